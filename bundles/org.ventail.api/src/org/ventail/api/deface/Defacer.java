@@ -1,0 +1,25 @@
+package org.ventail.api.deface;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.ventail.api.model.VentailException;
+import org.ventail.api.model.Volume;
+
+/**
+ * Makes a face unrecognisable and leaves the brain alone. One OSGi component each.
+ *
+ * <p>Guaranteed: the same input gives the same bytes on one core or many; voxels outside the returned mask are identical; no
+ * voxel of the brain estimate is in the mask. Not guaranteed: that it protects; that is what the attackers measure.
+ */
+public interface Defacer {
+    /** Stable id, written to recipes and audit logs. */
+    String id();
+
+    /**
+     * Defaces a scan. A scan without a head, or whose face is gone already, comes back unchanged with the
+     * {@link DefacedVolume.Status} that says so.
+     *
+     * @throws VentailException if the scan cannot be worked on at all
+     * @throws org.eclipse.core.runtime.OperationCanceledException within a second of a cancel
+     */
+    DefacedVolume deface(Volume volume, DefaceOptions options, IProgressMonitor monitor) throws VentailException;
+}

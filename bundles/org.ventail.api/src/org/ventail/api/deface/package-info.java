@@ -1,0 +1,2 @@
+/** Defacers and what they return. */
+package org.ventail.api.deface;

@@ -1,0 +1,34 @@
+package org.ventail.api.deid;
+
+import java.util.Objects;
+
+/**
+ * What a cleaner must know about the object at hand.
+ *
+ * @param pseudonym the released subject id
+ * @param secret key for keyed digests (UIDs, codes): the same key and input give the same output everywhere in the release;
+ *        never written anywhere
+ * @param dateShiftDays days added to every date of this person
+ * @param faceRemoved whether recognisable visual features were really removed from this very object: only then code 113102 is
+ *        written
+ */
+public record DeidContext(String pseudonym, byte[] secret, int dateShiftDays, boolean faceRemoved) {
+    public DeidContext {
+        Objects.requireNonNull(pseudonym);
+        secret = secret.clone();
+        if (secret.length < 16) {
+            throw new IllegalArgumentException("a key of at least 16 bytes is needed");
+        }
+    }
+
+    @Override
+    public byte[] secret() {
+        return secret.clone();
+    }
+
+    /** Never shows the key. */
+    @Override
+    public String toString() {
+        return "DeidContext[" + pseudonym + "]";
+    }
+}

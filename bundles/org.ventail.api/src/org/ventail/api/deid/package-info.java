@@ -1,0 +1,2 @@
+/** Cleaning of metadata. */
+package org.ventail.api.deid;

@@ -1,0 +1,2 @@
+/** What the gate decides. */
+package org.ventail.api.gate;
