@@ -48,6 +48,15 @@ public final class Mask {
         return new Mask(geometry, w);
     }
 
+    /** From 64-bit words, bit {@code i & 63} of word {@code i >> 6} for voxel {@code i}; as {@link #toWords()} gives them. */
+    public static Mask ofWords(Geometry geometry, long[] words) {
+        int tail = geometry.size() & 63;
+        if (words.length != wordCount(geometry) || tail != 0 && words[words.length - 1] >>> tail != 0) {
+            throw new IllegalArgumentException("words do not fit the grid");
+        }
+        return new Mask(geometry, words.clone());
+    }
+
     private static int wordCount(Geometry g) {
         return (g.size() + 63) >> 6;
     }
@@ -107,6 +116,11 @@ public final class Mask {
         if (o.geometry.nx() != geometry.nx() || o.geometry.ny() != geometry.ny() || o.geometry.nz() != geometry.nz()) {
             throw new IllegalArgumentException("masks of different grids");
         }
+    }
+
+    /** The bits, 64 a word, as a new array. */
+    public long[] toWords() {
+        return words.clone();
     }
 
     /** One byte a voxel, 0 or 1, as a new array. */
