@@ -37,7 +37,7 @@ public interface CheckContext {
      *
      * @throws IllegalStateException outside a series check
      */
-    DefacedVolume defaced();
+    DefacedVolume defaced() throws VentailException;
 
     /**
      * Exactly the files that would leave for this series, this subject or this cohort: what was judged is what leaves.
