@@ -1,0 +1,2 @@
+/** Ventail Workbench. */
+package org.ventail.app;

@@ -1,0 +1,2 @@
+/** Ventail Audit. */
+package org.ventail.audit;

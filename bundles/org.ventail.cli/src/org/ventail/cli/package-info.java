@@ -1,0 +1,2 @@
+/** Ventail Command Line. */
+package org.ventail.cli;

@@ -1,0 +1,2 @@
+/** Ventail Deface. */
+package org.ventail.deface;

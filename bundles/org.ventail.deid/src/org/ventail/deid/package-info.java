@@ -1,0 +1,2 @@
+/** Ventail Deid. */
+package org.ventail.deid;

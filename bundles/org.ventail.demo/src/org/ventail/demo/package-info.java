@@ -1,0 +1,2 @@
+/** Ventail Demo. */
+package org.ventail.demo;

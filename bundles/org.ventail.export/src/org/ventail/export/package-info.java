@@ -1,0 +1,2 @@
+/** Ventail Export. */
+package org.ventail.export;

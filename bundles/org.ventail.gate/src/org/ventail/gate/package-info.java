@@ -1,0 +1,2 @@
+/** Ventail Gate. */
+package org.ventail.gate;

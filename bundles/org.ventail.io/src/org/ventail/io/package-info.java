@@ -1,0 +1,2 @@
+/** Ventail IO: DICOM, NIfTI, BIDS. */
+package org.ventail.io;

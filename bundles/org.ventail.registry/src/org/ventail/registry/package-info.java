@@ -1,0 +1,2 @@
+/** Ventail Registry. */
+package org.ventail.registry;

@@ -1,0 +1,2 @@
+/** Ventail Render GL: VTK and JOGL. */
+package org.ventail.render.gl;

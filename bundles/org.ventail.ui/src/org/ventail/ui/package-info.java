@@ -1,0 +1,2 @@
+/** Ventail UI. */
+package org.ventail.ui;

@@ -1,0 +1,2 @@
+/** Ventail Verify: attackers and checks. */
+package org.ventail.verify;

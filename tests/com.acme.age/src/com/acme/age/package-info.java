@@ -1,0 +1,2 @@
+/** The plug-in of the guide: one check. */
+package com.acme.age;
