@@ -1,0 +1,86 @@
+package org.ventail.verify.face;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ventail.api.model.VentailException;
+import org.ventail.verify.models.FaceModel;
+import org.ventail.verify.models.ModelStore;
+
+/**
+ * All installed face models, loaded once: detectors, landmarks, recognisers. Any number of threads may use one engine; its
+ * owner closes it when nobody does any more.
+ */
+public final class FaceEngine implements AutoCloseable {
+    private final List<OnnxModel> loaded = new ArrayList<>();
+    private final List<FaceDetector> detectors = new ArrayList<>();
+    private final List<Recogniser> recognisers = new ArrayList<>();
+    private final LandmarkFinder landmarks;
+
+    /**
+     * Loads what is installed.
+     *
+     * @param threads that one network run may use: 1 when many pictures are described side by side, 2 for a single one
+     * @throws VentailException if a required model is missing, or any installed one is altered
+     */
+    public FaceEngine(ModelStore store, int threads) throws VentailException {
+        boolean complete = false;
+        try {
+            if (store.has(FaceModel.FAST_DETECTOR)) {
+                detectors.add(new FastDetector(load(store, FaceModel.FAST_DETECTOR, threads)));
+            }
+            detectors.add(new SsdDetector(load(store, FaceModel.SSD_DETECTOR, threads)));
+            landmarks = new LandmarkFinder(load(store, FaceModel.LANDMARKS, threads));
+            recognisers.add(new Recogniser128(load(store, FaceModel.DESCRIPTOR_128, threads)));
+            if (store.has(FaceModel.DESCRIPTOR_512)) {
+                recognisers.add(new Recogniser512(load(store, FaceModel.DESCRIPTOR_512, threads)));
+            }
+            complete = true;
+        } finally {
+            if (!complete) {
+                close();
+            }
+        }
+    }
+
+    private OnnxModel load(ModelStore store, FaceModel model, int threads) throws VentailException {
+        OnnxModel m = new OnnxModel(store, model, threads);
+        loaded.add(m);
+        return m;
+    }
+
+    /** The recognisers, the required one first. */
+    public List<Recogniser> recognisers() {
+        return List.copyOf(recognisers);
+    }
+
+    /** The models in use. */
+    public List<FaceModel> models() {
+        return loaded.stream().map(OnnxModel::model).toList();
+    }
+
+    /** The largest face that the first successful detector finds. */
+    public Optional<FaceBox> detect(FaceImage image) throws VentailException {
+        for (FaceDetector d : detectors) {
+            Optional<FaceBox> largest = d.detect(image).stream()
+                    .max((a, b) -> Double.compare(a.width() * a.height(), b.width() * b.height()));
+            if (largest.isPresent()) {
+                return largest;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The 68 points of the face in a box, whether or not one is there. */
+    public Optional<Landmarks> landmarks(FaceImage image, FaceBox box) throws VentailException {
+        return landmarks.find(image, box);
+    }
+
+    @Override
+    public void close() throws VentailException {
+        for (OnnxModel m : loaded) {
+            m.close();
+        }
+        loaded.clear();
+    }
+}

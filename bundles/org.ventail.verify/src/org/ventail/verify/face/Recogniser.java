@@ -1,0 +1,16 @@
+package org.ventail.verify.face;
+
+import java.util.Optional;
+import org.ventail.api.model.VentailException;
+
+/** Turns a face into numbers that are near each other for the same person. Any thread. */
+public interface Recogniser {
+    /** Stable id, written into calibrations and reports. */
+    String id();
+
+    /** Describes a face; empty when the alignment leaves no pixels. */
+    Optional<float[]> describe(FaceImage image, FaceBox box, Landmarks landmarks) throws VentailException;
+
+    /** How different two descriptions are; 0 is the same, the scale is the recogniser's own. */
+    double distance(float[] a, float[] b);
+}
