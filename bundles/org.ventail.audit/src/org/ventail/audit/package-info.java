@@ -1,2 +1,2 @@
-/** Ventail Audit. */
+/** The tamper-evident record of who let what out, and why. */
 package org.ventail.audit;

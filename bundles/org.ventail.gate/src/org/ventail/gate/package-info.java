@@ -1,2 +1,2 @@
-/** Ventail Gate. */
+/** A policy and evidence in, a decision out; the only maker of a permit to export. */
 package org.ventail.gate;

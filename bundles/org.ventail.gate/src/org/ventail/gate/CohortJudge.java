@@ -1,0 +1,102 @@
+package org.ventail.gate;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ventail.api.check.CheckScope;
+import org.ventail.api.check.Evidence;
+import org.ventail.api.gate.Decision;
+import org.ventail.api.gate.Decision.Reason;
+import org.ventail.api.gate.Effect;
+import org.ventail.api.gate.SignOff;
+
+/** Judges the cohort as a whole, after its people. */
+final class CohortJudge {
+    private final Policy policy;
+    private final GateInput input;
+    private final List<SignOff> signOffs;
+    private final List<Reason> reasons = new ArrayList<>();
+
+    CohortJudge(Policy policy, GateInput input, List<SignOff> signOffs) {
+        this.policy = policy;
+        this.input = input;
+        this.signOffs = signOffs;
+    }
+
+    /** Reasons that decide, sorted; a review that somebody signed off stands there as released. */
+    List<Reason> judge(List<Decision.OfSubject> subjects, Set<String> leaving) {
+        purpose();
+        people(subjects, leaving);
+        evidence();
+        missing();
+        List<Reason> own = lift(reasons);
+        List<Reason> all = new ArrayList<>(own);
+        subjects.forEach(s -> outcome(s).ifPresent(all::add));
+        return all.stream().sorted(Effects.ORDER).toList();
+    }
+
+    private void purpose() {
+        if (!policy.allows(input.purpose())) {
+            reasons.add(Effects.block("purpose", "the policy does not allow this purpose",
+                    "name one of: " + String.join(", ", policy.purposes())));
+        }
+    }
+
+    private void people(List<Decision.OfSubject> subjects, Set<String> leaving) {
+        if (new HashSet<>(input.subjects().stream().map(GateInput.OfSubject::id).toList()).size() != subjects.size()) {
+            reasons.add(Effects.block("same-id", "two people have the same id", "give each person an id of their own"));
+        }
+        // people under review count: they leave once they are signed off, and their review is a reason of its own
+        long possible = subjects.stream().filter(s -> s.effect() == Effect.REVIEW).count() + leaving.size();
+        if (possible < policy.minimumSubjects()) {
+            reasons.add(Effects.block("minimum-subjects", possible + " people could leave, the policy wants at least "
+                    + policy.minimumSubjects(), "add people, or look at why the others are blocked"));
+        }
+    }
+
+    private void evidence() {
+        EvidenceJudge judge = new EvidenceJudge(policy, input.cohortJudged());
+        for (Evidence e : input.cohortEvidence()) {
+            boolean ours = e.subjectId().isEmpty() && e.seriesId().isEmpty();
+            reasons.add(ours ? judge.judge(e) : Effects.block("foreign-evidence",
+                    e.checkId() + ": its evidence is about one person, not the cohort", "run the checks again"));
+        }
+    }
+
+    private void missing() {
+        for (CheckRule rule : policy.checks()) {
+            if (rule.required() && rule.scope() == CheckScope.COHORT
+                    && input.cohortEvidence().stream().noneMatch(e -> e.checkId().equals(rule.id()))) {
+                reasons.add(Effects.block("missing-check", SubjectJudge.missing(rule), SubjectJudge.REMEDY));
+            }
+        }
+    }
+
+    private List<Reason> lift(List<Reason> own) {
+        Optional<Reason> lifted = Effects.worst(own) == Effect.REVIEW
+                ? SignOffs.lifting(signOffs, "", input.cohortJudged()) : Optional.empty();
+        if (lifted.isEmpty()) {
+            return own;
+        }
+        List<Reason> all = new ArrayList<>(List.of(lifted.get()));
+        own.forEach(r -> all.add(new Reason(Effect.RELEASE, r.rule(), r.seriesId(), r.message(), r.remedy())));
+        return all;
+    }
+
+    /** What one person's outcome means to all. A person of whom nothing would leave anyway holds nobody up. */
+    private Optional<Reason> outcome(Decision.OfSubject subject) {
+        boolean empty = input.subjects().stream().filter(s -> s.id().equals(subject.subjectId()))
+                .allMatch(s -> s.released().isEmpty());
+        boolean alone = empty || policy.blockedSubject() == Policy.BlockedSubject.WITHHOLD;
+        return switch (subject.effect()) {
+            case RELEASE -> Optional.empty();
+            case REVIEW -> Optional.of(new Reason(Effect.REVIEW, "subject-review", Optional.empty(),
+                    subject.subjectId() + " needs a review", "look at this person's reasons and sign off, or leave out"));
+            case BLOCK -> Optional.of(new Reason(alone ? Effect.RELEASE : Effect.BLOCK, "blocked-subject", Optional.empty(),
+                    subject.subjectId() + (alone ? " is left out" : " is blocked, and the policy then blocks all"),
+                    alone ? "" : "repair or leave out this person; see this person's reasons"));
+        };
+    }
+}
