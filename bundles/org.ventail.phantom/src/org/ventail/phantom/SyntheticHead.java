@@ -33,9 +33,9 @@ public final class SyntheticHead {
     public static Geometry grid(double spacingMm) {
         int nx = (int) Math.ceil(190 / spacingMm);
         int ny = (int) Math.ceil(240 / spacingMm);
-        int nz = (int) Math.ceil(250 / spacingMm);
+        int nz = (int) Math.ceil(262 / spacingMm);
         return Geometry.axisAligned(nx, ny, nz, new Spacing(spacingMm, spacingMm, spacingMm),
-                new Point3(-(nx - 1) * spacingMm / 2, -(ny - 1) * spacingMm / 2, -145));
+                new Point3(-(nx - 1) * spacingMm / 2, -(ny - 1) * spacingMm / 2, -125));
     }
 
     /** Where the head is and looks. */
@@ -47,7 +47,20 @@ public final class SyntheticHead {
     public Volume voxelise(Contrast contrast, Geometry grid, long noiseSeed) {
         Objects.requireNonNull(contrast);
         Objects.requireNonNull(grid);
-        throw new UnsupportedOperationException("not yet");
+        Head head = new Head(new HeadShape(seed, 1));
+        short[] out = new short[grid.size()];
+        java.util.stream.IntStream.range(0, grid.nz()).parallel().forEach(z -> {
+            for (int y = 0; y < grid.ny(); y++) {
+                for (int x = 0; x < grid.nx(); x++) {
+                    Point3 p = grid.voxelToLps().apply(new Point3(x, y, z));
+                    double d = head.skin(p.x(), -p.y(), p.z());
+                    double w = Math.max(0, Math.min(1, 0.5 - d / (3 * grid.spacingMm().xMm())));
+                    w = w * w * (3 - 2 * w);
+                    out[grid.index(x, y, z)] = (short) (contrast == Contrast.CT ? -1000 + 1040 * w : 500 * w);
+                }
+            }
+        });
+        return new Volume(grid, new org.ventail.api.model.VoxelData.Shorts(out, true), org.ventail.api.model.Rescale.NONE, contrast == Contrast.CT ? org.ventail.api.model.Modality.CT : org.ventail.api.model.Modality.MR);
     }
 
     /** The voxels of the brain. */
