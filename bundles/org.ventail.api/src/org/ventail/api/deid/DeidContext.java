@@ -21,6 +21,11 @@ public record DeidContext(String pseudonym, byte[] secret, int dateShiftDays, bo
         }
     }
 
+    /** The same person, for an object whose face was removed or not. */
+    public DeidContext withFaceRemoved(boolean removed) {
+        return new DeidContext(pseudonym, secret, dateShiftDays, removed);
+    }
+
     @Override
     public byte[] secret() {
         return secret.clone();
