@@ -1,0 +1,87 @@
+package org.ventail.verify.attack;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the face-recognition attack found out about one head. JSON-able through {@link #toDetails()}; the pictures are apart.
+ *
+ * @param outcomes one per recogniser
+ * @param gallerySize people the head was searched among, the right one included
+ * @param decoys how many of them are synthetic
+ * @param views pictures taken of the head
+ * @param detectedBefore pictures of the intact head in which a detector found a face
+ * @param detectedAfter the same after defacing; a low number is not privacy
+ * @param frontBefore front view of the intact head, PNG
+ * @param frontAfter front view after defacing, PNG
+ * @param millis duration, loading of the models not included
+ */
+public record AttackReport(List<RecogniserOutcome> outcomes, int gallerySize, int decoys, int views, int detectedBefore,
+        int detectedAfter, byte[] frontBefore, byte[] frontAfter, long millis) {
+    /** What the numbers mean. */
+    public enum Finding {
+        /** The attacker names the person and knows it. */
+        RECOGNISED,
+        /** The right person comes first for one recogniser, but no nearer than strangers are: perhaps by chance. */
+        FIRST_BY_A_HAIR,
+        /** The right person does not come first. */
+        NOT_RECOGNISED,
+        /** Not even the intact head was recognised: the attack says nothing. */
+        ATTACK_TOO_WEAK
+    }
+
+    public AttackReport {
+        outcomes = List.copyOf(outcomes);
+    }
+
+    /**
+     * The verdict over all recognisers. Recognised: one of them puts the right person first, and under its calibrated
+     * threshold or as an outlier among the strangers; or several put the right person within the rank allowed (by chance,
+     * {@code (rank/gallery)^n}). A recogniser that does not know the intact head has no say.
+     *
+     * @param minimumRank 1, or more to demand that the right person is not among the first few either
+     */
+    public Finding finding(int minimumRank) {
+        List<RecogniserOutcome> able = outcomes.stream().filter(RecogniserOutcome::works).toList();
+        if (able.isEmpty()) {
+            return Finding.ATTACK_TOO_WEAK;
+        }
+        long within = able.stream().filter(o -> o.after().rank() <= minimumRank).count();
+        if (within >= 2 || able.stream().anyMatch(RecogniserOutcome::recognised)) {
+            return Finding.RECOGNISED;
+        }
+        return within == 1 ? Finding.FIRST_BY_A_HAIR : Finding.NOT_RECOGNISED;
+    }
+
+    /** The best place any recogniser gave the right person after defacing. */
+    public int worstRank() {
+        return outcomes.stream().mapToInt(o -> o.after().rank()).min().orElse(gallerySize);
+    }
+
+    /** Probability that a guess names the right person. */
+    public double chance() {
+        return 1.0 / gallerySize;
+    }
+
+    /** Share of the gallery that is nearer than the right person, 0 (recognised) to 1, for the best recogniser. */
+    public double percentile() {
+        return gallerySize < 2 ? 0 : (worstRank() - 1.0) / (gallerySize - 1);
+    }
+
+    /** All numbers for a report. */
+    public Map<String, Object> toDetails() {
+        Map<String, Object> d = new LinkedHashMap<>();
+        d.put("rank", worstRank());
+        d.put("gallerySize", gallerySize);
+        d.put("decoys", decoys);
+        d.put("chance", chance());
+        d.put("percentile", percentile());
+        d.put("views", views);
+        d.put("detectedBefore", detectedBefore);
+        d.put("detectedAfter", detectedAfter);
+        d.put("recognisers", outcomes.stream().map(RecogniserOutcome::toDetails).toList());
+        d.put("millis", millis);
+        return d;
+    }
+}

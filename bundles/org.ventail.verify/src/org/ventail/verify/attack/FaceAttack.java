@@ -1,0 +1,109 @@
+package org.ventail.verify.attack;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.SubMonitor;
+import org.ventail.api.check.GalleryEntry;
+import org.ventail.api.check.GalleryEntry.Scan;
+import org.ventail.api.model.VentailException;
+import org.ventail.verify.face.FaceEngine;
+import org.ventail.verify.face.Recogniser;
+import org.ventail.verify.models.ModelStore;
+
+/**
+ * Tries to name a defaced head: renders it, describes what is left of the face and searches it among the original of the same
+ * person, other people and synthetic strangers. Holds the loaded models: make one, use it from any thread, close it.
+ */
+public final class FaceAttack implements AutoCloseable {
+    /** People a gallery has at least; synthetic strangers fill it up. */
+    public static final int MINIMUM_GALLERY = 31;
+    private final FaceEngine engine;
+    private final HeadDescriber describer;
+    private final Decoys decoys;
+    private final Calibration calibration = Calibration.shipped();
+    private final PrintCache prints = new PrintCache();
+
+    /**
+     * Loads the models.
+     *
+     * @param cache folder for the prints of the synthetic strangers
+     * @throws VentailException if a model is missing or altered
+     */
+    public FaceAttack(ModelStore models, Path cache) throws VentailException {
+        // One thread a run: the views are described side by side.
+        engine = new FaceEngine(models, 1);
+        describer = new HeadDescriber(engine);
+        decoys = new Decoys(engine, cache);
+    }
+
+    /** With the models and the cache folder of this installation. */
+    public static FaceAttack standard() throws VentailException {
+        return new FaceAttack(ModelStore.standard(), ModelStore.home().resolve("cache").resolve("face-prints"));
+    }
+
+    /**
+     * Attacks one head.
+     *
+     * @param original the scan before
+     * @param defaced the scan as it would leave, with the same frame
+     * @param others scans of other people
+     * @throws VentailException if a gallery scan cannot be read or a model fails
+     * @throws org.eclipse.core.runtime.OperationCanceledException within a view of a cancel
+     */
+    public AttackReport run(Scan original, Scan defaced, List<GalleryEntry> others, IProgressMonitor monitor)
+            throws VentailException {
+        SubMonitor progress = SubMonitor.convert(monitor, "Face recognition", 100);
+        List<Stranger> strangers = strangers(others, progress.split(50));
+        long start = System.nanoTime();
+        HeadRenderer before = HeadRenderer.of(original);
+        HeadRenderer after = before.after(defaced);
+        progress.split(5);
+        Gallery gallery = new Gallery(describer.describe(before, View.gallery(), progress.split(10)), strangers);
+        FacePrint intact = describer.describe(before, View.probe(), progress.split(10));
+        FacePrint probe = describer.describeAfter(before, after, View.probe(), progress.split(25));
+        int synthetic = (int) strangers.stream().filter(Stranger::synthetic).count();
+        return new AttackReport(outcomes(gallery, intact, probe), gallery.size(), synthetic, intact.views(),
+                intact.detected(), probe.detected(), before.picture(View.FRONT, null).png(),
+                after.picture(View.FRONT, null).png(), (System.nanoTime() - start) / 1_000_000);
+    }
+
+    private List<RecogniserOutcome> outcomes(Gallery gallery, FacePrint intact, FacePrint probe) {
+        List<RecogniserOutcome> all = new ArrayList<>();
+        for (Recogniser r : engine.recognisers()) {
+            all.add(new RecogniserOutcome(r.id(), gallery.search(r, intact), gallery.search(r, probe),
+                    calibration.threshold(r.id())));
+        }
+        return all;
+    }
+
+    private List<Stranger> strangers(List<GalleryEntry> others, IProgressMonitor monitor) throws VentailException {
+        SubMonitor progress = SubMonitor.convert(monitor, others.size() + 10);
+        List<Stranger> all = new ArrayList<>();
+        for (GalleryEntry e : others) {
+            all.add(new Stranger(e.id(), print(e, progress.split(1)), false));
+        }
+        long people = others.stream().map(GalleryEntry::id).distinct().count();
+        int missing = (int) Math.max(0, MINIMUM_GALLERY - 1 - people);
+        all.addAll(decoys.first(missing, progress.split(10)));
+        return all;
+    }
+
+    private FacePrint print(GalleryEntry entry, IProgressMonitor monitor) throws VentailException {
+        String key = entry.id() + "\n" + entry.key();
+        Optional<FacePrint> known = prints.get(key);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        FacePrint made = describer.describe(HeadRenderer.of(entry.source().read()), View.gallery(), monitor);
+        prints.put(key, made);
+        return made;
+    }
+
+    @Override
+    public void close() throws VentailException {
+        engine.close();
+    }
+}

@@ -1,0 +1,128 @@
+package org.ventail.verify.attack;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Future;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.ventail.api.model.VentailException;
+import org.ventail.verify.face.FaceBox;
+import org.ventail.verify.face.FaceEngine;
+import org.ventail.verify.face.FaceImage;
+import org.ventail.verify.face.Landmarks;
+import org.ventail.verify.face.Recogniser;
+
+/** Renders heads and has them described, the views side by side on all cores. Any thread. */
+final class HeadDescriber {
+    /** Where the face fills the picture when no detector says so: {@link View} aims at it. */
+    private static final double KNOWN_FACE_MM = 150;
+    private final FaceEngine engine;
+
+    HeadDescriber(FaceEngine engine) {
+        this.engine = engine;
+    }
+
+    /** A picture and where the face is in it, detected or known. */
+    private record Seen(FaceImage image, boolean detected, FaceBox box, Optional<Landmarks> landmarks) {
+    }
+
+    /** A head as it is. */
+    FacePrint describe(HeadRenderer head, List<View> views, IProgressMonitor monitor) throws VentailException {
+        return FacePrint.merge(each(views, monitor, v -> {
+            Seen seen = look(head, v, monitor);
+            return print(seen.detected(), List.of(seen));
+        }));
+    }
+
+    /**
+     * A head after defacing. Beside what the detectors find, the place and the points of the face before defacing are used:
+     * an attacker knows about where a face is, and "no face detected" is not privacy.
+     */
+    FacePrint describeAfter(HeadRenderer before, HeadRenderer after, List<View> views, IProgressMonitor monitor)
+            throws VentailException {
+        return FacePrint.merge(each(views, monitor, v -> {
+            Seen original = look(before, v, monitor);
+            Seen detected = look(after, v, monitor);
+            List<Seen> all = new ArrayList<>();
+            FaceImage image = detected.image();
+            all.add(new Seen(image, false, original.box(), engine.landmarks(image, original.box())));
+            all.add(new Seen(image, false, original.box(), original.landmarks()));
+            if (detected.detected()) {
+                all.add(detected);
+            }
+            return print(detected.detected(), all);
+        }));
+    }
+
+    private Seen look(HeadRenderer head, View view, IProgressMonitor monitor) throws VentailException {
+        FaceImage image = head.image(view, monitor);
+        Optional<FaceBox> found = engine.detect(image);
+        FaceBox box = found.orElseGet(HeadDescriber::knownBox);
+        return new Seen(image, found.isPresent(), box, engine.landmarks(image, box));
+    }
+
+    private static FaceBox knownBox() {
+        double side = KNOWN_FACE_MM / View.FIELD_MM * View.SIZE;
+        double from = (View.SIZE - side) / 2;
+        return new FaceBox(1, from, from, side, side);
+    }
+
+    private FacePrint print(boolean detected, List<Seen> seen) throws VentailException {
+        Map<String, List<float[]>> all = new HashMap<>();
+        for (Recogniser r : engine.recognisers()) {
+            for (Seen s : seen) {
+                if (s.landmarks().isPresent()) {
+                    r.describe(s.image(), s.box(), s.landmarks().get())
+                            .ifPresent(d -> all.computeIfAbsent(r.id(), k -> new ArrayList<>()).add(d));
+                }
+            }
+        }
+        return new FacePrint(all, 1, detected ? 1 : 0);
+    }
+
+    @FunctionalInterface
+    private interface OneView {
+        FacePrint apply(View view) throws VentailException;
+    }
+
+    private static List<FacePrint> each(List<View> views, IProgressMonitor monitor, OneView work)
+            throws VentailException {
+        List<Callable<FacePrint>> tasks = new ArrayList<>();
+        for (View v : views) {
+            tasks.add(() -> {
+                if (monitor != null && monitor.isCanceled()) {
+                    throw new OperationCanceledException();
+                }
+                return work.apply(v);
+            });
+        }
+        List<FacePrint> done = new ArrayList<>();
+        for (Future<FacePrint> f : ForkJoinPool.commonPool().invokeAll(tasks)) {
+            done.add(result(f));
+        }
+        return done;
+    }
+
+    private static FacePrint result(Future<FacePrint> done) throws VentailException {
+        try {
+            return done.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new OperationCanceledException();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof VentailException v) {
+                throw v;
+            }
+            if (e.getCause() instanceof RuntimeException r) {
+                throw r;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.ventail.verify.attack;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The last few hundred face prints of real people, in memory only: they are biometric data. Any thread. */
+final class PrintCache {
+    private static final int CAPACITY = 1024;
+    private final Map<String, FacePrint> prints = new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, FacePrint> eldest) {
+            return size() > CAPACITY;
+        }
+    };
+
+    synchronized Optional<FacePrint> get(String key) {
+        return Optional.ofNullable(prints.get(key));
+    }
+
+    synchronized void put(String key, FacePrint print) {
+        prints.put(key, print);
+    }
+}
