@@ -12,7 +12,7 @@ final class Eyes implements Part {
         this.s = s;
         double up = s.get(Trait.BROW_UP);
         double forward = s.get(Trait.BROW_FORWARD) - s.get(Trait.BROW_THICKNESS);
-        this.innerBrow = new double[] {6, forward + 2, up - 1};
+        this.innerBrow = new double[] {0, forward + 2, up - 1};
         this.outerBrow = new double[] {s.get(Trait.EYE_SPACING) + 12, forward - 14, up - 1.5};
     }
 

@@ -51,7 +51,7 @@ final class Skull implements Part {
         double jaw = s.get(Trait.JAW_THICKNESS);
         d = Sdf.add(d, Sdf.stick(x, f, z, gonion, jaw, chinSide, jaw), 24);
         d = Sdf.add(d, Sdf.stick(x, f, z, ramus, jaw, gonion, jaw), 24);
-        d = Sdf.add(d, Sdf.ellipsoid(x - 36, f - 38, z - s.up(-42), 24, 36, 34), 20);
+        d = Sdf.add(d, Sdf.ellipsoid(x - 33, f - 38, z - s.up(-40), 22, 36, 34), 20);
         d = Sdf.add(d, Sdf.ellipsoid(x, f - s.get(Trait.CHIN_FORWARD), z - s.up(Trait.CHIN_DROP), s.get(Trait.CHIN_WIDTH), 14,
                 13), 13);
         double cheek = s.get(Trait.CHEEK_FULLNESS);
