@@ -1,20 +1,40 @@
 package org.ventail.cli;
 
+import java.util.Optional;
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.util.tracker.ServiceTracker;
+import org.ventail.workflow.Pipeline;
 
-/** The command line: what it returns is the exit code of the process. */
+/** Starts the command line inside Equinox; what it returns becomes the exit code of the process. */
 public final class HeadlessApplication implements IApplication {
+    private static final long SERVICE_WAIT_MILLIS = 10_000;
 
     @Override
-    public Object start(IApplicationContext context) {
-        System.out.println("Ventail " + FrameworkUtil.getBundle(HeadlessApplication.class).getVersion());
-        return EXIT_OK;
+    public Object start(IApplicationContext context) throws Exception {
+        String[] args = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
+        context.applicationRunning();
+        BundleContext bundles = FrameworkUtil.getBundle(HeadlessApplication.class).getBundleContext();
+        PlugIns.install(bundles, args);
+        NullProgressMonitor monitor = new NullProgressMonitor();
+        InterruptGuard guard = InterruptGuard.install(monitor);
+        ServiceTracker<Pipeline, Pipeline> pipelines = new ServiceTracker<>(bundles, Pipeline.class, null);
+        pipelines.open();
+        try {
+            Optional<Pipeline> pipeline = Optional.ofNullable(pipelines.waitForService(SERVICE_WAIT_MILLIS));
+            String version = bundles.getBundle().getVersion().toString();
+            return new CommandRunner(new Session(pipeline, version, monitor, System.out, System.err)).run(args);
+        } finally {
+            pipelines.close();
+            guard.done();
+        }
     }
 
     @Override
     public void stop() {
-        // runs to its end on the main thread
+        // the interrupt guard already cancelled the running command
     }
 }

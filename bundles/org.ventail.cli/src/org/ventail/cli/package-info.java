@@ -1,2 +1,2 @@
-/** Ventail Command Line. */
+/** The command line: picocli commands in a headless application; results on stdout, log on stderr. */
 package org.ventail.cli;

@@ -1,2 +1,2 @@
-/** The plug-in of the guide: one check. */
+/** The plug-in of the plug-in guide: one check in a bundle of its own. */
 package com.acme.age;

@@ -1,0 +1,52 @@
+package org.ventail.cli;
+
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.ventail.api.model.Problem;
+import org.ventail.api.model.VentailException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+
+/** Parses a command line, runs the command and turns whatever happens into a message and an exit code. */
+final class CommandRunner {
+    private final Session session;
+
+    CommandRunner(Session session) {
+        this.session = session;
+    }
+
+    int run(String... args) {
+        VentailCommand root = new VentailCommand(session);
+        CommandLine line = new CommandLine(root);
+        line.setOut(new java.io.PrintWriter(session.out(), true));
+        line.setErr(new java.io.PrintWriter(session.err(), true));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, root, parsed));
+        int code = line.execute(args);
+        session.out().flush();
+        session.err().flush();
+        return code;
+    }
+
+    private int failed(Exception e, VentailCommand root, ParseResult parsed) {
+        if (e instanceof OperationCanceledException || session.monitor().isCanceled()) {
+            session.err().println("Cancelled; nothing half-made was left behind.");
+            return ExitCode.CANCELLED;
+        }
+        Problem problem = e instanceof VentailException v ? v.problem() : unexpected(e);
+        if (root.debug(parsed)) {
+            e.printStackTrace(session.err());
+        }
+        if (root.json(parsed)) {
+            session.out().println(Json.text(Json.object().set("error", Json.of(problem))));
+        }
+        session.err().println(Text.of(problem));
+        return ExitCode.ERROR;
+    }
+
+    private static Problem unexpected(Exception e) {
+        String what = e.getMessage() == null ? e.getClass().getSimpleName()
+                : e.getClass().getSimpleName() + ": " + e.getMessage();
+        return Problem.error("unexpected", "This should not have happened: " + what, null,
+                "Run again with --debug and report what it prints.");
+    }
+}

@@ -1,0 +1,56 @@
+package org.ventail.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.ventail.api.deface.DefaceOptions;
+import org.ventail.api.deface.DefacedVolume;
+import org.ventail.workflow.DefacedSeries;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Defaces every scan of a folder or file, headers untouched. */
+@Command(name = "deface", mixinStandardHelpOptions = true,
+        description = {"Defaces every head scan in IN and writes it to DIR in its own format.",
+            "Headers stay as they are: to share, use release, which also cleans, attacks and judges."})
+final class DefaceCommand implements Callable<Integer> {
+    @ParentCommand
+    private VentailCommand root;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Parameters(paramLabel = "IN", description = "A scan or a folder of scans. Only read.")
+    private Path in;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to write; must be empty or new.")
+    private Path out;
+
+    @Option(names = "--method", defaultValue = "REMOVE", description = "${COMPLETION-CANDIDATES}; default REMOVE.")
+    private DefaceOptions.Method method;
+
+    @Option(names = "--keep-ears", description = "Leave the ears.")
+    private boolean keepEars;
+
+    @Override
+    public Integer call() throws Exception {
+        Session s = root.session();
+        DefaceOptions options = new DefaceOptions(method, !keepEars, Optional.empty());
+        List<DefacedSeries> done = s.pipeline().defaceAll(in, out, options, new ProgressPrinter(s.err()), s.monitor());
+        s.out().println(common.json() ? Json.text(Json.ofDefaced(done)) : Text.ofDefaced(done));
+        return code(done);
+    }
+
+    private static int code(List<DefacedSeries> done) {
+        if (done.isEmpty() || done.stream().anyMatch(d -> d.problem().isPresent())) {
+            return ExitCode.ERROR;
+        }
+        boolean review = done.stream().flatMap(d -> d.status().stream())
+                .anyMatch(x -> x == DefacedVolume.Status.NO_HEAD || x == DefacedVolume.Status.UNSURE);
+        return review ? ExitCode.REVIEW : ExitCode.OK;
+    }
+}

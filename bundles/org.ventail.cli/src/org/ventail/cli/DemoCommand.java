@@ -1,0 +1,63 @@
+package org.ventail.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.ventail.demo.DemoCohort;
+import org.ventail.workflow.RunRequest;
+import org.ventail.workflow.RunResult;
+import org.ventail.workflow.report.HtmlReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParentCommand;
+
+/** The main job on a cohort of real and synthetic heads, without a question asked. */
+@Command(name = "demo", mixinStandardHelpOptions = true,
+        description = {"Runs the main job on a demo cohort: Debian's head CT and T1, and synthetic heads of nobody.",
+            "From a checkout, ./ventail demo opens the workbench afterwards where there is a display (not with --headless)."})
+final class DemoCommand implements Callable<Integer> {
+    @ParentCommand
+    private VentailCommand root;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Override
+    public Integer call() throws Exception {
+        Session s = root.session();
+        Path demo = common.home().resolve("demo");
+        s.err().println("Demo: a cohort of real heads goes in; a signed release, attacked and gated, comes out.");
+        s.err().println("All of it lies in " + demo);
+        Path cohort = DemoCohort.make(demo.resolve("cohort"), s.monitor());
+        Path out = demo.resolve("release");
+        deleteEarlier(out);
+        RunRequest request = RunRequest.of(cohort, common.home(), "demonstration");
+        RunResult result = s.pipeline().release(request, out, new ProgressPrinter(s.err()), s.monitor());
+        Path report = demo.resolve("report.html");
+        HtmlReport.write(result, report);
+        if (common.json()) {
+            s.out().println(Json.text(Json.of(result).put("report", report.toString())));
+        } else {
+            s.out().println(Text.of(result));
+            s.out().println("Report:   " + report);
+            result.release().ifPresent(r -> s.out().println("Verify:   ./ventail manifest verify " + r));
+        }
+        return ExitCode.of(result.decision().effect());
+    }
+
+    /** The demo's own release may be replaced; a user's never is. */
+    private static void deleteEarlier(Path release) throws IOException {
+        if (Files.exists(release)) {
+            try (Stream<Path> all = Files.walk(release)) {
+                List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+                for (Path p : deepestFirst) {
+                    Files.delete(p);
+                }
+            }
+        }
+    }
+}

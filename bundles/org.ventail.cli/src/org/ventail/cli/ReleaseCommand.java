@@ -1,0 +1,61 @@
+package org.ventail.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.ventail.api.deface.DefaceOptions;
+import org.ventail.workflow.RunRequest;
+import org.ventail.workflow.RunResult;
+import org.ventail.workflow.report.HtmlReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** The main job: scan, deface, clean, attack, decide, publish. */
+@Command(name = "release", mixinStandardHelpOptions = true,
+        description = "Defaces, cleans and attacks a cohort, asks the gate, and publishes a signed release if it agrees.")
+final class ReleaseCommand implements Callable<Integer> {
+    @ParentCommand
+    private VentailCommand root;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Parameters(paramLabel = "FOLDER", description = "The cohort. Only read.")
+    private Path folder;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "The release; must be empty or new.")
+    private Path out;
+
+    @Option(names = "--purpose", required = true, description = "What the data will be used for.")
+    private String purpose;
+
+    @Option(names = "--policy", paramLabel = "FILE", description = "The gate's rules; default: the shipped policy.")
+    private Path policy;
+
+    @Option(names = "--gallery", paramLabel = "DIR", description = "More scans a person may be mistaken for.")
+    private Path gallery;
+
+    @Option(names = "--report", paramLabel = "FILE",
+            description = "Write an HTML report with pictures. Shows faces: private.")
+    private Path report;
+
+    @Option(names = "--workers", paramLabel = "N", description = "Scans worked on at once; default: cores, at most 2.")
+    private Integer workers;
+
+    @Override
+    public Integer call() throws Exception {
+        Session s = root.session();
+        RunRequest usual = RunRequest.of(folder, common.home(), purpose);
+        RunRequest request = new RunRequest(folder, common.home(), Optional.ofNullable(policy), purpose, usual.actor(),
+                DefaceOptions.DEFAULT, Optional.ofNullable(gallery), workers == null ? usual.workers() : workers);
+        RunResult result = s.pipeline().release(request, out, new ProgressPrinter(s.err()), s.monitor());
+        if (report != null) {
+            HtmlReport.write(result, report);
+        }
+        s.out().println(common.json() ? Json.text(Json.of(result)) : Text.of(result));
+        return ExitCode.of(result.decision().effect());
+    }
+}

@@ -1,0 +1,25 @@
+package org.ventail.cli;
+
+import java.io.PrintStream;
+import java.util.Optional;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.ventail.api.model.Problem;
+import org.ventail.api.model.VentailException;
+import org.ventail.workflow.Pipeline;
+
+/**
+ * What every command works with.
+ *
+ * @param found the engine, if its services came up
+ * @param version of the program
+ * @param monitor cancelled by Ctrl-C
+ * @param out results
+ * @param err log and progress
+ */
+record Session(Optional<Pipeline> found, String version, IProgressMonitor monitor, PrintStream out, PrintStream err) {
+    Pipeline pipeline() throws VentailException {
+        return found.orElseThrow(() -> new VentailException(Problem.error("engine.missing",
+                "The engine did not start: a service is missing", null,
+                "Build again with ./verify; if it stays, report it with the log.")));
+    }
+}

@@ -1,0 +1,100 @@
+package org.ventail.cli;
+
+import java.util.List;
+import java.util.Locale;
+import org.ventail.api.check.CheckResult;
+import org.ventail.api.check.Evidence;
+import org.ventail.api.gate.Decision;
+import org.ventail.api.model.Cohort;
+import org.ventail.api.model.Problem;
+import org.ventail.api.model.Series;
+import org.ventail.api.model.Spacing;
+import org.ventail.api.model.Subject;
+import org.ventail.workflow.DefacedSeries;
+import org.ventail.workflow.RunResult;
+import org.ventail.workflow.StagedSeries;
+
+/** The form of every result for people at a terminal. */
+final class Text {
+    private Text() {
+    }
+
+    static String of(Problem p) {
+        StringBuilder b = new StringBuilder(p.severity().name().toLowerCase(Locale.ROOT)).append(": ").append(p.message());
+        p.file().ifPresent(f -> b.append("\n  file:   ").append(f));
+        return b.append("\n  remedy: ").append(p.remedy()).toString();
+    }
+
+    static String of(Cohort cohort) {
+        StringBuilder b = new StringBuilder();
+        for (Subject s : cohort.subjects()) {
+            b.append(s.id()).append('\n');
+            s.series().forEach(x -> b.append("  ").append(line(x)).append('\n'));
+        }
+        b.append("%d subjects, %d series%n".formatted(cohort.subjects().size(), cohort.allSeries().count()));
+        cohort.allProblems().forEach(p -> b.append(of(p)).append('\n'));
+        return b.toString().stripTrailing();
+    }
+
+    private static String line(Series s) {
+        String grid = s.geometry().map(g -> {
+            Spacing sp = g.spacingMm();
+            return String.format(Locale.ROOT, "%dx%dx%d  %.2fx%.2fx%.2f mm", g.nx(), g.ny(), g.nz(), sp.xMm(), sp.yMm(),
+                    sp.zMm());
+        }).orElse("no geometry");
+        return "%-14s %-5s %-6s %-9s %s  %d files%s".formatted(s.id(), s.modality(), s.format(), s.role(), grid,
+                s.files().size(), s.problems().isEmpty() ? "" : ", " + s.problems().size() + " problems");
+    }
+
+    static String ofDefaced(List<DefacedSeries> done) {
+        StringBuilder b = new StringBuilder();
+        for (DefacedSeries d : done) {
+            b.append(String.format(Locale.ROOT, "%s %s: %s, confidence %.2f, %.0f ml changed, %d ms%n", d.subjectId(),
+                    d.series().id(), d.status().map(Enum::name).orElse("FAILED"), d.confidence(), d.changedMl(),
+                    d.millis()));
+            d.findings().forEach(f -> b.append("  ").append(f.message()).append(' ').append(f.remedy()).append('\n'));
+            d.problem().ifPresent(p -> b.append("  ").append(of(p)).append('\n'));
+        }
+        return b.toString().stripTrailing();
+    }
+
+    static String of(List<Evidence> evidence) {
+        StringBuilder b = new StringBuilder();
+        evidence.forEach(e -> b.append(line(e)).append('\n'));
+        return b.toString().stripTrailing();
+    }
+
+    private static String line(Evidence e) {
+        CheckResult r = e.result();
+        String number = r.value().isPresent()
+                ? String.format(Locale.ROOT, " %.4g %s (limit %.4g)", r.value().getAsDouble(), r.unit(),
+                        r.threshold().orElse(Double.NaN))
+                : "";
+        return "%-14s %s%s: %s%s".formatted(r.verdict(), e.label(), number, r.message(),
+                r.remedy().isBlank() ? "" : " -> " + r.remedy());
+    }
+
+    static String of(RunResult run) {
+        Decision d = run.decision();
+        StringBuilder b = new StringBuilder();
+        for (Decision.OfSubject s : d.subjects()) {
+            b.append("%-8s %s (as %s)%n".formatted(s.effect(), s.subjectId(),
+                    run.pseudonyms().getOrDefault(s.subjectId(), "-")));
+            s.evidence().forEach(e -> b.append("    ").append(line(e)).append('\n'));
+            run.seriesOf(s.subjectId()).stream().filter(x -> !x.leaves()).forEach(x -> b.append(withheld(x)));
+            s.reasons().forEach(r -> b.append(line(r)));
+        }
+        d.cohortReasons().forEach(r -> b.append(line(r)));
+        b.append("Decision: ").append(d.effect()).append(" by policy ").append(d.policyName()).append('\n');
+        run.release().ifPresent(r -> b.append("Release:  ").append(r).append('\n'));
+        return b.append("Audit:    ").append(run.auditHead()).toString();
+    }
+
+    private static String withheld(StagedSeries x) {
+        return "    stays behind: %s: %s%n".formatted(x.original().id(), x.withheld().map(Problem::message).orElse(""));
+    }
+
+    private static String line(Decision.Reason r) {
+        return "    %s because %s: %s %s%n".formatted(r.effect(), r.rule(), r.message(), r.remedy());
+    }
+}
