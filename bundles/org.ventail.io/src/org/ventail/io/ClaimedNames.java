@@ -1,0 +1,22 @@
+package org.ventail.io;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Names that promise an image: a file called so that no reader wants is worth a word, a README is not. */
+final class ClaimedNames {
+    private static final Pattern IMAGE = Pattern.compile(".*\\.(dcm|dicom|ima|nii|nii\\.gz|hdr|img|img\\.gz|nrrd|nhdr|mha|mhd"
+            + "|mgh|mgz|mnc)");
+
+    private ClaimedNames() {
+    }
+
+    static boolean claimsToBeImage(Path file) {
+        return IMAGE.matcher(file.getFileName().toString().toLowerCase(Locale.ROOT)).matches();
+    }
+
+    static boolean zip(Path file) {
+        return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".zip");
+    }
+}

@@ -1,0 +1,77 @@
+package org.ventail.io;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.ventail.api.io.Found;
+import org.ventail.api.model.Cohort;
+import org.ventail.api.model.Problem;
+import org.ventail.api.model.Series;
+import org.ventail.api.model.Subject;
+import org.ventail.api.model.VentailException;
+
+/** Gathers what the readers found into one cohort: merges people, sorts, refuses two series of one name. One thread. */
+final class CohortAssembly {
+    private final Path root;
+    private final Map<String, List<Series>> seriesOf = new TreeMap<>();
+    private final Map<String, Map<String, String>> attributesOf = new HashMap<>();
+    private final Set<String> ids = new HashSet<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    CohortAssembly(Path root) {
+        this.root = root;
+    }
+
+    void addProblems(List<Problem> more) {
+        problems.addAll(more);
+    }
+
+    void add(Found found) {
+        problems.addAll(found.problems());
+        for (Found.OfSubject one : found.series()) {
+            if (!ids.add(one.series().id())) {
+                problems.add(duplicate(one.series()));
+                continue;
+            }
+            seriesOf.computeIfAbsent(one.subjectId(), s -> new ArrayList<>()).add(one.series());
+            Map<String, String> table = attributesOf.computeIfAbsent(one.subjectId(), s -> new TreeMap<>());
+            one.subjectAttributes().forEach((k, v) -> {
+                if (!v.isBlank()) {
+                    table.putIfAbsent(k, v);
+                }
+            });
+        }
+    }
+
+    private static Problem duplicate(Series series) {
+        return Problem.warning("cohort.duplicate-series", "the series is there twice; the other copy is used",
+                series.files().isEmpty() ? null : series.files().get(0), "Remove one of the two copies.");
+    }
+
+    /** @throws VentailException if there is no image at all */
+    Cohort cohort() throws VentailException {
+        if (seriesOf.isEmpty()) {
+            throw new VentailException(problems.stream().filter(p -> p.severity() == Problem.Severity.ERROR).findFirst()
+                    .map(this::onlyBroken).orElseGet(() -> Problem.error("cohort.empty", "there are no images in the folder",
+                            root, "Choose a folder with DICOM, NIfTI or NRRD files, or check that it is mounted.")));
+        }
+        List<Subject> subjects = new ArrayList<>();
+        seriesOf.forEach((id, series) -> {
+            series.sort(Comparator.comparing(Series::id));
+            subjects.add(new Subject(id, series, attributesOf.get(id)));
+        });
+        problems.sort(Comparator.comparing((Problem p) -> p.file().map(Path::toString).orElse("")).thenComparing(Problem::code));
+        return new Cohort(root, subjects, problems);
+    }
+
+    private Problem onlyBroken(Problem first) {
+        return Problem.error("cohort.empty", "there is no usable image in the folder; the first trouble: " + first.message(),
+                first.file().orElse(root), first.remedy());
+    }
+}
