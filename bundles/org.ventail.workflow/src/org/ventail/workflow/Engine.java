@@ -1,0 +1,36 @@
+package org.ventail.workflow;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.ventail.api.deface.Defacer;
+import org.ventail.api.deid.MetadataCleaner;
+import org.ventail.api.io.CohortReader;
+import org.ventail.api.io.SeriesWriter;
+import org.ventail.api.model.Series;
+import org.ventail.workflow.check.CheckRegistry;
+
+/**
+ * The services a run is made of, the same in OSGi and on a plain class path.
+ *
+ * @param reader finds and reads series
+ * @param writers one per format
+ * @param defacer makes faces unrecognisable
+ * @param cleaners one per format of metadata
+ * @param checks the attackers and inspectors
+ */
+public record Engine(CohortReader reader, List<SeriesWriter> writers, Defacer defacer, List<MetadataCleaner> cleaners,
+        CheckRegistry checks) {
+    public Engine {
+        writers = List.copyOf(writers);
+        cleaners = List.copyOf(cleaners);
+    }
+
+    Optional<SeriesWriter> writerFor(Series series) {
+        return writers.stream().filter(w -> w.writes(series)).findFirst();
+    }
+
+    Optional<MetadataCleaner> cleanerFor(Path file) {
+        return cleaners.stream().filter(c -> c.handles(file)).findFirst();
+    }
+}

@@ -1,0 +1,44 @@
+package org.ventail.workflow;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.ventail.api.deid.DeidContext;
+import org.ventail.api.model.Cohort;
+import org.ventail.api.model.Subject;
+import org.ventail.api.model.VentailException;
+import org.ventail.registry.Registry;
+
+/**
+ * Who is who in a release, asked of the registry once at the start of a run.
+ *
+ * @param contexts subject id to what the cleaners must know
+ * @param optedOut people who objected, or gave no consent to this purpose
+ */
+record Identities(Map<String, DeidContext> contexts, Set<String> optedOut) {
+    static Identities of(Cohort cohort, RunRequest request) throws VentailException {
+        Map<String, DeidContext> contexts = new HashMap<>();
+        Set<String> out = new HashSet<>();
+        try (Registry registry = Registry.open(request.home())) {
+            for (Subject s : cohort.subjects()) {
+                contexts.put(s.id(), new DeidContext(registry.pseudonyms().of(s.id()), registry.pseudonyms().secret(),
+                        registry.pseudonyms().dateShiftDays(s.id()), false));
+                if (!registry.consent().allows(s.id(), request.purpose())) {
+                    out.add(s.id());
+                }
+            }
+        }
+        return new Identities(Map.copyOf(contexts), Set.copyOf(out));
+    }
+
+    String pseudonym(String subjectId) {
+        return contexts.get(subjectId).pseudonym();
+    }
+
+    Map<String, String> pseudonyms() {
+        Map<String, String> m = new HashMap<>();
+        contexts.forEach((id, c) -> m.put(id, c.pseudonym()));
+        return m;
+    }
+}

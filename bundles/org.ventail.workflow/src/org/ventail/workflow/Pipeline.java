@@ -1,0 +1,136 @@
+package org.ventail.workflow;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.SubMonitor;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.ventail.api.check.Evidence;
+import org.ventail.api.deface.DefaceOptions;
+import org.ventail.api.deface.DefacedVolume;
+import org.ventail.api.deface.Defacer;
+import org.ventail.api.deid.MetadataCleaner;
+import org.ventail.api.gate.Effect;
+import org.ventail.api.io.CohortReader;
+import org.ventail.api.io.SeriesWriter;
+import org.ventail.api.model.Cohort;
+import org.ventail.api.model.Problem;
+import org.ventail.api.model.Series;
+import org.ventail.api.model.VentailException;
+import org.ventail.api.model.Volume;
+import org.ventail.gate.Policy;
+import org.ventail.gate.PolicyReader;
+import org.ventail.workflow.check.CheckRegistry;
+import org.ventail.workflow.check.RegisteredCheck;
+
+/**
+ * The engine's front door: what the command line and the workbench call. Every method may be called from any thread, works
+ * until it is done or its monitor is cancelled (then throws {@link org.eclipse.core.runtime.OperationCanceledException} and
+ * leaves nothing half-made), and never writes beside its input.
+ */
+@Component(service = Pipeline.class)
+public final class Pipeline {
+    private final Engine engine;
+
+    @Activate
+    public Pipeline(@Reference CohortReader reader,
+            @Reference(cardinality = ReferenceCardinality.AT_LEAST_ONE, policyOption = ReferencePolicyOption.GREEDY)
+            List<SeriesWriter> writers, @Reference Defacer defacer,
+            @Reference(cardinality = ReferenceCardinality.AT_LEAST_ONE, policyOption = ReferencePolicyOption.GREEDY)
+            List<MetadataCleaner> cleaners, @Reference CheckRegistry checks) {
+        this(new Engine(reader, writers, defacer, cleaners, checks));
+    }
+
+    /** For a plain class path. */
+    public Pipeline(Engine engine) {
+        this.engine = engine;
+    }
+
+    /** Scans a folder. */
+    public Cohort scan(Path folder, IProgressMonitor monitor) throws VentailException {
+        return engine.reader().scan(folder, monitor);
+    }
+
+    /** Reads the voxels of a series. */
+    public Volume read(Series series, IProgressMonitor monitor) throws VentailException {
+        return engine.reader().read(series, monitor);
+    }
+
+    /** Defaces a series in memory. */
+    public DefacedVolume deface(Series series, DefaceOptions options, IProgressMonitor monitor) throws VentailException {
+        SubMonitor m = SubMonitor.convert(monitor, 2);
+        return engine.defacer().deface(engine.reader().read(series, m.split(1)), options, m.split(1));
+    }
+
+    /** Defaces every scan of a folder or file into another folder, headers untouched. */
+    public List<DefacedSeries> defaceAll(Path in, Path out, DefaceOptions options, StepListener listener,
+            IProgressMonitor monitor) throws VentailException {
+        return new DefaceOnly(engine, options, listener).run(in, out, monitor);
+    }
+
+    /** Attacks one scan that was defaced by whatever tool. */
+    public List<Evidence> attack(AttackRequest request, IProgressMonitor monitor) throws VentailException {
+        return new AttackOnly(engine, shippedPolicy()).run(request, monitor);
+    }
+
+    /** Runs everything up to the gate's decision; publishes nothing. */
+    public RunResult judge(RunRequest request, StepListener listener, IProgressMonitor monitor) throws VentailException {
+        return new Run(engine, request, policy(request), listener, monitor).judge();
+    }
+
+    /**
+     * Publishes a judged run.
+     *
+     * @throws VentailException if the decision is not RELEASE, the staged files changed since, or {@code out} cannot be
+     *         written
+     */
+    public RunResult publish(RunRequest request, RunResult judged, Path out, StepListener listener,
+            IProgressMonitor monitor) throws VentailException {
+        return new Publication(request, listener).publish(judged, out, monitor);
+    }
+
+    /** Judges and, if the gate says RELEASE, publishes. Whether {@code out} can take a release is looked at first. */
+    public RunResult release(RunRequest request, Path out, StepListener listener, IProgressMonitor monitor)
+            throws VentailException {
+        needEmpty(out);
+        RunResult judged = judge(request, listener, monitor);
+        return judged.decision().effect() == Effect.RELEASE ? publish(request, judged, out, listener, monitor) : judged;
+    }
+
+    /** The installed checks, named without loading them, sorted by id. */
+    public List<RegisteredCheck> checks() {
+        return new ArrayList<>(engine.checks().checks());
+    }
+
+    private static Policy policy(RunRequest request) throws VentailException {
+        return request.policy().isPresent() ? PolicyReader.read(request.policy().get()) : shippedPolicy();
+    }
+
+    private static Policy shippedPolicy() {
+        return PolicyReader.shipped();
+    }
+
+    static void needEmpty(Path out) throws VentailException {
+        try {
+            if (Files.exists(out)) {
+                try (Stream<Path> inside = Files.list(out)) {
+                    if (inside.findAny().isPresent()) {
+                        throw new VentailException(Problem.error("out.not-empty", "The output folder is not empty", out,
+                                "Choose a new folder; nothing is ever overwritten."));
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new VentailException(Problem.error("out.unwritable", "The output cannot be used: " + e.getMessage(), out,
+                    "Choose a folder that can be written."), e);
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package org.ventail.workflow;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.ventail.api.check.Evidence;
+import org.ventail.api.deid.DeidContext;
+import org.ventail.api.gate.Decision;
+import org.ventail.api.gate.SignOff;
+import org.ventail.api.model.Cohort;
+import org.ventail.api.model.Digest;
+import org.ventail.api.model.Problem;
+import org.ventail.api.model.Series;
+import org.ventail.api.model.Subject;
+import org.ventail.api.model.VentailException;
+import org.ventail.gate.Digests;
+import org.ventail.gate.Gate;
+import org.ventail.gate.GateInput;
+import org.ventail.gate.Policy;
+
+/**
+ * One run from folder to decision: scan, stage every series, attack what is staged, decide. Owned by one thread; spreads the
+ * work over the request's workers, one volume each.
+ */
+final class Run {
+    private final Engine engine;
+    private final RunRequest request;
+    private final Policy policy;
+    private final Trail trail;
+    private final StepListener listener;
+    private final IProgressMonitor monitor;
+    private final Workspace workspace;
+    private final Workers workers;
+
+    Run(Engine engine, RunRequest request, Policy policy, StepListener listener, IProgressMonitor monitor)
+            throws VentailException {
+        this.engine = engine;
+        this.request = request;
+        this.policy = policy;
+        this.listener = listener;
+        this.monitor = new CancelFlag(monitor);
+        this.trail = Trail.open(request);
+        this.workspace = Workspace.open(request);
+        this.workers = new Workers(request.workers());
+    }
+
+    /** Runs everything up to the decision. */
+    RunResult judge() throws VentailException {
+        long start = System.nanoTime();
+        new Reporter(listener, Step.SCAN, 1);
+        Cohort cohort = engine.reader().scan(request.folder(), monitor);
+        trail.scanned(cohort);
+        Identities identities = Identities.of(cohort, request);
+        List<StagedSeries> staged = stageAll(cohort, identities);
+        forgetStrays(staged);
+        Gallery gallery = new Gallery();
+        gallery.addStaged(engine, staged);
+        gallery.addFolder(engine, request, monitor);
+        GateInput input = attackAll(cohort, staged, identities, gallery);
+        new Reporter(listener, Step.DECIDE, 1);
+        List<SignOff> signOffs = List.of();
+        Decision decision = Gate.decide(policy, input, signOffs);
+        String head = trail.decided(decision);
+        return new RunResult(cohort, staged, identities.pseudonyms(), new Judgement(policy, input, signOffs, decision),
+                workspace.root(), Optional.empty(), head, (System.nanoTime() - start) / 1_000_000);
+    }
+
+    private List<StagedSeries> stageAll(Cohort cohort, Identities identities) {
+        Stager stager = new Stager(engine, workspace, request);
+        List<Callable<StagedSeries>> pieces = new ArrayList<>();
+        Reporter reporter = new Reporter(listener, Step.DEFACE,
+                (int) cohort.allSeries().filter(Series::volumetric).count());
+        for (Subject subject : cohort.subjects()) {
+            ReleaseNames names = new ReleaseNames(identities.pseudonym(subject.id()));
+            for (Series series : subject.series()) {
+                Optional<Problem> obstacle = Withholding.before(series, identities.optedOut().contains(subject.id()));
+                if (obstacle.isPresent()) {
+                    pieces.add(() -> StagedSeries.withheld(subject.id(), series, obstacle.get()));
+                } else {
+                    ReleaseNames.Place place = names.next(series);
+                    pieces.add(() -> stageOne(stager, reporter, subject, series, place, identities));
+                }
+            }
+        }
+        return workers.run(pieces, monitor);
+    }
+
+    private StagedSeries stageOne(Stager stager, Reporter reporter, Subject subject, Series series,
+            ReleaseNames.Place place, Identities identities) throws VentailException {
+        reporter.begin(subject.id(), series.id(), "defacing " + series.description());
+        DeidContext identity = identities.contexts().get(subject.id());
+        StagedSeries s = stager.stage(subject.id(), series, place, identity, monitor);
+        trail.staged(s, identity.pseudonym(), workspace.out());
+        reporter.end(subject.id(), series.id(), s.leaves() ? s.status().orElseThrow().name().toLowerCase(
+                java.util.Locale.ROOT).replace('_', ' ') : "stays behind: " + s.withheld().orElseThrow().message());
+        return s;
+    }
+
+    /** Removes what an earlier run left in the release tree and this one did not make. */
+    private void forgetStrays(List<StagedSeries> staged) throws VentailException {
+        List<Path> wanted = staged.stream().flatMap(s -> s.files().stream()).toList();
+        try (Stream<Path> all = Files.walk(workspace.out())) {
+            List<Path> strays = all.filter(Files::isRegularFile).filter(f -> !wanted.contains(f)).toList();
+            for (Path f : strays) {
+                Files.delete(f);
+            }
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private GateInput attackAll(Cohort cohort, List<StagedSeries> staged, Identities identities, Gallery gallery)
+            throws VentailException {
+        Attacker attacker = new Attacker(engine, policy, cohort, gallery, workspace);
+        Map<String, Digest> judged = new TreeMap<>();
+        Reporter reporter = new Reporter(listener, Step.ATTACK, (int) staged.stream().filter(StagedSeries::leaves).count());
+        List<Callable<List<Evidence>>> pieces = new ArrayList<>();
+        for (Subject subject : cohort.subjects()) {
+            List<StagedSeries> own = staged.stream().filter(s -> s.subjectId().equals(subject.id())).toList();
+            List<Path> files = own.stream().flatMap(s -> s.files().stream()).toList();
+            Digest digest = digestOf(files);
+            judged.put(subject.id(), digest);
+            for (StagedSeries s : own) {
+                if (s.leaves()) {
+                    pieces.add(() -> attackOne(attacker, reporter, subject, s, digest));
+                }
+            }
+            if (!files.isEmpty()) {
+                pieces.add(() -> attacker.attackSubject(subject, files, digest, monitor));
+            }
+        }
+        List<Evidence> evidence = workers.run(pieces, monitor).stream().flatMap(List::stream).toList();
+        return input(cohort, staged, identities, judged, evidence, attacker);
+    }
+
+    private List<Evidence> attackOne(Attacker attacker, Reporter reporter, Subject subject, StagedSeries s, Digest digest)
+            throws VentailException {
+        reporter.begin(subject.id(), s.original().id(), "attacking " + s.original().description());
+        List<Evidence> evidence = attacker.attackSeries(subject, s, digest, monitor);
+        for (Evidence e : evidence) {
+            trail.checked(e);
+        }
+        reporter.end(subject.id(), s.original().id(), "attacked by " + evidence.size() + " checks");
+        return evidence;
+    }
+
+    private GateInput input(Cohort cohort, List<StagedSeries> staged, Identities identities, Map<String, Digest> judged,
+            List<Evidence> evidence, Attacker attacker) {
+        List<GateInput.OfSubject> subjects = new ArrayList<>();
+        for (Subject s : cohort.subjects()) {
+            List<StagedSeries> own = staged.stream().filter(x -> x.subjectId().equals(s.id())).toList();
+            subjects.add(new GateInput.OfSubject(s.id(), judged.get(s.id()),
+                    own.stream().filter(StagedSeries::leaves).map(x -> x.original().id()).toList(),
+                    own.stream().filter(x -> !x.leaves()).map(Withholding::of).toList(),
+                    identities.optedOut().contains(s.id()), List.of(),
+                    evidence.stream().filter(e -> e.subjectId().equals(Optional.of(s.id()))).toList()));
+        }
+        GateInput before = new GateInput(request.purpose(), subjects, List.of(), Digests.NOTHING);
+        List<Path> files = staged.stream().flatMap(s -> s.files().stream()).toList();
+        return new GateInput(request.purpose(), subjects, attacker.attackCohort(files, before.cohortJudged(), monitor),
+                Digests.NOTHING);
+    }
+
+    private Digest digestOf(List<Path> files) throws VentailException {
+        try {
+            return Digests.ofFiles(workspace.out(), files);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private VentailException unreadable(IOException e) {
+        return new VentailException(Problem.error("workspace.unreadable", "A staged file cannot be read: "
+                + e.getMessage(), workspace.root(), "Remove this folder and run again."), e);
+    }
+}

@@ -1,0 +1,38 @@
+package org.ventail.workflow;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import org.ventail.api.deface.DefaceOptions;
+
+/**
+ * What to run.
+ *
+ * @param folder the cohort; only read
+ * @param home state of this installation: audit log, registry, keys, workspaces
+ * @param policy the policy file; the shipped default if empty
+ * @param purpose what the data will be used for; goes into manifest and audit log
+ * @param actor who asks; goes into the audit log
+ * @param options how to deface
+ * @param gallery folder with more scans to be mistaken for
+ * @param workers series worked on at once, one volume each
+ */
+public record RunRequest(Path folder, Path home, Optional<Path> policy, String purpose, String actor,
+        DefaceOptions options, Optional<Path> gallery, int workers) {
+    public RunRequest {
+        Objects.requireNonNull(folder);
+        Objects.requireNonNull(home);
+        if (purpose == null || purpose.isBlank()) {
+            throw new IllegalArgumentException("a purpose is needed");
+        }
+        if (workers < 1) {
+            throw new IllegalArgumentException("at least one worker is needed");
+        }
+    }
+
+    /** With the defaults: shipped policy, remove face and ears, no extra gallery, as many workers as cores, at most two. */
+    public static RunRequest of(Path folder, Path home, String purpose) {
+        return new RunRequest(folder, home, Optional.empty(), purpose, System.getProperty("user.name", "unknown"),
+                DefaceOptions.DEFAULT, Optional.empty(), Math.min(2, Runtime.getRuntime().availableProcessors()));
+    }
+}

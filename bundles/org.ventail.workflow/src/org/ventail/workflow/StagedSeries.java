@@ -1,0 +1,40 @@
+package org.ventail.workflow;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.ventail.api.deface.DefacedVolume;
+import org.ventail.api.deface.HeadFrame;
+import org.ventail.api.model.Problem;
+import org.ventail.api.model.Series;
+
+/**
+ * A series after defacing and cleaning: where its files lie in the staging folder, or why it stays behind.
+ *
+ * @param subjectId the person in the cohort
+ * @param original the series as found
+ * @param files the files that would leave, in slice order; empty if it stays behind
+ * @param status what the defacer did; empty if it never got that far
+ * @param frame where the head is
+ * @param recipe how it was defaced
+ * @param estimates file with the masks the attackers need
+ * @param withheld why it stays behind
+ */
+public record StagedSeries(String subjectId, Series original, List<Path> files,
+        Optional<DefacedVolume.Status> status, Optional<HeadFrame> frame, Optional<DefacedVolume.Recipe> recipe,
+        Optional<Path> estimates, Optional<Problem> withheld) {
+    public StagedSeries {
+        files = List.copyOf(files);
+    }
+
+    /** One that stays behind. */
+    static StagedSeries withheld(String subjectId, Series original, Problem why) {
+        return new StagedSeries(subjectId, original, List.of(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.of(why));
+    }
+
+    /** Whether it would leave. */
+    public boolean leaves() {
+        return withheld.isEmpty();
+    }
+}

@@ -1,0 +1,127 @@
+package org.ventail.workflow;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.SubMonitor;
+import org.ventail.api.deface.DefacedVolume;
+import org.ventail.api.deid.DeidContext;
+import org.ventail.api.deid.MetadataCleaner;
+import org.ventail.api.io.SeriesWriter;
+import org.ventail.api.model.Problem;
+import org.ventail.api.model.Series;
+import org.ventail.api.model.VentailException;
+import org.ventail.api.model.Volume;
+
+/**
+ * Takes one series from its source to the staging folder: read, deface, write, clean the metadata. Holds one volume at a time.
+ * Safe for several threads on different series.
+ */
+final class Stager {
+    private static final String SIDECAR = ".json";
+
+    private final Engine engine;
+    private final Workspace workspace;
+    private final RunRequest request;
+
+    Stager(Engine engine, Workspace workspace, RunRequest request) {
+        this.engine = engine;
+        this.workspace = workspace;
+        this.request = request;
+    }
+
+    /**
+     * Stages a series; a failure of this series becomes a reason to withhold it.
+     *
+     * @throws OperationCanceledException if cancelled; nothing half-made is left in the release tree
+     */
+    StagedSeries stage(String subjectId, Series series, ReleaseNames.Place place, DeidContext identity,
+            IProgressMonitor monitor) {
+        try {
+            return stageOrFail(subjectId, series, place, identity, monitor);
+        } catch (VentailException e) {
+            return StagedSeries.withheld(subjectId, series, e.problem());
+        } catch (IOException e) {
+            return StagedSeries.withheld(subjectId, series, Problem.error("stage.io",
+                    "The series could not be staged: " + e.getMessage(), workspace.root(),
+                    "Make room or choose another --home, then run again."));
+        }
+    }
+
+    private StagedSeries stageOrFail(String subjectId, Series series, ReleaseNames.Place place, DeidContext identity,
+            IProgressMonitor monitor) throws VentailException, IOException {
+        SubMonitor m = SubMonitor.convert(monitor, 10);
+        Path note = workspace.notes().resolve(series.id() + SIDECAR);
+        Path estimates = workspace.estimates().resolve(series.id() + ".masks");
+        String key = StageNote.key(series, engine.defacer().id() + request.options(), place + identity.pseudonym());
+        Optional<StageNote> done = StageNote.valid(note, key, workspace.out());
+        if (done.isEmpty() || !Files.exists(estimates)) {
+            Volume volume = engine.reader().read(series, m.split(2));
+            DefacedVolume defaced = engine.defacer().deface(volume, request.options(), m.split(4));
+            Estimates.of(defaced).write(estimates);
+            List<Path> files = write(series, defaced, place, identity, m.split(4));
+            done = Optional.of(new StageNote(key, StageNote.digests(workspace.out(), files), defaced.status(),
+                    defaced.frame(), defaced.recipe()));
+            done.get().write(note);
+        }
+        StageNote n = done.get();
+        return new StagedSeries(subjectId, series, n.paths(workspace.out()), Optional.of(n.status()),
+                Optional.of(n.frame()), Optional.of(n.recipe()), Optional.of(estimates), Optional.empty());
+    }
+
+    private List<Path> write(Series series, DefacedVolume defaced, ReleaseNames.Place place, DeidContext identity,
+            IProgressMonitor monitor) throws VentailException, IOException {
+        SubMonitor m = SubMonitor.convert(monitor, 2);
+        SeriesWriter writer = engine.writerFor(series).orElseThrow(() -> new VentailException(Problem.error(
+                "stage.no-writer", "No writer for format " + series.format(), series.files().get(0),
+                "Convert the series to DICOM or NIfTI first, or install a plug-in that writes " + series.format())));
+        Path raw = workspace.scratch().resolve(series.id());
+        Path folder = workspace.out().resolve(place.folder());
+        Workspace.delete(raw);
+        Files.createDirectories(raw);
+        Files.createDirectories(folder);
+        try {
+            List<Path> written = new ArrayList<>(
+                    writer.write(series, defaced.volume(), raw, place.baseName(), m.split(1)));
+            copySidecar(series, raw.resolve(place.baseName() + SIDECAR)).ifPresent(written::add);
+            boolean faceRemoved = defaced.status() == DefacedVolume.Status.DEFACED;
+            return clean(written, folder, identity.withFaceRemoved(faceRemoved), m.split(1));
+        } finally {
+            Workspace.delete(raw);
+        }
+    }
+
+    private static Optional<Path> copySidecar(Series series, Path target) throws IOException {
+        Path first = series.files().get(0);
+        Path sidecar = first.resolveSibling(first.getFileName().toString().replaceFirst("\\.nii(\\.gz)?$", SIDECAR));
+        if (!series.format().equals("NIfTI") || sidecar.equals(first) || !Files.isRegularFile(sidecar)) {
+            return Optional.empty();
+        }
+        Files.copy(sidecar, target);
+        return Optional.of(target);
+    }
+
+    private List<Path> clean(List<Path> written, Path folder, DeidContext identity, IProgressMonitor monitor)
+            throws VentailException, IOException {
+        SubMonitor m = SubMonitor.convert(monitor, written.size());
+        List<Path> clean = new ArrayList<>();
+        for (Path in : written) {
+            if (m.isCanceled()) {
+                throw new OperationCanceledException();
+            }
+            MetadataCleaner cleaner = engine.cleanerFor(in).orElseThrow(() -> new VentailException(
+                    Problem.error("stage.no-cleaner", "No metadata cleaner knows this file's format", in.getFileName(),
+                            "Install a plug-in that cleans it; nothing leaves uncleaned.")));
+            Path out = folder.resolve(in.getFileName());
+            Files.deleteIfExists(out);
+            cleaner.clean(in, out, identity, m.split(1));
+            clean.add(out);
+        }
+        return clean;
+    }
+}

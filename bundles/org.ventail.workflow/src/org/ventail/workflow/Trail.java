@@ -1,0 +1,97 @@
+package org.ventail.workflow;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.ventail.api.check.Evidence;
+import org.ventail.api.gate.Decision;
+import org.ventail.api.model.Cohort;
+import org.ventail.api.model.Digest;
+import org.ventail.api.model.Problem;
+import org.ventail.api.model.VentailException;
+import org.ventail.audit.AuditEvent;
+import org.ventail.audit.AuditLog;
+import org.ventail.audit.DicomAuditCode;
+import org.ventail.gate.Digests;
+
+/** Writes what a run does into the audit log: digests and pseudonyms, never an identifier or a path. */
+final class Trail {
+    private final AuditLog log;
+    private final RunRequest request;
+
+    private Trail(AuditLog log, RunRequest request) {
+        this.log = log;
+        this.request = request;
+    }
+
+    static Trail open(RunRequest request) throws VentailException {
+        return new Trail(AuditLog.open(request.home()), request);
+    }
+
+    void scanned(Cohort cohort) throws VentailException {
+        log.append(event("scan", DicomAuditCode.IMPORT).with(Map.of("subjects", cohort.subjects().size(), "series",
+                cohort.allSeries().count(), "problems", cohort.allProblems().count())));
+    }
+
+    void staged(StagedSeries s, String pseudonym, Path out) throws VentailException {
+        if (s.withheld().isPresent()) {
+            log.append(event("withhold", DicomAuditCode.INSTANCES_ACCESSED)
+                    .with(Map.of("subject", pseudonym, "series", s.original().id(), "reason", s.withheld().get().code())));
+            return;
+        }
+        var recipe = s.recipe().orElseThrow();
+        log.append(event("deface", DicomAuditCode.INSTANCES_ACCESSED)
+                .with(Map.of("subject", pseudonym, "series", s.original().id(), "status", s.status().orElseThrow().name(),
+                        "defacer", recipe.defacer(), "version", recipe.version(), "confidence", recipe.confidence(),
+                        "recipe", recipe.parameters()))
+                .in(digest(s.original().files())).out(released(s, out)));
+    }
+
+    void checked(Evidence e) throws VentailException {
+        log.append(event("check", DicomAuditCode.QUERY).with(Map.of("check", e.checkId(), "version", e.version(), "bundle",
+                e.bundle(), "series", e.seriesId().orElse(""), "verdict", e.result().verdict().name())).in(e.judged()));
+    }
+
+    /** Logs the decision and gives the hash of its entry. */
+    String decided(Decision d) throws VentailException {
+        return log.append(event("decide", DicomAuditCode.QUERY)
+                .with(Map.of("effect", d.effect().name(), "policy", d.policyName(), "policyDigest", d.policy().hex()))
+                .out(d.id())).hash();
+    }
+
+    /** Logs that a release is about to become visible. */
+    String publishing(Digest decision) throws VentailException {
+        return log.append(event("publish", DicomAuditCode.EXPORT).in(decision)).hash();
+    }
+
+    /** Logs that it is, and gives the hash of that entry. */
+    String published(Digest manifest) throws VentailException {
+        return log.append(event("published", DicomAuditCode.EXPORT).out(manifest)).hash();
+    }
+
+    private AuditEvent event(String step, DicomAuditCode code) {
+        return AuditEvent.of(request.actor(), request.purpose(), step, code);
+    }
+
+    private static Digest digest(java.util.List<Path> files) throws VentailException {
+        try {
+            StringBuilder b = new StringBuilder();
+            for (Path f : files) {
+                b.append(Digest.ofFile(f).hex()).append('\n');
+            }
+            return Digest.of(b.toString());
+        } catch (IOException e) {
+            throw new VentailException(Problem.error("audit.source", "A source file cannot be read any more",
+                    files.get(0), "Put it back and run again."), e);
+        }
+    }
+
+    private static Digest released(StagedSeries s, Path out) throws VentailException {
+        try {
+            return Digests.ofFiles(out, s.files());
+        } catch (IOException e) {
+            throw new VentailException(Problem.error("audit.staged", "A staged file cannot be read: " + e.getMessage(),
+                    out, "Run again."), e);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.ventail.workflow;
+
+import java.util.Optional;
+import org.ventail.api.model.Problem;
+import org.ventail.api.model.Series;
+import org.ventail.gate.GateInput.Withheld;
+
+/** Why a series stays behind, before and after it was tried. */
+final class Withholding {
+    private static final String NOT_A_VOLUME = "withheld.not-a-volume";
+    private static final String OBJECTED = "withheld.objected";
+
+    private Withholding() {
+    }
+
+    /** What keeps a series from being tried at all. */
+    static Optional<Problem> before(Series series, boolean optedOut) {
+        if (optedOut) {
+            return Optional.of(Problem.info(OBJECTED, "This person objected, or gave no consent to this purpose", null,
+                    "Nothing: this is respected."));
+        }
+        if (series.broken()) {
+            return series.problems().stream().filter(p -> p.severity() == Problem.Severity.ERROR).findFirst();
+        }
+        if (!series.volumetric()) {
+            return Optional.of(Problem.info(NOT_A_VOLUME, "This is no volume that can be defaced and attacked ("
+                    + series.role() + ")", null, "Leave it out, or share what it shows in another way."));
+        }
+        return Optional.empty();
+    }
+
+    /** What the gate is told about one that stays. */
+    static Withheld of(StagedSeries s) {
+        Problem why = s.withheld().orElseThrow();
+        Withheld.Kind kind = switch (why.code()) {
+            case NOT_A_VOLUME -> Withheld.Kind.DERIVED;
+            case OBJECTED -> Withheld.Kind.DESELECTED;
+            default -> s.original().role() == Series.Role.IMAGE ? Withheld.Kind.UNUSABLE : Withheld.Kind.DERIVED;
+        };
+        return new Withheld(s.original().id(), kind, why.message());
+    }
+}

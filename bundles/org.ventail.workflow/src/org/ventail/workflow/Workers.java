@@ -1,0 +1,57 @@
+package org.ventail.workflow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+
+/** Runs independent pieces of work on a fixed number of threads, so that memory holds one volume a worker. */
+final class Workers {
+    private final int count;
+
+    Workers(int count) {
+        this.count = count;
+    }
+
+    /**
+     * Runs all and gives the results in the order of the pieces. The first failure ends the rest.
+     *
+     * @throws OperationCanceledException if the monitor is cancelled before the end
+     */
+    <T> List<T> run(List<Callable<T>> pieces, IProgressMonitor monitor) {
+        ExecutorService pool = Executors.newFixedThreadPool(count, r -> {
+            Thread t = new Thread(r, "ventail worker");
+            t.setDaemon(true);
+            return t;
+        });
+        try {
+            List<Future<T>> running = new ArrayList<>();
+            for (Callable<T> piece : pieces) {
+                running.add(pool.submit(() -> {
+                    if (monitor.isCanceled()) {
+                        throw new OperationCanceledException();
+                    }
+                    return piece.call();
+                }));
+            }
+            List<T> results = new ArrayList<>();
+            for (Future<T> f : running) {
+                results.add(f.get());
+            }
+            return results;
+        } catch (ExecutionException e) {
+            monitor.setCanceled(e.getCause() instanceof OperationCanceledException || monitor.isCanceled());
+            throw e.getCause() instanceof RuntimeException r ? r : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new OperationCanceledException();
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Privacy checks as the pipeline runs them: found as services, named, guarded. */
+package org.ventail.workflow.check;

@@ -1,0 +1,2 @@
+/** The report of a run for people. */
+package org.ventail.workflow.report;
