@@ -1,2 +1,2 @@
-/** Ventail Export. */
+/** Publishes a release in one step, and verifies one. */
 package org.ventail.export;
