@@ -1,0 +1,132 @@
+package org.ventail.io.dicom;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ventail.api.model.Problem;
+import org.ventail.api.model.Series.Role;
+
+/**
+ * Groups files into series by study, series and frame of reference, splits those that mix what cannot be one volume, and builds each.
+ * A pure function of the files' headers: reading a series repeats it on the series' own files.
+ */
+final class SeriesAssembler {
+    private static final int FEWEST_SLICES = 4;
+
+    private final List<AssembledSeries> out = new ArrayList<>();
+
+    private SeriesAssembler() {
+    }
+
+    static List<AssembledSeries> assemble(List<Instance.WithSlices> files) {
+        SeriesAssembler a = new SeriesAssembler();
+        Map<List<String>, List<Instance.WithSlices>> groups = files.stream().collect(Collectors.groupingBy(
+                SeriesAssembler::key, LinkedHashMap::new, Collectors.toList()));
+        groups.values().forEach(a::group);
+        return a.out;
+    }
+
+    private static List<String> key(Instance.WithSlices f) {
+        Instance.Uids u = f.instance().uids();
+        return List.of(f.instance().subjectId(), u.study(), u.series(), u.frameOfReference());
+    }
+
+    private void group(List<Instance.WithSlices> files) {
+        List<Problem> problems = new ArrayList<>();
+        List<Instance.WithSlices> unique = withoutCopies(files, problems);
+        List<Slice> image = new ArrayList<>();
+        List<Slice> localizer = new ArrayList<>();
+        Map<ObjectKind, List<Instance>> others = new LinkedHashMap<>();
+        for (Instance.WithSlices f : unique) {
+            ObjectKind kind = f.instance().kind();
+            if (f.slices().isEmpty() || kind != ObjectKind.IMAGE && kind != ObjectKind.LOCALIZER) {
+                others.computeIfAbsent(kind, k -> new ArrayList<>()).add(f.instance());
+            } else {
+                (kind == ObjectKind.LOCALIZER ? localizer : image).addAll(f.slices());
+            }
+        }
+        // files whose pixels are damaged stay with the slices they belong to and make them unusable
+        List<Instance> damaged = Optional.ofNullable(others.remove(ObjectKind.IMAGE)).orElse(List.of());
+        images(image, damaged, problems);
+        if (!localizer.isEmpty()) {
+            add(SeriesBuilder.flat(instances(localizer), Role.LOCALIZER, localizer.size(), problems));
+        }
+        others.forEach((kind, instances) -> add(SeriesBuilder.flat(instances, kind.role(), 0, problems)));
+    }
+
+    private static List<Instance.WithSlices> withoutCopies(List<Instance.WithSlices> files, List<Problem> problems) {
+        Set<String> seen = new HashSet<>();
+        List<Instance.WithSlices> unique = new ArrayList<>();
+        List<Instance.WithSlices> copies = new ArrayList<>();
+        for (Instance.WithSlices f : files) {
+            String uid = f.instance().uids().sopInstance();
+            (uid.isEmpty() || seen.add(uid) ? unique : copies).add(f);
+        }
+        if (!copies.isEmpty()) {
+            problems.add(Problem.warning("dicom.duplicate",
+                    copies.size() + " files have the SOP instance UID of another file; only the first is used.",
+                    copies.get(0).instance().file(), "Remove the copies from the folder."));
+        }
+        return unique;
+    }
+
+    private void images(List<Slice> slices, List<Instance> damaged, List<Problem> problems) {
+        List<SliceClusters.Cluster> clusters = SliceClusters.of(slices);
+        boolean allSmall = clusters.stream().allMatch(c -> c.slices().size() < FEWEST_SLICES);
+        if (clusters.isEmpty() || allSmall) {
+            few(slices, damaged, problems);
+            return;
+        }
+        if (clusters.size() > 1) {
+            problems.add(mixed(clusters));
+        }
+        for (SliceClusters.Cluster c : clusters) {
+            List<Instance> broken = c == largest(clusters) ? damaged : List.of();
+            add(c.slices().size() < FEWEST_SLICES
+                    ? SeriesBuilder.localizer(c.slices(), broken, problems)
+                    : SeriesBuilder.volume(c, broken, problems));
+        }
+    }
+
+    private void few(List<Slice> slices, List<Instance> damaged, List<Problem> problems) {
+        if (!slices.isEmpty()) {
+            add(SeriesBuilder.localizer(slices, damaged, problems));
+        } else if (!damaged.isEmpty()) {
+            add(SeriesBuilder.flat(damaged, Role.OTHER, 0, problems));
+        }
+    }
+
+    private static SliceClusters.Cluster largest(List<SliceClusters.Cluster> clusters) {
+        return clusters.stream().reduce((a, b) -> b.slices().size() > a.slices().size() ? b : a).orElseThrow();
+    }
+
+    /** Volumes in separate files are separated; volumes inside one file cannot be written apart, so the file is refused. */
+    private static Problem mixed(List<SliceClusters.Cluster> clusters) {
+        Set<Instance> seen = new HashSet<>();
+        boolean shared = clusters.stream().map(c -> new LinkedHashSet<>(instances(c.slices())))
+                .flatMap(Collection::stream).anyMatch(i -> !seen.add(i));
+        String message = "The series mixes " + clusters.size()
+                + " sets of slices that differ in orientation, image type, matrix or pixel type";
+        var file = clusters.get(1).slices().get(0).instance().file();
+        return shared
+                ? Problem.error("dicom.mixed-orientation", message + " inside one file.", file,
+                        "Export every set as a file of its own.")
+                : Problem.warning("dicom.mixed-orientation", message + "; each is treated as a series of its own.", file,
+                        "Look whether all of them belong into the release.");
+    }
+
+    static List<Instance> instances(List<Slice> slices) {
+        return slices.stream().map(Slice::instance).distinct().toList();
+    }
+
+    private void add(AssembledSeries s) {
+        out.add(s);
+    }
+}

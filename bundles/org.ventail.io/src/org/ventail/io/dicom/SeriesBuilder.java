@@ -1,0 +1,84 @@
+package org.ventail.io.dicom;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ventail.api.model.Geometry;
+import org.ventail.api.model.Modality;
+import org.ventail.api.model.Problem;
+import org.ventail.api.model.Series;
+import org.ventail.api.model.Series.Role;
+
+/** Makes the {@link Series} of slices that belong together, with everything that was noticed about them. */
+final class SeriesBuilder {
+    static final String FORMAT = "DICOM";
+
+    private SeriesBuilder() {
+    }
+
+    /** A volume, or, if its slices make none, a series with the reason. */
+    static AssembledSeries volume(SliceClusters.Cluster cluster, List<Instance> damaged, List<Problem> found) {
+        List<Problem> problems = new ArrayList<>(found);
+        List<Slice> slices = cluster.slices();
+        Optional<SliceStack> stack = Optional.empty();
+        if (slices.get(0).plane().isEmpty()) {
+            problems.add(Problem.error("dicom.no-geometry",
+                    "The files do not say where their slices lie (image position, orientation or pixel spacing).",
+                    slices.get(0).instance().file(), "Export the series again with its geometry, or leave it out."));
+        } else {
+            stack = new StackBuilder(problems).build(slices);
+        }
+        stack.filter(s -> s.commonRescale().isEmpty()).ifPresent(s -> problems.add(Problem.info("dicom.rescale-varies",
+                "Slope and intercept differ between slices; the volume holds real values.", slices.get(0).instance().file(),
+                "Nothing; the files are written back with their own slopes.")));
+        List<Slice> ordered = stack.map(SliceStack::slices).orElse(slices);
+        List<Instance> instances = Stream.concat(SeriesAssembler.instances(ordered).stream(), damaged.stream()).toList();
+        return series(instances, Role.IMAGE, stack, ordered.size(), cluster.part(), problems);
+    }
+
+    /** Too few slices for a volume. */
+    static AssembledSeries localizer(List<Slice> slices, List<Instance> damaged, List<Problem> found) {
+        List<Problem> problems = new ArrayList<>(found);
+        problems.add(Problem.warning("dicom.localizer",
+                "Only " + slices.size() + " slices, or several orientations of a few: taken for a localizer, not for a volume.",
+                slices.get(0).instance().file(), "A localizer can show the face and cannot be defaced: leave it out."));
+        List<Instance> instances = Stream.concat(SeriesAssembler.instances(slices).stream(), damaged.stream()).toList();
+        return series(instances, Role.LOCALIZER, Optional.empty(), slices.size(), "few", problems);
+    }
+
+    /** Files that are no volume by their kind. */
+    static AssembledSeries flat(List<Instance> instances, Role role, int frames, List<Problem> found) {
+        List<Problem> problems = new ArrayList<>(found);
+        Instance first = instances.get(0);
+        if (first.layout().map(PixelLayout::colour).orElse(false)) {
+            problems.add(Problem.warning("dicom.colour", "The images are in colour and are not defaced.", first.file(),
+                    "Leave them out, or release them only after a person has looked at each."));
+        }
+        int all = frames > 0 ? frames : instances.stream().mapToInt(i -> i.layout().map(PixelLayout::frames).orElse(0)).sum();
+        return series(instances, role, Optional.empty(), all, role.name(), problems);
+    }
+
+    private static AssembledSeries series(List<Instance> instances, Role role, Optional<SliceStack> stack, int frames,
+            String part, List<Problem> problems) {
+        Instance first = instances.get(0);
+        for (Instance i : instances) {
+            problems.addAll(i.problems());
+        }
+        List<Path> files = instances.stream().map(Instance::file).toList();
+        Series s = new Series(DicomIds.series(first.uids(), part), description(first, stack, frames),
+                Modality.of(first.modality()), FORMAT, role, stack.map(SliceStack::geometry),
+                stack.map(SliceStack::timePoints).orElse(1), frames, files, DicomIds.study(first.uids().study()),
+                DicomIds.frameOfReference(first.uids().frameOfReference()), first.attributes(), problems);
+        return new AssembledSeries(first.subjectId(), s, stack);
+    }
+
+    private static String description(Instance first, Optional<SliceStack> stack, int frames) {
+        String code = first.modality().matches("[A-Z]{2,12}") ? first.modality() : "DICOM";
+        Optional<Geometry> g = stack.map(SliceStack::geometry);
+        return g.map(v -> String.format(Locale.ROOT, "%s %dx%dx%d", code, v.nx(), v.ny(), v.nz()))
+                .orElse(code + (frames > 0 ? " " + frames + " frames" : " object"));
+    }
+}

@@ -1,0 +1,26 @@
+package org.ventail.io.dicom;
+
+import java.util.List;
+import org.ventail.api.model.Geometry;
+import org.ventail.api.model.Rescale;
+
+/**
+ * Slices that make a volume.
+ *
+ * @param geometry the grid; its third axis follows the slice normal
+ * @param timePoints volumes on the grid
+ * @param slices {@code nz * timePoints} slices, index {@code z + nz * timePoint}
+ */
+record SliceStack(Geometry geometry, int timePoints, List<Slice> slices) {
+    /** The rescale that all slices share, if they do. */
+    java.util.Optional<Rescale> commonRescale() {
+        Rescale first = slices.get(0).rescale();
+        return slices.stream().allMatch(s -> s.rescale().equals(first)) ? java.util.Optional.of(first)
+                : java.util.Optional.empty();
+    }
+
+    /** The first slice's pixels; type, size and signedness are the same in all. */
+    PixelLayout layout() {
+        return slices.get(0).layout();
+    }
+}
