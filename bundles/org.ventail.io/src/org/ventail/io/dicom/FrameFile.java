@@ -67,12 +67,6 @@ final class FrameFile implements AutoCloseable {
 
     private byte[] decode(byte[] compressed) throws IOException {
         String syntax = instance.header().transferSyntax();
-        if (TransferSyntaxes.isNative(syntax)) {
-            if (compressed.length < layout.frameBytes()) {
-                throw new EOFException();
-            }
-            return compressed;
-        }
         PixelDecoder decoder = decoders.decoder(syntax).orElseThrow(() -> new IOException("no decoder is there for it"));
         byte[] raw = decoder.decode(new EncodedFrame(syntax, layout.rows(), layout.columns(), layout.samples(),
                 layout.bitsAllocated(), layout.bitsStored(), layout.signed(), compressed));
@@ -85,6 +79,10 @@ final class FrameFile implements AutoCloseable {
     /** First byte after the pixel data element. */
     long pixelEnd() {
         return encapsulated == null ? pixels.offset() + pixels.length() : encapsulated.end();
+    }
+
+    int framePixels() {
+        return layout.framePixels();
     }
 
     DicomBytes bytes() {

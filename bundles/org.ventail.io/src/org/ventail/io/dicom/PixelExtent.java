@@ -13,6 +13,9 @@ final class PixelExtent {
 
     static Optional<Problem> check(Path file, DicomHeader header, PixelLayout layout) throws IOException {
         PixelElement pixels = header.pixels().orElseThrow();
+        if (pixels.encapsulated() == TransferSyntaxes.isNative(header.transferSyntax())) {
+            return Optional.of(DicomProblems.badPixels(file, "transfer syntax and form of the pixel data do not fit"));
+        }
         if (pixels.encapsulated()) {
             return checkFragments(file, header, layout);
         }
@@ -30,9 +33,6 @@ final class PixelExtent {
     }
 
     private static Optional<Problem> checkFragments(Path file, DicomHeader header, PixelLayout layout) throws IOException {
-        if (header.deflated()) {
-            return Optional.of(DicomProblems.badPixels(file, "deflated and encapsulated at once"));
-        }
         try (DicomBytes bytes = DicomBytes.open(file, header)) {
             FragmentIndex fragments = FragmentScanner.scan(bytes, header.pixels().orElseThrow().offset());
             if (!fragments.complete()) {

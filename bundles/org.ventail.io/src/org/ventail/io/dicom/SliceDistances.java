@@ -23,6 +23,8 @@ record SliceDistances(List<Problem> problems, boolean usable) {
     private static final double TILT_DEGREES = 0.5;
     private static final double SPARSE_FACTOR = 3;
     private static final int NAMED_GAPS = 3;
+    /** One lost slice of so many moves nothing by more than a slice and hides nothing of a face. */
+    private static final int FEWEST_TO_BRIDGE = 100;
 
     static SliceDistances of(List<Slice> line) {
         return new Examination(line).run();
@@ -46,12 +48,24 @@ record SliceDistances(List<Problem> problems, boolean usable) {
         }
 
         SliceDistances run() {
-            boolean usable = !missing() && uniform() && straight();
+            boolean usable = complete() && straight();
             if (usable) {
                 tilt();
                 sparse();
             }
             return new SliceDistances(List.copyOf(problems), usable);
+        }
+
+        /** Whether the distances are those of one spacing; a lone lost slice is bridged. */
+        private boolean complete() {
+            List<String> gaps = new ArrayList<>();
+            int missing = missing(gaps);
+            if (missing == 0) {
+                return uniform();
+            }
+            boolean bridged = missing == 1 && line.size() >= FEWEST_TO_BRIDGE;
+            problems.add(missingSlices(missing, gaps, bridged));
+            return bridged;
         }
 
         /** The smallest distance if all others are multiples of it, else the median. */
@@ -65,27 +79,32 @@ record SliceDistances(List<Problem> problems, boolean usable) {
             return multiples ? d[0] : d[d.length / 2];
         }
 
-        private boolean missing() {
+        /** How many slices are missing; adds where. */
+        private int missing(List<String> gaps) {
             int missing = 0;
-            List<String> where = new ArrayList<>();
             for (int i = 0; i + 1 < place.length; i++) {
                 double steps = (place[i + 1] - place[i]) / usual;
                 int gap = (int) Math.rint(steps) - 1;
                 if (gap > 0 && Math.abs(steps - gap - 1) < GAP_TOLERANCE && !thicker(i)) {
                     missing += gap;
-                    where.add(mm("%d between %.1f and %.1f mm", gap, place[i], place[i + 1]));
+                    gaps.add(mm("%d between %.1f and %.1f mm", gap, place[i], place[i + 1]));
                 }
             }
-            if (missing > 0) {
-                int named = Math.min(NAMED_GAPS, where.size());
-                String more = named < where.size() ? " and in " + (where.size() - named) + " more gaps" : "";
-                problems.add(Problem.error("dicom.missing-slices",
-                        missing + " of " + (place.length + missing) + " slices are missing: "
-                                + String.join(", ", where.subList(0, named)) + " along the slice normal" + more + ".",
-                        file, "Copy the missing files from the source and scan again; a face in a volume with gaps cannot"
-                                + " be judged."));
-            }
-            return missing > 0;
+            return missing;
+        }
+
+        private Problem missingSlices(int missing, List<String> gaps, boolean bridged) {
+            int named = Math.min(NAMED_GAPS, gaps.size());
+            String more = named < gaps.size() ? " and in " + (gaps.size() - named) + " more gaps" : "";
+            String message = missing + " of " + (place.length + missing) + " slices are missing: "
+                    + String.join(", ", gaps.subList(0, named)) + " along the slice normal" + more;
+            return bridged
+                    ? Problem.warning("dicom.missing-slices",
+                            message + mm("; the mean spacing is used and positions are up to %.1f mm off.", usual), file,
+                            "Copy the missing file from the source, if exact positions matter.")
+                    : Problem.error("dicom.missing-slices", message + ".", file,
+                            "Copy the missing files from the source and scan again; a face in a volume with gaps cannot be"
+                                    + " judged.");
         }
 
         /** A wider distance between slices that say they are as thick is no gap. */

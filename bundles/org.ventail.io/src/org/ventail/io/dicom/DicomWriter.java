@@ -1,0 +1,109 @@
+package org.ventail.io.dicom;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.SubMonitor;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.ventail.api.io.SeriesWriter;
+import org.ventail.api.model.Problem;
+import org.ventail.api.model.Series;
+import org.ventail.api.model.VentailException;
+import org.ventail.api.model.Volume;
+import org.ventail.io.dicom.codec.PixelDecoder;
+
+/**
+ * Writes every source file anew with changed pixel values only: all other bytes are copied as they are. Exceptions: a file whose
+ * pixels changed loses its IconImageSequence, which can show the face, and gets new Smallest/LargestImagePixelValue if it had
+ * them; compressed pixels that changed are written uncompressed, as Explicit VR Little Endian. Overlay planes (60xx) stay: they
+ * are the metadata cleaner's. One file is open at a time; each appears under its name only when it is complete.
+ *
+ * <p>Threads: safe. On failure or cancel every file written by the call is deleted.
+ */
+@Component
+public final class DicomWriter implements SeriesWriter {
+    private static final double SAME_GRID_MM = 1e-3;
+
+    private final PixelDecoders decoders;
+
+    /** With the built-in decoders only. */
+    public DicomWriter() {
+        this(List.of());
+    }
+
+    /** With further decoders for compressed sources. */
+    @Activate
+    public DicomWriter(@Reference List<PixelDecoder> plugins) {
+        this.decoders = new PixelDecoders(plugins);
+    }
+
+    @Override
+    public boolean writes(Series original) {
+        return SeriesBuilder.FORMAT.equals(original.format());
+    }
+
+    @Override
+    public List<Path> write(Series original, Volume changed, Path folder, String baseName, IProgressMonitor monitor)
+            throws VentailException {
+        SubMonitor progress = SubMonitor.convert(monitor, "Writing DICOM", 100);
+        SliceStack stack = new VolumeLoader(decoders).stack(original, new Steps(progress.split(20), "", original.frames()));
+        checkFits(original, stack, changed);
+        Map<Instance, List<Integer>> byFile = VolumeLoader.indexesByFile(stack);
+        checkWhole(byFile);
+        List<Path> written = new ArrayList<>();
+        try {
+            SubMonitor files = progress.split(80).setWorkRemaining(byFile.size());
+            for (Map.Entry<Instance, List<Integer>> e : byFile.entrySet()) {
+                Path target = folder.resolve(String.format(Locale.ROOT, "%s-%04d.dcm", baseName, written.size() + 1));
+                FileRewriter rewriter = new FileRewriter(e.getKey(), new FrameChanges(stack, e.getValue(), changed), decoders);
+                rewriter.write(target, files.split(1));
+                written.add(target);
+            }
+            return List.copyOf(written);
+        } catch (VentailException | RuntimeException e) {
+            delete(written, e);
+            throw e;
+        }
+    }
+
+    private static void checkFits(Series original, SliceStack stack, Volume changed) throws VentailException {
+        int bits = stack.commonRescale().isPresent() ? stack.layout().bitsAllocated() : Float.SIZE;
+        if (!stack.geometry().sameGrid(changed.geometry(), SAME_GRID_MM) || stack.timePoints() != changed.timePoints()
+                || changed.data().bits() != bits) {
+            throw new VentailException(Problem.error("dicom.grid-differs",
+                    "The changed volume has another grid or pixel type than its source.", original.files().get(0),
+                    "Scan the folder again; the files were replaced since the last scan."));
+        }
+    }
+
+    /** A frame that is in a file but not in the volume would leave with its face. */
+    private static void checkWhole(Map<Instance, List<Integer>> byFile) throws VentailException {
+        for (Map.Entry<Instance, List<Integer>> e : byFile.entrySet()) {
+            Set<Integer> frames = new HashSet<>(e.getValue());
+            if (frames.size() != e.getKey().layout().orElseThrow().frames()) {
+                throw new VentailException(Problem.error("dicom.shared-file",
+                        "The file holds frames that are not part of this volume and would leave unchanged.",
+                        e.getKey().file(), "Export every volume as a file of its own."));
+            }
+        }
+    }
+
+    private static void delete(List<Path> written, Exception why) {
+        for (Path p : written) {
+            try {
+                Files.deleteIfExists(p);
+            } catch (IOException e) {
+                why.addSuppressed(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.ventail.io.dicom;
+
+import java.util.List;
+import org.ventail.api.model.Rescale;
+import org.ventail.api.model.Volume;
+import org.ventail.api.model.VoxelData;
+
+/** Puts the voxels of a changed volume into the raw frames of one file. Immutable. */
+final class FrameChanges {
+    private final SliceStack stack;
+    private final int[] indexOfFrame;
+    private final VoxelData data;
+    private final boolean real;
+
+    /**
+     * @param indexes the stack's slices that lie in the file; all its frames
+     */
+    FrameChanges(SliceStack stack, List<Integer> indexes, Volume changed) {
+        this.stack = stack;
+        this.data = changed.data();
+        this.real = stack.commonRescale().isEmpty();
+        this.indexOfFrame = new int[indexes.size()];
+        for (int index : indexes) {
+            indexOfFrame[stack.slices().get(index).frame()] = index;
+        }
+    }
+
+    int frames() {
+        return indexOfFrame.length;
+    }
+
+    /** Overwrites the samples whose value differs from the volume's; whether there were any. */
+    boolean apply(int frame, byte[] raw, SampleCodec codec) {
+        int index = indexOfFrame[frame];
+        Slice slice = stack.slices().get(index);
+        Rescale rescale = slice.rescale();
+        int n = slice.layout().framePixels();
+        boolean changed = false;
+        for (int i = 0; i < n; i++) {
+            double before = codec.value(raw, i);
+            double now = data.get(index * n + i);
+            boolean same = real ? (float) rescale.toReal(before) == now : Double.compare(before, now) == 0;
+            if (!same) {
+                codec.put(raw, i, real ? rescale.toStored(now) : now);
+                changed = true;
+            }
+        }
+        return changed;
+    }
+}
