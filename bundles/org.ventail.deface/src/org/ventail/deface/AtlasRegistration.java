@@ -1,0 +1,165 @@
+package org.ventail.deface;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.commons.math3.exception.TooManyEvaluationsException;
+import org.apache.commons.math3.optim.InitialGuess;
+import org.apache.commons.math3.optim.MaxEval;
+import org.apache.commons.math3.optim.SimpleBounds;
+import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
+import org.apache.commons.math3.optim.nonlinear.scalar.ObjectiveFunction;
+import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.BOBYQAOptimizer;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.SubMonitor;
+import org.ventail.api.model.Affine;
+import org.ventail.api.model.Point3;
+
+/**
+ * Finds the affine map that lays the head atlas on a scan: all 24 orientations on a coarse grid, the best few refined as rigid
+ * maps with one scale, the winner with twelve parameters on a finer grid. Optimiser: BOBYQA (Powell 2009), no derivatives.
+ */
+final class AtlasRegistration {
+    private static final int COARSE_STEP = 3;
+    private static final int FINE_STEP = 2;
+    private static final int REFINED_STARTS = 5;
+    /** A header is believed unless another orientation fits better by this. */
+    private static final double HEADER_BONUS = 0.03;
+    private static final double[] SHIFTS_UP_MM = {0, 25, -25, 50, -50};
+
+    private final AtlasSamples coarse;
+    private final AtlasSamples fine;
+
+    AtlasRegistration(HeadAtlas atlas) {
+        this.coarse = AtlasSamples.of(atlas, COARSE_STEP);
+        this.fine = AtlasSamples.of(atlas, FINE_STEP);
+    }
+
+    /** Where a search begins or has come to. */
+    private record Candidate(int orientation, HeadMap map, double[] parameters, double score) {
+    }
+
+    /**
+     * Lays the atlas on the scan.
+     *
+     * @param scan on the common intensity scale, air and everything that is not the body 0
+     * @param body outline of the body on the same grid
+     * @param contrasts how tissues may look on it, see {@link Contrast}
+     */
+    AtlasFit fit(ScalarGrid scan, BodyExtent body, double[][] contrasts, SubMonitor monitor) {
+        SubMonitor progress = SubMonitor.convert(monitor, 10);
+        ScalarGrid small = scan.reduced(blocks(scan, 0), blocks(scan, 1), blocks(scan, 2));
+        SimilarityMetric metric = new SimilarityMetric(coarse, small, contrasts);
+        List<Affine> orientations = Orientations.all();
+        List<Candidate> starts = starts(metric, body, orientations);
+        progress.worked(2);
+        List<Candidate> refined = new ArrayList<>();
+        for (Candidate c : starts) {
+            refined.add(refine(metric, c, 1, 0.1, 120, progress.split(1)));
+        }
+        refined.sort(Comparator.comparingDouble(Candidate::score).reversed());
+        Candidate best = refined.get(0);
+        double margin = margin(refined, orientations);
+        Candidate wide = new Candidate(best.orientation, best.map, HeadMap.widened(best.parameters), best.score);
+        Candidate shaped = refine(metric, wide, 0.6, 0.05, 350, progress.split(1));
+        SimilarityMetric fineMetric = new SimilarityMetric(fine, scan.reduced(half(scan, 0), half(scan, 1), half(scan, 2)),
+                contrasts);
+        Candidate done = refine(fineMetric, shaped, 0.3, 0.03, 350, progress.split(2));
+        Affine map = done.map.atlasToLps(done.parameters);
+        return new AtlasFit(map, fineMetric.at(map), HeadMap.implausibility(done.parameters), turnDegrees(map), margin);
+    }
+
+    private static int blocks(ScalarGrid scan, int axis) {
+        return (int) Math.max(1, Math.round(8 / scan.geometry().voxelToLps().column(axis).length()));
+    }
+
+    private static int half(ScalarGrid scan, int axis) {
+        return (int) Math.max(1, Math.round(4 / scan.geometry().voxelToLps().column(axis).length()));
+    }
+
+    /** The best start of each orientation, the best few of all; the header's own is always among them. */
+    private static List<Candidate> starts(SimilarityMetric metric, BodyExtent body, List<Affine> orientations) {
+        List<Candidate> all = new ArrayList<>();
+        double[] zero = new double[HeadMap.RIGID_AND_SIZE];
+        for (int o = 0; o < orientations.size(); o++) {
+            Candidate best = null;
+            for (double shift : SHIFTS_UP_MM) {
+                HeadMap map = new HeadMap(orientations.get(o), body.headCenter(orientations.get(o), shift));
+                double score = metric.at(map.atlasToLps(zero)).score();
+                if (best == null || score > best.score) {
+                    best = new Candidate(o, map, zero, score);
+                }
+            }
+            all.add(best);
+        }
+        Candidate header = all.get(0);
+        all.sort(Comparator.comparingDouble(Candidate::score).reversed());
+        List<Candidate> few = new ArrayList<>(all.subList(0, REFINED_STARTS));
+        if (!few.contains(header)) {
+            few.set(REFINED_STARTS - 1, header);
+        }
+        return few;
+    }
+
+    private static Candidate refine(SimilarityMetric metric, Candidate start, double radius, double stop, int evaluations,
+            SubMonitor monitor) {
+        double[] best = start.parameters.clone();
+        double[] bestScore = {objective(metric, start.map, best)};
+        int n = best.length;
+        BOBYQAOptimizer optimizer = new BOBYQAOptimizer(2 * n + 1, radius, stop);
+        try {
+            optimizer.optimize(new ObjectiveFunction(p -> {
+                if (monitor.isCanceled()) {
+                    throw new OperationCanceledException();
+                }
+                double s = objective(metric, start.map, p);
+                if (s > bestScore[0]) {
+                    bestScore[0] = s;
+                    System.arraycopy(p, 0, best, 0, n);
+                }
+                return s;
+            }), GoalType.MAXIMIZE, new InitialGuess(start.parameters), bounds(n), new MaxEval(evaluations));
+        } catch (TooManyEvaluationsException e) {
+            // The budget is the stop criterion: the best so far is the answer.
+            return new Candidate(start.orientation, start.map, best, bestScore[0]);
+        }
+        return new Candidate(start.orientation, start.map, best, bestScore[0]);
+    }
+
+    private static SimpleBounds bounds(int n) {
+        double[] low = new double[n];
+        double[] high = new double[n];
+        for (int i = 0; i < n; i++) {
+            double limit = i < 3 ? 12 : i < 6 ? 8 : 5;
+            low[i] = -limit;
+            high[i] = limit;
+        }
+        return new SimpleBounds(low, high);
+    }
+
+    private static double objective(SimilarityMetric metric, HeadMap map, double[] p) {
+        return metric.at(map.atlasToLps(p)).score() - HeadMap.implausibility(p);
+    }
+
+    /** Score of the best less that of the best one that puts front or up elsewhere. */
+    private static double margin(List<Candidate> refined, List<Affine> orientations) {
+        Affine best = refined.get(0).map.atlasToLps(refined.get(0).parameters);
+        for (Candidate c : refined.subList(1, refined.size())) {
+            Affine other = c.map.atlasToLps(c.parameters);
+            if (between(best, other, 1) > 40 || between(best, other, 2) > 40) {
+                return refined.get(0).score - c.score;
+            }
+        }
+        return refined.get(0).score;
+    }
+
+    private static double turnDegrees(Affine map) {
+        return Math.max(between(map, Affine.IDENTITY, 1), between(map, Affine.IDENTITY, 2));
+    }
+
+    private static double between(Affine a, Affine b, int axis) {
+        Point3 p = a.column(axis).normalized();
+        Point3 q = b.column(axis).normalized();
+        return Math.toDegrees(Math.acos(Math.max(-1, Math.min(1, p.dot(q)))));
+    }
+}

@@ -1,0 +1,42 @@
+package org.ventail.deface;
+
+/**
+ * How sure the defacer is that head, face and brain were found right: the product of six grades, each falling smoothly from 1
+ * (as on good scans) to 0. Under {@link #LIMIT} a person has to look. Not a probability.
+ *
+ * @param fit correlation of scan and atlas over head and air
+ * @param anatomy the same inside the head alone: no fruit, no knee
+ * @param shape how human the size and proportions are
+ * @param uniqueness how much better this orientation fits than any other
+ * @param view how much of the atlas's head and face is in view
+ * @param brain how well this scan's own brain agrees with the atlas's
+ */
+record Confidence(double fit, double anatomy, double shape, double uniqueness, double view, double brain) {
+    /** Under this a result needs a person. */
+    static final double LIMIT = 0.5;
+    /** Under this there is no head. */
+    static final double NO_HEAD_LIMIT = 0.15;
+
+    static Confidence of(AtlasFit fit, FacePresence face, Brain brain, boolean ct) {
+        Similarity s = fit.similarity();
+        return new Confidence(grade(s.whole(), 0.62, 0.8), grade(s.inside(), ct ? 0.15 : 0.25, ct ? 0.3 : 0.45),
+                grade(-fit.implausibility(), -0.08, -0.03), grade(fit.margin(), 0, 0.03),
+                grade(s.overlap(), 0.55, 0.85) * grade(face.inView(), 0.1, 0.5),
+                grade(brain.agreement(), 0.7, 0.88) * (brain.fromScan() ? 1 : 0.6));
+    }
+
+    double value() {
+        return head() * view * brain;
+    }
+
+    /** That there is a head at all, wherever its face and brain are. */
+    double head() {
+        return fit * anatomy * shape * uniqueness;
+    }
+
+    /** 0 up to {@code none}, 1 from {@code full} on, a smooth step between. */
+    private static double grade(double v, double none, double full) {
+        double t = Math.max(0, Math.min(1, (v - none) / (full - none)));
+        return t * t * (3 - 2 * t);
+    }
+}

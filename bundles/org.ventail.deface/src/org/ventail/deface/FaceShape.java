@@ -1,0 +1,59 @@
+package org.ventail.deface;
+
+/**
+ * The part of a head that identifies, as a smooth function in atlas LPS mm: in front of a curved, oblique cut from the forehead
+ * over the eye sockets and behind the jaws to the throat, and two ellipsoids for the ears. The cut knows nothing of the skin of
+ * the person, so it is no cast of the face.
+ */
+final class FaceShape {
+    /** Height above the atlas's origin, lowest first, in steps of {@link #STEP_MM} from {@link #LOWEST_MM}. */
+    private static final double LOWEST_MM = -200;
+    private static final double STEP_MM = 20;
+    /** How far in front of the atlas's origin the cut lies in the middle of the face, at each height. */
+    private static final double[] FRONT_MM = {150, 110, 70, 44, 32, 28, 28, 31, 42, 62, 74, 84, 100, 130, 160};
+    /** How fast the cut goes back to the sides, at each height, per mm. */
+    private static final double[] SWEEP = {9, 9, 9, 9, 10, 11, 11, 11, 11, 11, 10, 10, 9, 8, 8};
+    private static final double SWEEP_UNIT = 1e-3;
+    private static final double[] EAR_CENTER = {93, 36, -40};
+    private static final double[] EAR_RADII = {25, 36, 44};
+    /** Turns steps along the front-back axis into about distances from the oblique cut. */
+    private static final double OBLIQUE = 0.8;
+
+    private final boolean ears;
+
+    FaceShape(boolean ears) {
+        this.ears = ears;
+    }
+
+    /** About the depth inside the region in atlas mm; positive inside. */
+    double depth(double x, double y, double z) {
+        double face = face(x, y, z);
+        return ears ? Math.max(face, ear(x, y, z)) : face;
+    }
+
+    private static double face(double x, double y, double z) {
+        double at = (z - LOWEST_MM) / STEP_MM;
+        if (at < 0 || at >= FRONT_MM.length - 1) {
+            return -100;
+        }
+        double cut = smooth(FRONT_MM, at) - SWEEP_UNIT * smooth(SWEEP, at) * x * x;
+        return OBLIQUE * (-y - cut);
+    }
+
+    /** Quadratic B-spline: no corners in the cut. */
+    private static double smooth(double[] table, double at) {
+        int i = (int) (at + 0.5);
+        double t = at - i;
+        double a = table[Math.max(0, i - 1)];
+        double b = table[i];
+        double c = table[Math.min(table.length - 1, i + 1)];
+        return a * 0.5 * (0.5 - t) * (0.5 - t) + b * (0.75 - t * t) + c * 0.5 * (0.5 + t) * (0.5 + t);
+    }
+
+    private static double ear(double x, double y, double z) {
+        double a = (Math.abs(x) - EAR_CENTER[0]) / EAR_RADII[0];
+        double b = (y - EAR_CENTER[1]) / EAR_RADII[1];
+        double c = (z - EAR_CENTER[2]) / EAR_RADII[2];
+        return EAR_RADII[0] * (1 - Math.sqrt(a * a + b * b + c * c));
+    }
+}

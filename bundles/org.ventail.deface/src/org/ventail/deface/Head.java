@@ -1,0 +1,55 @@
+package org.ventail.deface;
+
+import org.ventail.api.deface.HeadFrame;
+import org.ventail.api.model.Geometry;
+
+/**
+ * What was found out about a scan before anything is removed.
+ *
+ * @param scale what its values mean
+ * @param body mask of the body on the reduced grid
+ * @param fit where the atlas lies; null if there is no body at all
+ * @param face whether there is a face; null if {@code fit} is
+ * @param brain its brain; null if {@code fit} is
+ * @param confidence how sure all that is; null if {@code fit} is
+ */
+record Head(IntensityScale scale, Geometry grid, boolean[] body, AtlasFit fit, FacePresence face, Brain brain,
+        Confidence confidence) {
+    /** Beyond this the header is wrong about where front or up is; people do not lie so by themselves. */
+    static final double LYING_HEADER_DEGREES = 50;
+
+    /** Whether there is a head in the scan. */
+    boolean found() {
+        return fit != null && confidence.head() >= Confidence.NO_HEAD_LIMIT;
+    }
+
+    /** Whether the header is wrong about where front or up is. */
+    boolean headerLies() {
+        return fit.headerTurn() > LYING_HEADER_DEGREES;
+    }
+
+    /** Whether no person needs to look. */
+    boolean trusted() {
+        return confidence.value() >= Confidence.LIMIT && !headerLies();
+    }
+
+    /** Where front and up are; the header's idea of it if there is no head. */
+    HeadFrame frame() {
+        return found() ? HeadAxes.frame(fit.atlasToLps()) : HeadFrame.fromHeader(grid.centerLps(), radius());
+    }
+
+    private double radius() {
+        return Math.min(200, 0.5 * Math.max(grid.nx() * grid.spacingMm().xMm(),
+                Math.max(grid.ny() * grid.spacingMm().yMm(), grid.nz() * grid.spacingMm().zMm())));
+    }
+
+    /** Depth inside the body, mm. */
+    ScalarGrid depth() {
+        return new ScalarGrid(grid, DistanceField.mm(grid, body, false));
+    }
+
+    /** Distance from the body, mm. */
+    ScalarGrid away() {
+        return new ScalarGrid(grid, DistanceField.mm(grid, body, true));
+    }
+}

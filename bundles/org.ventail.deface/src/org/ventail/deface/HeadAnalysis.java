@@ -1,0 +1,41 @@
+package org.ventail.deface;
+
+import org.eclipse.core.runtime.SubMonitor;
+import org.ventail.api.model.Volume;
+
+/** Runs the finding steps in order on a reduced copy of a scan. Thread-safe. */
+final class HeadAnalysis {
+    /** A smaller body is no head. */
+    private static final double SMALLEST_ML = 300;
+
+    private final HeadAtlas atlas;
+    private final HeadFinder headFinder = new HeadFinder();
+    private final AtlasRegistration registration;
+    private final BrainFinder brainFinder;
+
+    HeadAnalysis(HeadAtlas atlas) {
+        this.atlas = atlas;
+        this.registration = new AtlasRegistration(atlas);
+        this.brainFinder = new BrainFinder(atlas);
+    }
+
+    Head analyze(Volume volume, SubMonitor monitor) {
+        SubMonitor progress = SubMonitor.convert(monitor, 100);
+        ScalarGrid scan = ReducedScan.of(volume, progress.split(20));
+        IntensityScale scale = IntensityScale.of(scan.values(), volume.modality());
+        HeadFinder.Body body = headFinder.find(scan, scale);
+        progress.split(10);
+        if (body.volumeMl() < SMALLEST_ML) {
+            return new Head(scale, scan.geometry(), body.mask(), null, null, null, null);
+        }
+        ScalarGrid normalized = Brightness.normalized(scan, body.mask(), scale);
+        progress.split(5);
+        AtlasFit fit = registration.fit(normalized, new BodyExtent(scan.geometry(), body.mask()), Contrast.of(scale),
+                progress.split(50));
+        FacePresence face = FacePresence.of(atlas, normalized, fit.atlasToLps());
+        Brain brain = brainFinder.find(normalized, scale.ct(), fit.atlasToLps());
+        progress.split(15);
+        return new Head(scale, scan.geometry(), body.mask(), fit, face, brain,
+                Confidence.of(fit, face, brain, scale.ct()));
+    }
+}
