@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.ventail.api.model.Digest;
@@ -74,7 +75,7 @@ final class EntryJson {
     }
 
     private static String text(Map<String, Object> m, String key) {
-        return (String) m.get(key);
+        return Objects.requireNonNull((String) m.get(key));
     }
 
     @SuppressWarnings("unchecked")
@@ -83,6 +84,6 @@ final class EntryJson {
     }
 
     private static Optional<Digest> digest(Map<String, Object> m, String key) {
-        return Optional.ofNullable(text(m, key)).map(Digest::new);
+        return Optional.ofNullable((String) m.get(key)).map(Digest::new);
     }
 }
