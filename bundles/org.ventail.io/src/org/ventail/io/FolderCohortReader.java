@@ -23,7 +23,9 @@ import org.ventail.api.model.Problem;
 import org.ventail.api.model.Series;
 import org.ventail.api.model.VentailException;
 import org.ventail.api.model.Volume;
+import org.ventail.io.dicom.DicomReader;
 import org.ventail.io.nifti.NiftiReader;
+import org.ventail.io.nrrd.NrrdReader;
 
 /**
  * Turns any folder, zip file or single file into a cohort by showing its files to every format reader in turn; each sees what
@@ -43,7 +45,7 @@ public final class FolderCohortReader implements CohortReader, AutoCloseable {
 
     /** With all readers of this bundle, for use without OSGi. */
     public static FolderCohortReader standard() {
-        return new FolderCohortReader(List.of(new NiftiReader()));
+        return new FolderCohortReader(List.of(new DicomReader(), new NiftiReader(), new NrrdReader()));
     }
 
     @Override

@@ -92,7 +92,8 @@ public final class Identities {
         String subject = "sub-" + digest(top, 10);
         Map<String, String> attributes = sidecars.beside(file, stem(file), problems);
         Modality modality = Modality.of(attributes.get("Modality"));
-        Optional<ModalityGuess> guess = ModalityGuess.of(relative);
+        Optional<ModalityGuess> guess = ModalityGuess.of(root.getFileName() == null ? relative
+                : root.getFileName().resolve(relative));
         if (modality == Modality.OTHER && guess.isPresent()) {
             modality = guess.get().modality();
             problems.add(Problem.info("modality.guessed", "the modality " + modality + " was guessed from the name", file,

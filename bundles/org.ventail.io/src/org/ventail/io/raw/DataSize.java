@@ -24,28 +24,42 @@ public final class DataSize {
     private DataSize() {
     }
 
+    /** The same for a file that is gzip-compressed from its first byte on, or not at all. */
+    public static long of(Path file, boolean gzip, long claimed, IProgressMonitor monitor) throws IOException {
+        return of(file, 0, gzip, claimed, monitor);
+    }
+
     /**
      * The number of bytes in the file, after inflating if it is a gzip file.
      *
+     * @param gzipFrom where the gzip data begin
      * @param claimed how many there should be; counting stops some way beyond
+     * @param monitor checked for cancel; may be null
      * @throws IOException if the file cannot be read or its gzip data are damaged; data that merely end too early are counted
      */
-    public static long of(Path file, boolean gzip, long claimed, IProgressMonitor monitor) throws IOException {
+    public static long of(Path file, long gzipFrom, boolean gzip, long claimed, IProgressMonitor monitor)
+            throws IOException {
         long onDisk = Files.size(file);
         if (!gzip) {
             return onDisk;
         }
         boolean plausible = onDisk >= 18 && claimed / MAX_RATIO <= onDisk;
-        return plausible && trailer(file, onDisk) == (claimed & 0xffffffffL) ? claimed : count(file, claimed, monitor);
+        return plausible && trailer(file, onDisk) == (claimed & 0xffffffffL) ? claimed
+                : count(file, gzipFrom, claimed, monitor);
     }
 
     /** Opens a file, inflating a gzip file. */
     public static InputStream open(Path file, boolean gzip) throws IOException {
+        return open(file, 0, gzip);
+    }
+
+    private static InputStream open(Path file, long from, boolean gzip) throws IOException {
         InputStream in = Files.newInputStream(file);
         if (!gzip) {
             return in;
         }
         try {
+            in.skipNBytes(from);
             return new GZIPInputStream(in, 1 << 16);
         } catch (IOException | RuntimeException e) {
             in.close();
@@ -74,10 +88,10 @@ public final class DataSize {
         return last.getInt(0) & 0xffffffffL;
     }
 
-    private static long count(Path file, long claimed, IProgressMonitor monitor) throws IOException {
+    private static long count(Path file, long from, long claimed, IProgressMonitor monitor) throws IOException {
         byte[] block = new byte[1 << 18];
         long total = 0;
-        try (InputStream in = open(file, true)) {
+        try (InputStream in = open(file, from, true)) {
             for (int n; (n = in.read(block)) > 0 && total <= claimed + COUNTED_BEYOND_CLAIM;) {
                 total += n;
                 if (monitor != null && monitor.isCanceled()) {
