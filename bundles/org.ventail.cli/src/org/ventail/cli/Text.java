@@ -13,6 +13,7 @@ import org.ventail.api.model.Subject;
 import org.ventail.workflow.DefacedSeries;
 import org.ventail.workflow.RunResult;
 import org.ventail.workflow.StagedSeries;
+import org.ventail.workflow.report.Numbers;
 
 /** The form of every result for people at a terminal. */
 final class Text {
@@ -67,8 +68,8 @@ final class Text {
     private static String line(Evidence e) {
         CheckResult r = e.result();
         String number = r.value().isPresent()
-                ? String.format(Locale.ROOT, " %.4g %s (limit %.4g)", r.value().getAsDouble(), r.unit(),
-                        r.threshold().orElse(Double.NaN))
+                ? " %s %s (limit %s)".formatted(Numbers.text(r.value().getAsDouble()), r.unit(),
+                        Numbers.text(r.threshold().orElse(Double.NaN)))
                 : "";
         return "%-14s %s%s: %s%s".formatted(r.verdict(), e.label(), number, r.message(),
                 r.remedy().isBlank() ? "" : " -> " + r.remedy());

@@ -1,5 +1,6 @@
 package org.ventail.workflow;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -21,15 +22,28 @@ record Identities(Map<String, DeidContext> contexts, Set<String> optedOut) {
         Map<String, DeidContext> contexts = new HashMap<>();
         Set<String> out = new HashSet<>();
         try (Registry registry = Registry.open(request.home())) {
+            LocalDate today = LocalDate.now();
             for (Subject s : cohort.subjects()) {
-                contexts.put(s.id(), new DeidContext(registry.pseudonyms().of(s.id()), registry.pseudonyms().secret(),
+                contexts.put(s.id(), new DeidContext(registry.pseudonyms().of(s.id()), registry.cleaningSecret(),
                         registry.pseudonyms().dateShiftDays(s.id()), false));
-                if (!registry.consent().allows(s.id(), request.purpose())) {
+                if (!registry.consent().permits(names(s), request.purpose(), today)) {
                     out.add(s.id());
                 }
             }
         }
         return new Identities(Map.copyOf(contexts), Set.copyOf(out));
+    }
+
+    /** Every name a list of objections may use for a person. */
+    private static Set<String> names(Subject s) {
+        Set<String> names = new HashSet<>(Set.of(s.id()));
+        for (String key : new String[] {"PatientID", "participant_id"}) {
+            String name = s.attributes().getOrDefault(key, "");
+            if (!name.isBlank()) {
+                names.add(name);
+            }
+        }
+        return names;
     }
 
     String pseudonym(String subjectId) {

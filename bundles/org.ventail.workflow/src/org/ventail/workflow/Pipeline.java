@@ -115,7 +115,7 @@ public final class Pipeline {
     }
 
     private static Policy shippedPolicy() {
-        return PolicyReader.shipped();
+        return PolicyReader.shippedDefault();
     }
 
     static void needEmpty(Path out) throws VentailException {

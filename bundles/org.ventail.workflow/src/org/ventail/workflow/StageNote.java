@@ -101,7 +101,7 @@ record StageNote(String key, Map<String, String> files, DefacedVolume.Status sta
 
     private static Map<String, String> texts(JsonNode n) {
         Map<String, String> m = new TreeMap<>();
-        n.fields().forEachRemaining(e -> m.put(e.getKey(), e.getValue().asText()));
+        n.properties().forEach(e -> m.put(e.getKey(), e.getValue().asText()));
         return m;
     }
 

@@ -133,7 +133,7 @@ public final class HtmlReport {
     }
 
     private static String number(java.util.OptionalDouble v, String unit) {
-        return v.isEmpty() ? "" : text(String.format(Locale.ROOT, "%.4g %s", v.getAsDouble(), unit).strip());
+        return v.isEmpty() ? "" : text((Numbers.text(v.getAsDouble()) + " " + unit).strip());
     }
 
     private void pictures(String subjectId, StagedSeries s) throws IOException {

@@ -1,0 +1,71 @@
+package org.ventail.workflow;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.ventail.api.model.VentailException;
+import org.ventail.audit.SigningKeys;
+import org.ventail.export.PublishedRelease;
+import org.ventail.export.ReleaseDraft;
+import org.ventail.export.ReleaseExporter;
+import org.ventail.export.StagedRelease;
+import org.ventail.gate.ExportPermit;
+import org.ventail.gate.Gate;
+import org.ventail.registry.Registry;
+import org.ventail.registry.Releases;
+
+/** Takes a judged run through the gate's permit to a published release, and writes both into the audit log. */
+final class Publication {
+    private static final String KEY = "release";
+
+    private final RunRequest request;
+    private final StepListener listener;
+
+    Publication(RunRequest request, StepListener listener) {
+        this.request = request;
+        this.listener = listener;
+    }
+
+    RunResult publish(RunResult judged, Path out, IProgressMonitor monitor) throws VentailException {
+        new Reporter(listener, Step.PUBLISH, 1);
+        Judgement j = judged.judgement();
+        ExportPermit permit = Gate.permit(j.decision(), j.policy(), j.input(), j.signOffs());
+        Trail trail = Trail.open(request);
+        String head = trail.publishing(j.decision().id());
+        ReleaseExporter exporter = new ReleaseExporter(SigningKeys.openOrCreate(request.home(), KEY).pair());
+        Map<String, String> released = new HashMap<>(judged.pseudonyms());
+        released.keySet().retainAll(permit.released().keySet());
+        ReleaseDraft draft = new ReleaseDraft(Product.NAME + " " + Product.version(),
+                Instant.now().truncatedTo(ChronoUnit.SECONDS), head, ReleaseDraft.checks(j.decision(), released), "");
+        PublishedRelease release = exporter.publish(permit, staged(judged), draft, out, monitor);
+        remember(release, Set.copyOf(released.values()));
+        return judged.published(release.folder(), trail.published(release.digest()));
+    }
+
+    /** Whoever objects later must be told where his data went. */
+    private void remember(PublishedRelease release, Set<String> pseudonyms) throws VentailException {
+        try (Registry registry = Registry.open(request.home())) {
+            registry.releases().record(new Releases.Release(release.digest(), release.manifest().created(),
+                    request.purpose(), pseudonyms));
+        }
+    }
+
+    private static StagedRelease staged(RunResult judged) {
+        Map<String, List<Path>> files = new HashMap<>();
+        for (StagedSeries s : judged.series()) {
+            if (s.leaves()) {
+                files.merge(s.subjectId(), s.files(), (a, b) -> {
+                    List<Path> both = new java.util.ArrayList<>(a);
+                    both.addAll(b);
+                    return both;
+                });
+            }
+        }
+        return new StagedRelease(judged.workspace().resolve("out"), files, List.of());
+    }
+}

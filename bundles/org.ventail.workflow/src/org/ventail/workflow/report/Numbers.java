@@ -1,0 +1,18 @@
+package org.ventail.workflow.report;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/** Numbers as people read them. */
+public final class Numbers {
+    private static final MathContext FOUR_DIGITS = new MathContext(4);
+
+    private Numbers() {
+    }
+
+    /** At most four significant digits, no trailing zeros, no exponent: {@code 1}, {@code 0.4412}, {@code 12350}. */
+    public static String text(double v) {
+        return Double.isFinite(v) ? new BigDecimal(v).round(FOUR_DIGITS).stripTrailingZeros().toPlainString()
+                : String.valueOf(v);
+    }
+}

@@ -1,0 +1,178 @@
+package org.ventail.workflow;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.ventail.api.check.CheckResult;
+import org.ventail.api.check.CheckScope;
+import org.ventail.api.check.PrivacyCheck;
+import org.ventail.api.deface.DefaceOptions;
+import org.ventail.api.deface.DefacedVolume;
+import org.ventail.api.deface.Defacer;
+import org.ventail.api.deface.HeadFrame;
+import org.ventail.api.deid.CleaningRecord;
+import org.ventail.api.deid.DeidContext;
+import org.ventail.api.deid.MetadataCleaner;
+import org.ventail.api.io.CohortReader;
+import org.ventail.api.io.SeriesWriter;
+import org.ventail.api.model.Cohort;
+import org.ventail.api.model.Geometry;
+import org.ventail.api.model.Mask;
+import org.ventail.api.model.Modality;
+import org.ventail.api.model.Point3;
+import org.ventail.api.model.Problem;
+import org.ventail.api.model.Rescale;
+import org.ventail.api.model.Series;
+import org.ventail.api.model.Spacing;
+import org.ventail.api.model.Subject;
+import org.ventail.api.model.VentailException;
+import org.ventail.api.model.Volume;
+import org.ventail.api.model.VoxelData;
+import org.ventail.workflow.check.CheckRegistry;
+import org.ventail.workflow.check.RegisteredCheck;
+
+/**
+ * An engine of 8-voxel scans, one byte a voxel in {@code sub-N.bin}: the defacer zeroes the first voxel, the cleaner copies.
+ * What goes wrong is chosen by the test.
+ */
+final class FakeEngine {
+    static final Geometry GRID = Geometry.axisAligned(2, 2, 2, new Spacing(1, 1, 1), new Point3(0, 0, 0));
+
+    final AtomicInteger defacings = new AtomicInteger();
+    final List<RegisteredCheck> checks = new ArrayList<>();
+    final List<Problem> problems = new ArrayList<>();
+    Predicate<Series> unreadable = s -> false;
+    Runnable whileDefacing = () -> {
+    };
+
+    Engine build() {
+        return new Engine(new Reader(), List.of(new Writer()), new Eraser(), List.of(new Copier()),
+                new CheckRegistry(checks));
+    }
+
+    FakeEngine with(String id, CheckScope scope, PrivacyCheck check) {
+        checks.add(new RegisteredCheck(id, "Label of " + id, scope, "test.bundle", "1.2.3", () -> check));
+        return this;
+    }
+
+    /** A cohort folder of that many one-series people. */
+    static Path cohort(Path folder, int people) throws IOException {
+        Files.createDirectories(folder);
+        for (int i = 1; i <= people; i++) {
+            Files.write(folder.resolve("sub-" + i + ".bin"), new byte[] {9, 1, 2, 3, 4, 5, 6, (byte) i});
+        }
+        return folder;
+    }
+
+    /** A policy that requires the given series checks. */
+    static Path policy(Path file, String... required) throws IOException {
+        StringBuilder b = new StringBuilder("ventailPolicy: 1\nname: test\nversion: \"1\"\npurposes: [\"*\"]\nchecks:\n");
+        for (String id : required) {
+            b.append("  - id: ").append(id).append("\n    scope: SERIES\n    required: true\n");
+        }
+        return Files.writeString(file, b);
+    }
+
+    /** A check that passes when the first voxel of what leaves is zero: the "face" is gone. */
+    static CheckResult faceGone(org.ventail.api.check.CheckContext c) throws VentailException {
+        return c.defaced().volume().value(0) == 0 ? CheckResult.pass("gone") : CheckResult.fail("still there", "deface");
+    }
+
+    private final class Reader implements CohortReader {
+        @Override
+        public Cohort scan(Path folder, IProgressMonitor monitor) throws VentailException {
+            try (var files = Files.list(folder)) {
+                List<Subject> subjects = files.filter(f -> f.toString().endsWith(".bin")).sorted().map(f -> {
+                    String id = f.getFileName().toString().replace(".bin", "");
+                    return new Subject(id, List.of(series(id, f)), Map.of());
+                }).toList();
+                return new Cohort(folder, subjects, problems);
+            } catch (IOException e) {
+                throw new VentailException(Problem.error("fake.scan", "no", folder, "no"), e);
+            }
+        }
+
+        private Series series(String subject, Path file) {
+            return new Series("ser-" + subject, "T1w", Modality.MR, "FAKE", Series.Role.IMAGE, Optional.of(GRID), 1, 2,
+                    List.of(file), "study", "", Map.of(), List.of());
+        }
+
+        @Override
+        public Volume read(Series series, IProgressMonitor monitor) throws VentailException {
+            if (unreadable.test(series)) {
+                throw new VentailException(Problem.error("fake.read", "The scan is damaged", series.files().get(0), "rescan"));
+            }
+            try {
+                return new Volume(GRID, new VoxelData.Bytes(Files.readAllBytes(series.files().get(0)), false), Rescale.NONE,
+                        Modality.MR);
+            } catch (IOException e) {
+                throw new VentailException(Problem.error("fake.read", "no", series.files().get(0), "no"), e);
+            }
+        }
+    }
+
+    private final class Eraser implements Defacer {
+        @Override
+        public String id() {
+            return "test.eraser";
+        }
+
+        @Override
+        public DefacedVolume deface(Volume volume, DefaceOptions options, IProgressMonitor monitor) {
+            defacings.incrementAndGet();
+            whileDefacing.run();
+            if (monitor.isCanceled()) {
+                throw new OperationCanceledException();
+            }
+            VoxelData data = volume.data().copy();
+            data.set(0, 0);
+            Mask first = Mask.of(GRID, i -> i == 0);
+            return new DefacedVolume(volume.withData(data), first, Mask.of(GRID, i -> i == 7), first,
+                    HeadFrame.fromHeader(GRID.centerLps(), 2), DefacedVolume.Status.DEFACED,
+                    new DefacedVolume.Recipe("test.eraser", "1", Map.of("voxel", "0"), 1), List.of());
+        }
+    }
+
+    private static final class Writer implements SeriesWriter {
+        @Override
+        public boolean writes(Series original) {
+            return original.format().equals("FAKE");
+        }
+
+        @Override
+        public List<Path> write(Series original, Volume changed, Path folder, String baseName, IProgressMonitor monitor)
+                throws VentailException {
+            try {
+                return List.of(Files.write(folder.resolve(baseName + ".bin"), ((VoxelData.Bytes) changed.data()).array()));
+            } catch (IOException e) {
+                throw new VentailException(Problem.error("fake.write", "no", folder, "no"), e);
+            }
+        }
+    }
+
+    private static final class Copier implements MetadataCleaner {
+        @Override
+        public boolean handles(Path file) {
+            return file.toString().endsWith(".bin");
+        }
+
+        @Override
+        public CleaningRecord clean(Path in, Path out, DeidContext context, IProgressMonitor monitor)
+                throws VentailException {
+            try {
+                Files.copy(in, out);
+                return new CleaningRecord(Map.of(), List.of());
+            } catch (IOException e) {
+                throw new VentailException(Problem.error("fake.clean", "no", out, "no"), e);
+            }
+        }
+    }
+}
