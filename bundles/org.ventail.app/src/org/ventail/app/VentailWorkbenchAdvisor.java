@@ -1,17 +1,26 @@
 package org.ventail.app;
 
-import org.eclipse.swt.graphics.Point;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.WorkbenchException;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.ventail.ui.notice.Notices;
+import org.ventail.ui.work.Work;
 
-/** Opens the cohort perspective and remembers the layout. */
+/** Opens the window, remembers the layout, and opens what the start arguments name. */
 final class VentailWorkbenchAdvisor extends WorkbenchAdvisor {
+    private final StartArguments start;
+
+    VentailWorkbenchAdvisor(StartArguments start) {
+        this.start = start;
+    }
 
     @Override
     public String getInitialWindowPerspectiveId() {
-        return CohortPerspective.ID;
+        return start.perspective().orElse(CuratePerspective.ID);
     }
 
     @Override
@@ -21,15 +30,28 @@ final class VentailWorkbenchAdvisor extends WorkbenchAdvisor {
 
     @Override
     public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
-        return new WorkbenchWindowAdvisor(configurer) {
-            @Override
-            public void preWindowOpen() {
-                configurer.setInitialSize(new Point(1280, 800));
-                configurer.setTitle("Ventail");
-                configurer.setShowStatusLine(true);
-                configurer.setShowProgressIndicator(true);
-                configurer.setShowPerspectiveBar(true);
-            }
-        };
+        return new VentailWindowAdvisor(configurer);
+    }
+
+    @Override
+    public void postStartup() {
+        start.perspective().ifPresent(VentailWorkbenchAdvisor::show);
+        Work work = PlatformUI.getWorkbench().getService(Work.class);
+        start.folder().ifPresent(folder -> work.open(folder, () -> start.result().ifPresent(work::takeUp)));
+    }
+
+    private static void show(String perspective) {
+        IWorkbench workbench = PlatformUI.getWorkbench();
+        try {
+            workbench.showPerspective(perspective, workbench.getActiveWorkbenchWindow());
+        } catch (WorkbenchException e) {
+            Notices.show(e);
+        }
+    }
+
+    @Override
+    public void eventLoopException(Throwable exception) {
+        // the one place where what nobody expected arrives
+        Notices.show(exception instanceof Exception e ? e : new IllegalStateException(exception));
     }
 }

@@ -11,9 +11,12 @@ public final class WorkbenchApplication implements IApplication {
 
     @Override
     public Object start(IApplicationContext context) {
+        Object args = context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
+        StartArguments start = args instanceof String[] a ? StartArguments.parse(a) : StartArguments.NONE;
+        Display.setAppName("Ventail");
         Display display = PlatformUI.createDisplay();
         try {
-            int code = PlatformUI.createAndRunWorkbench(display, new VentailWorkbenchAdvisor());
+            int code = PlatformUI.createAndRunWorkbench(display, new VentailWorkbenchAdvisor(start));
             return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
         } finally {
             display.dispose();

@@ -1,2 +1,2 @@
-/** Ventail Workbench. */
+/** The workbench product: application, perspectives, window. */
 package org.ventail.app;

@@ -1,0 +1,33 @@
+package org.ventail.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What the workbench was started with: {@code [-folder] PATH [-result HOME] [-perspective ID]}.
+ *
+ * @param folder cohort to open
+ * @param result home folder of a finished run on it, to be shown
+ * @param perspective id of the perspective to show
+ */
+record StartArguments(Optional<Path> folder, Optional<Path> result, Optional<String> perspective) {
+    static final StartArguments NONE = new StartArguments(Optional.empty(), Optional.empty(), Optional.empty());
+
+    static StartArguments parse(String... args) {
+        StartArguments a = NONE;
+        for (int i = 0; i < args.length; i++) {
+            boolean more = i + 1 < args.length;
+            switch (args[i]) {
+                case "-folder" -> a = more ? a.withFolder(args[++i]) : a;
+                case "-result" -> a = more ? new StartArguments(a.folder, Optional.of(Path.of(args[++i])), a.perspective) : a;
+                case "-perspective" -> a = more ? new StartArguments(a.folder, a.result, Optional.of(args[++i])) : a;
+                default -> a = args[i].startsWith("-") || args[i].isBlank() ? a : a.withFolder(args[i]);
+            }
+        }
+        return a;
+    }
+
+    private StartArguments withFolder(String path) {
+        return new StartArguments(Optional.of(Path.of(path).toAbsolutePath().normalize()), result, perspective);
+    }
+}

@@ -1,0 +1,35 @@
+package org.ventail.app;
+
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
+import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+
+/** One window: size, title, which bars it has. */
+final class VentailWindowAdvisor extends WorkbenchWindowAdvisor {
+    private static final int WIDTH = 1600;
+    private static final int HEIGHT = 1000;
+
+    VentailWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
+        super(configurer);
+    }
+
+    @Override
+    public void preWindowOpen() {
+        IWorkbenchWindowConfigurer c = getWindowConfigurer();
+        Rectangle screen = Display.getCurrent().getPrimaryMonitor().getClientArea();
+        c.setInitialSize(new Point(Math.min(WIDTH, screen.width), Math.min(HEIGHT, screen.height)));
+        c.setTitle("Ventail");
+        c.setShowMenuBar(true);
+        c.setShowCoolBar(true);
+        c.setShowStatusLine(true);
+        c.setShowPerspectiveBar(true);
+        c.setShowProgressIndicator(false);
+    }
+
+    @Override
+    public void postWindowOpen() {
+        new StatusLine(getWindowConfigurer()).follow();
+    }
+}

@@ -1,0 +1,2 @@
+/** Who made this and under which licences. */
+package org.ventail.ui.about;

@@ -1,0 +1,2 @@
+/** Subjects and series as a tree and as a table. */
+package org.ventail.ui.cohort;

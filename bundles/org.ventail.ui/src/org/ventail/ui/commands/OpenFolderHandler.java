@@ -1,0 +1,24 @@
+package org.ventail.ui.commands;
+
+import java.nio.file.Path;
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.DirectoryDialog;
+import org.eclipse.ui.handlers.HandlerUtil;
+import org.ventail.ui.work.Work;
+
+/** Asks for a folder and opens it. */
+public final class OpenFolderHandler extends AbstractHandler {
+    @Override
+    public Object execute(ExecutionEvent event) {
+        DirectoryDialog dialog = new DirectoryDialog(HandlerUtil.getActiveShell(event), SWT.OPEN);
+        dialog.setText("Open a cohort");
+        dialog.setMessage("A folder with DICOM, NIfTI or BIDS. It is only read.");
+        String folder = dialog.open();
+        if (folder != null) {
+            Commands.service(event, Work.class).open(Path.of(folder));
+        }
+        return null;
+    }
+}

@@ -1,0 +1,2 @@
+/** Handlers: each calls a service. */
+package org.ventail.ui.commands;

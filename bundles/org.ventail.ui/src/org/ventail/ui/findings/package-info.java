@@ -1,0 +1,2 @@
+/** Places a person should look at. */
+package org.ventail.ui.findings;

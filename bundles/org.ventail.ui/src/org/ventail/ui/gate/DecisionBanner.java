@@ -1,0 +1,97 @@
+package org.ventail.ui.gate;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.ventail.api.gate.Decision;
+import org.ventail.api.gate.Effect;
+import org.ventail.ui.theme.Paints;
+import org.ventail.ui.theme.Palette;
+import org.ventail.ui.theme.ThemeWatch;
+import org.ventail.ui.theme.Themes;
+import org.ventail.workflow.RunResult;
+
+/** The decision in one look: a word, a colour, a sign, and one sentence. */
+final class DecisionBanner {
+    private static final int HEIGHT = 76;
+    private final Canvas canvas;
+    private final Paints paints;
+    private Optional<RunResult> result = Optional.empty();
+
+    DecisionBanner(Composite parent) {
+        canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
+        paints = new Paints(canvas);
+        canvas.addListener(SWT.Paint, e -> paint(e.gc));
+        ThemeWatch.on(canvas, canvas::redraw);
+    }
+
+    Canvas control() {
+        return canvas;
+    }
+
+    int height() {
+        return HEIGHT;
+    }
+
+    void show(Optional<RunResult> newResult) {
+        result = newResult;
+        canvas.redraw();
+    }
+
+    private void paint(GC gc) {
+        Palette p = Themes.palette();
+        Rectangle a = canvas.getClientArea();
+        RGB tone = result.map(r -> p.of(r.decision().effect())).orElse(p.faint());
+        gc.setBackground(paints.color(Palette.mix(p.surface(), tone, 0.16)));
+        gc.fillRectangle(a);
+        gc.setBackground(paints.color(tone));
+        gc.fillRectangle(0, 0, 7, a.height);
+        gc.setAntialias(SWT.ON);
+        sign(gc, tone, p);
+        gc.setForeground(paints.color(tone));
+        gc.setFont(paints.font(10, true));
+        String word = result.map(r -> r.decision().effect().name()).orElse("NOT JUDGED YET");
+        gc.drawText(word, 76, 10, true);
+        Point size = gc.textExtent(word);
+        gc.setFont(paints.font(0, false));
+        gc.setForeground(paints.color(p.text()));
+        gc.drawText(result.map(r -> sentence(r)).orElse("Run the gate (Ctrl+G) to attack and judge this cohort."), 77,
+                12 + size.y, true);
+    }
+
+    private void sign(GC gc, RGB tone, Palette p) {
+        gc.setBackground(paints.color(tone));
+        gc.fillOval(24, 19, 38, 38);
+        gc.setForeground(paints.color(p.surface()));
+        gc.setLineWidth(4);
+        gc.setLineCap(SWT.CAP_ROUND);
+        gc.setLineJoin(SWT.JOIN_ROUND);
+        Optional<Effect> effect = result.map(r -> r.decision().effect());
+        if (effect.isEmpty()) {
+            gc.drawPolyline(new int[] {37, 38, 37, 38});
+            gc.drawPolyline(new int[] {49, 38, 49, 38});
+        } else if (effect.get() == Effect.RELEASE) {
+            gc.drawPolyline(new int[] {35, 39, 41, 45, 52, 32});
+        } else if (effect.get() == Effect.REVIEW) {
+            gc.drawPolyline(new int[] {43, 28, 43, 40});
+            gc.drawPolyline(new int[] {43, 47, 43, 47});
+        } else {
+            gc.drawPolyline(new int[] {34, 38, 52, 38});
+        }
+        gc.setLineWidth(1);
+    }
+
+    private static String sentence(RunResult r) {
+        Decision d = r.decision();
+        long out = d.subjects().stream().filter(s -> s.effect() == Effect.RELEASE).count();
+        String people = String.format(Locale.ROOT, "%d of %d subjects may leave", out, d.subjects().size());
+        String where = r.release().map(f -> "; published to " + f).orElse("");
+        return people + where + ".  Policy: " + d.policyName() + ".  Decision " + d.id().hex().substring(0, 12) + ".";
+    }
+}

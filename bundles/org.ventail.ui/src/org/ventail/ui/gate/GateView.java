@@ -1,0 +1,156 @@
+package org.ventail.ui.gate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.jface.resource.ColorDescriptor;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
+import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.jface.viewers.TreeViewerColumn;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.part.ViewPart;
+import org.ventail.api.gate.Effect;
+import org.ventail.ui.commands.Commands;
+import org.ventail.ui.studio.Change;
+import org.ventail.ui.studio.Studio;
+import org.ventail.ui.studio.StudioState;
+import org.ventail.ui.theme.HintStack;
+import org.ventail.ui.theme.Icons;
+import org.ventail.ui.theme.ThemeWatch;
+import org.ventail.ui.theme.Themes;
+
+/** The decision about the cohort, and per person and check what was seen, how it was measured and what to do. */
+public final class GateView extends ViewPart {
+    public static final String ID = "org.ventail.ui.gate";
+    private DecisionBanner banner;
+    private HintStack stack;
+    private TreeViewer tree;
+    private Button release;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        Studio studio = getSite().getService(Studio.class);
+        Composite room = new Composite(parent, SWT.NONE);
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.verticalSpacing = 4;
+        room.setLayout(layout);
+        banner = new DecisionBanner(room);
+        GridData strip = new GridData(SWT.FILL, SWT.TOP, true, false);
+        strip.heightHint = banner.height();
+        banner.control().setLayoutData(strip);
+        buttons(room);
+        stack = new HintStack(room, "gate", "Not judged yet",
+                "Run the gate: every scan is defaced, cleaned and attacked,\nand the policy decides. Nothing leaves.");
+        stack.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        tree();
+        studio.listen(parent, this::changed);
+        ThemeWatch.on(tree.getTree(), tree::refresh);
+        changed(Change.RESULT, studio.state());
+    }
+
+    private void buttons(Composite room) {
+        Composite bar = new Composite(room, SWT.NONE);
+        bar.setLayout(new GridLayout(2, false));
+        Button run = new Button(bar, SWT.PUSH);
+        run.setText("Run the gate");
+        run.setToolTipText("Ctrl+G");
+        run.addListener(SWT.Selection, e -> execute(Commands.RUN_GATE));
+        release = new Button(bar, SWT.PUSH);
+        release.setText("Release …");
+        release.setToolTipText("Ctrl+Shift+R");
+        release.addListener(SWT.Selection, e -> execute(Commands.RELEASE));
+    }
+
+    private void execute(String command) {
+        Commands.execute(getSite().getService(IHandlerService.class), command);
+    }
+
+    private void tree() {
+        tree = new TreeViewer(stack.content(), SWT.FULL_SELECTION | SWT.SINGLE);
+        tree.getTree().setHeaderVisible(true);
+        tree.setContentProvider(new GateTree());
+        ColumnViewerToolTipSupport.enableFor(tree);
+        column("Subject and check", 250, GateRow::name, 0);
+        column("Series", 90, GateRow::series, 3);
+        column("Verdict", 110, GateRow::verdict, 1);
+        column("Value", 96, GateRow::value, 3);
+        column("Threshold", 96, GateRow::threshold, 3);
+        column("What was seen", 380, GateRow::message, 3);
+        column("What to do", 320, GateRow::remedy, 3);
+        getSite().setSelectionProvider(tree);
+    }
+
+    private void column(String heading, int width, Function<GateRow, String> text, int kind) {
+        TreeViewerColumn c = new TreeViewerColumn(tree, SWT.LEFT);
+        c.getColumn().setText(heading);
+        c.getColumn().setWidth(width);
+        c.setLabelProvider(new ColumnLabelProvider() {
+            @Override
+            public String getText(Object o) {
+                return text.apply((GateRow) o);
+            }
+
+            @Override
+            public Image getImage(Object o) {
+                return kind == 0 ? Icons.image(((GateRow) o).icon()) : null;
+            }
+
+            @Override
+            public Color getForeground(Object o) {
+                return kind == 1 ? JFaceResources.getResources().create(
+                        ColorDescriptor.createFrom(((GateRow) o).colour().in(Themes.palette()))) : null;
+            }
+
+            @Override
+            public org.eclipse.swt.graphics.Font getFont(Object o) {
+                return kind == 1 ? JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT) : null;
+            }
+
+            @Override
+            public String getToolTipText(Object o) {
+                GateRow r = (GateRow) o;
+                return (r.message() + "\n" + r.remedy()).trim();
+            }
+        });
+    }
+
+    private void changed(Change change, StudioState state) {
+        if (change != Change.RESULT && change != Change.COHORT) {
+            return;
+        }
+        List<GateRow> rows = GateRow.of(state);
+        banner.show(state.result());
+        tree.setInput(rows);
+        tree.expandAll();
+        stack.show(!rows.isEmpty());
+        Optional<Effect> effect = state.result().map(r -> r.decision().effect());
+        release.setEnabled(effect.isPresent() && effect.get() == Effect.RELEASE);
+    }
+
+    /** The banner, for tests. */
+    public Canvas banner() {
+        return banner.control();
+    }
+
+    /** The viewer, for tests. */
+    public TreeViewer viewer() {
+        return tree;
+    }
+
+    @Override
+    public void setFocus() {
+        stack.control().setFocus();
+    }
+}

@@ -1,0 +1,2 @@
+/** The decision and why. */
+package org.ventail.ui.gate;

@@ -1,0 +1,2 @@
+/** The head in 3D, before and after. */
+package org.ventail.ui.head;

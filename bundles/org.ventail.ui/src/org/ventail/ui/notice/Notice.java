@@ -1,0 +1,18 @@
+package org.ventail.ui.notice;
+
+import org.ventail.api.model.Problem;
+import org.ventail.api.model.VentailException;
+
+/** What a person is told about something that went wrong: what, which file, what to do. */
+public record Notice(Problem.Severity severity, String what, String file, String remedy) {
+    /** An expected error says it all itself; an unexpected one is a fault of ours. */
+    static Notice of(Exception e) {
+        if (e instanceof VentailException v) {
+            Problem p = v.problem();
+            return new Notice(p.severity(), p.message(), p.file().map(Object::toString).orElse(""), p.remedy());
+        }
+        String text = e.getMessage() == null ? "" : ": " + e.getMessage();
+        return new Notice(Problem.Severity.ERROR, "Something unexpected happened: " + e.getClass().getSimpleName() + text,
+                "", "This is a fault of Ventail. The log (Help, About) has the details; please report it.");
+    }
+}

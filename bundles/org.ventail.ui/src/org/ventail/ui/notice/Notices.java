@@ -1,0 +1,39 @@
+package org.ventail.ui.notice;
+
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.ventail.api.model.VentailException;
+
+/** The one place where errors are shown: a note in the corner of the window that does not stop the work. UI thread. */
+public final class Notices {
+    private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
+
+    private Notices() {
+    }
+
+    /** Shows an error; unexpected ones are also logged with their stack. */
+    public static void show(Exception e) {
+        if (e instanceof VentailException v) {
+            LOG.info("shown to the user: {}", v.problem().code());
+        } else {
+            LOG.error("unexpected", e);
+        }
+        Shell shell = shell();
+        if (shell != null) {
+            new NoticePopup(shell, Notice.of(e)).open();
+        }
+    }
+
+    private static Shell shell() {
+        IWorkbenchWindow window = PlatformUI.isWorkbenchRunning() ? PlatformUI.getWorkbench().getActiveWorkbenchWindow()
+                : null;
+        if (window == null && PlatformUI.isWorkbenchRunning() && PlatformUI.getWorkbench().getWorkbenchWindowCount() > 0) {
+            window = PlatformUI.getWorkbench().getWorkbenchWindows()[0];
+        }
+        return window != null ? window.getShell() : Display.getCurrent() == null ? null : Display.getCurrent().getActiveShell();
+    }
+}

@@ -1,0 +1,2 @@
+/** How an expected error is shown. */
+package org.ventail.ui.notice;

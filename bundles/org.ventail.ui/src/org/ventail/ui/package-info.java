@@ -1,2 +1,0 @@
-/** Ventail UI. */
-package org.ventail.ui;

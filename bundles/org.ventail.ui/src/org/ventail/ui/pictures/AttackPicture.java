@@ -1,0 +1,42 @@
+package org.ventail.ui.pictures;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.ventail.api.model.Series;
+import org.ventail.ui.studio.StudioState;
+import org.ventail.workflow.RunResult;
+
+/**
+ * A picture that a check attached.
+ *
+ * @param file where it lies, in the private workspace of the run
+ * @param caption for people, from the file's name
+ */
+record AttackPicture(Path file, String caption) {
+    /** Those of the selected series, sorted by name. */
+    static List<AttackPicture> of(StudioState state) {
+        if (state.result().isEmpty() || state.subjectId().isEmpty()) {
+            return List.of();
+        }
+        RunResult run = state.result().get();
+        Path folder = state.series().map(Series::id).map(id -> run.pictures(state.subjectId().get(), id))
+                .orElse(run.workspace().resolve("pictures").resolve(state.subjectId().get()));
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(f -> f.toString().endsWith(".png")).sorted()
+                    .map(f -> new AttackPicture(f, caption(folder.relativize(f)))).toList();
+        } catch (IOException e) {
+            // the workspace was cleaned while we looked: there is nothing to show any more
+            return List.of();
+        }
+    }
+
+    private static String caption(Path relative) {
+        return relative.toString().replaceFirst("\\.png$", "").replace('-', ' ').replace('_', ' ').replace("/", ": ");
+    }
+}

@@ -1,0 +1,2 @@
+/** What the attackers saw. */
+package org.ventail.ui.pictures;

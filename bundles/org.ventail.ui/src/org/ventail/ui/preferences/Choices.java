@@ -1,0 +1,77 @@
+package org.ventail.ui.preferences;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.osgi.service.component.annotations.Component;
+import org.ventail.api.deface.DefaceOptions;
+import org.ventail.workflow.RunRequest;
+
+/** What the user chose for good, as the engine wants it. Keys are stable for ever. Any thread. */
+@Component(service = Choices.class)
+public final class Choices {
+    /** Preference node. */
+    public static final String NODE = "org.ventail.ui";
+    /** Home folder: audit log, registry, keys. */
+    public static final String HOME = "home";
+    /** Policy file; empty for the shipped one. */
+    public static final String POLICY = "policy";
+    /** Folder with more scans to be mistaken for; empty for none. */
+    public static final String GALLERY = "gallery";
+    /** Series worked on at once. */
+    public static final String WORKERS = "workers";
+    /** Name of a {@link DefaceOptions.Method}. */
+    public static final String METHOD = "method";
+    /** Whether ears go, too. */
+    public static final String EARS = "ears";
+    /** What released data may be used for. */
+    public static final String PURPOSE = "purpose";
+    static final String DEFAULT_PURPOSE = "research";
+
+    public Path home() {
+        String fallback = Optional.ofNullable(System.getenv("VENTAIL_HOME")).filter(s -> !s.isBlank())
+                .orElse(System.getProperty("user.home") + "/.ventail");
+        return Path.of(text(HOME).orElse(fallback));
+    }
+
+    public Optional<Path> policy() {
+        return text(POLICY).map(Path::of);
+    }
+
+    public String purpose() {
+        return text(PURPOSE).orElse(DEFAULT_PURPOSE);
+    }
+
+    public void setPurpose(String purpose) {
+        node().put(PURPOSE, purpose);
+    }
+
+    public int workers() {
+        return Math.max(1, node().getInt(WORKERS, defaultWorkers()));
+    }
+
+    static int defaultWorkers() {
+        return Math.min(2, Runtime.getRuntime().availableProcessors());
+    }
+
+    public DefaceOptions defaceOptions() {
+        DefaceOptions.Method method = DefaceOptions.Method.valueOf(
+                text(METHOD).orElse(DefaceOptions.DEFAULT.method().name()));
+        return new DefaceOptions(method, node().getBoolean(EARS, true), Optional.empty());
+    }
+
+    /** What to run on a folder. */
+    public RunRequest request(Path folder) {
+        return new RunRequest(folder, home(), policy(), purpose(), System.getProperty("user.name", "unknown"),
+                defaceOptions(), text(GALLERY).map(Path::of), workers());
+    }
+
+    private static Optional<String> text(String key) {
+        return Optional.of(node().get(key, "")).map(String::trim).filter(s -> !s.isEmpty());
+    }
+
+    private static IEclipsePreferences node() {
+        return InstanceScope.INSTANCE.getNode(NODE);
+    }
+}

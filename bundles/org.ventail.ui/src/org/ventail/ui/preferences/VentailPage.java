@@ -1,0 +1,67 @@
+package org.ventail.ui.preferences;
+
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.jface.preference.BooleanFieldEditor;
+import org.eclipse.jface.preference.ComboFieldEditor;
+import org.eclipse.jface.preference.DirectoryFieldEditor;
+import org.eclipse.jface.preference.FieldEditorPreferencePage;
+import org.eclipse.jface.preference.FileFieldEditor;
+import org.eclipse.jface.preference.IntegerFieldEditor;
+import org.eclipse.jface.preference.StringFieldEditor;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchPreferencePage;
+import org.eclipse.ui.preferences.ScopedPreferenceStore;
+import org.ventail.api.deface.DefaceOptions;
+import org.ventail.ui.theme.Themes;
+
+/** The one preference page: where state lives, which policy holds, how faces go, how it looks. */
+public final class VentailPage extends FieldEditorPreferencePage implements IWorkbenchPreferencePage {
+    private static final String THEME = "theme";
+    private static final int MAX_WORKERS = 64;
+
+    public VentailPage() {
+        super(GRID);
+        setDescription("What is asked for once. Everything here is also an option of the command line.");
+    }
+
+    @Override
+    public void init(IWorkbench workbench) {
+        ScopedPreferenceStore store = new ScopedPreferenceStore(InstanceScope.INSTANCE, Choices.NODE);
+        store.setDefault(Choices.HOME, new Choices().home().toString());
+        store.setDefault(Choices.WORKERS, Choices.defaultWorkers());
+        store.setDefault(Choices.METHOD, DefaceOptions.DEFAULT.method().name());
+        store.setDefault(Choices.EARS, true);
+        store.setDefault(Choices.PURPOSE, Choices.DEFAULT_PURPOSE);
+        store.setDefault(THEME, Themes.dark() ? Themes.DARK : Themes.LIGHT);
+        setPreferenceStore(store);
+    }
+
+    @Override
+    protected void createFieldEditors() {
+        DirectoryFieldEditor home = new DirectoryFieldEditor(Choices.HOME, "&Home folder (audit log, keys):",
+                getFieldEditorParent());
+        // the folder is made by the first run
+        home.setEmptyStringAllowed(true);
+        home.setValidateStrategy(StringFieldEditor.VALIDATE_ON_FOCUS_LOST);
+        addField(home);
+        addField(new FileFieldEditor(Choices.POLICY, "&Policy file (empty: shipped):", getFieldEditorParent()));
+        addField(new DirectoryFieldEditor(Choices.GALLERY, "&Gallery of other heads:", getFieldEditorParent()));
+        addField(new StringFieldEditor(Choices.PURPOSE, "P&urpose of releases:", getFieldEditorParent()));
+        IntegerFieldEditor workers = new IntegerFieldEditor(Choices.WORKERS, "Series at &once:", getFieldEditorParent());
+        workers.setValidRange(1, MAX_WORKERS);
+        addField(workers);
+        addField(new ComboFieldEditor(Choices.METHOD, "&Face:", new String[][] {
+            {"Remove", DefaceOptions.Method.REMOVE.name()}, {"Replace by a neutral one", DefaceOptions.Method.REFACE.name()}},
+            getFieldEditorParent()));
+        addField(new BooleanFieldEditor(Choices.EARS, "Remove &ears, too", getFieldEditorParent()));
+        addField(new ComboFieldEditor(THEME, "&Theme:",
+                new String[][] {{"Dark", Themes.DARK}, {"Light", Themes.LIGHT}}, getFieldEditorParent()));
+    }
+
+    @Override
+    public boolean performOk() {
+        boolean ok = super.performOk();
+        Themes.use(getPreferenceStore().getString(THEME));
+        return ok;
+    }
+}

@@ -1,0 +1,2 @@
+/** What the user chose for good. */
+package org.ventail.ui.preferences;

@@ -1,0 +1,2 @@
+/** What is running. */
+package org.ventail.ui.progress;

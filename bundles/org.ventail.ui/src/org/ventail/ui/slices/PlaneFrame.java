@@ -1,0 +1,57 @@
+package org.ventail.ui.slices;
+
+import org.ventail.api.model.Geometry;
+import org.ventail.api.model.Point3;
+
+/**
+ * How a pane's pixels lie in the patient: a rectangle in one plane, LPS millimetres.
+ *
+ * @param plane its directions
+ * @param centerLps position of the pane's middle
+ * @param mmPerPixel size of a pixel
+ * @param width of the pane, pixels
+ * @param height of the pane, pixels
+ */
+public record PlaneFrame(Plane plane, Point3 centerLps, double mmPerPixel, int width, int height) {
+    private static final double MARGIN = 1.04;
+
+    /**
+     * The frame in which a whole grid fits at zoom 1.
+     *
+     * @param throughLps a point of the slice
+     * @param centerLps what should lie in the middle of the pane; only its part in the plane counts
+     */
+    public static PlaneFrame fitting(Plane plane, Geometry grid, Point3 throughLps, Point3 centerLps, double zoom,
+            int width, int height) {
+        double mm = Math.max(extent(grid, plane.right()) / Math.max(1, width),
+                extent(grid, plane.down()) / Math.max(1, height)) * MARGIN / zoom;
+        Point3 n = plane.normal();
+        Point3 c = centerLps.plus(n.times(throughLps.minus(centerLps).dot(n)));
+        return new PlaneFrame(plane, c, mm, width, height);
+    }
+
+    private static double extent(Geometry g, Point3 direction) {
+        double mm = 0;
+        int[] size = {g.nx(), g.ny(), g.nz()};
+        for (int a = 0; a < 3; a++) {
+            mm += Math.abs(g.voxelToLps().column(a).dot(direction)) * size[a];
+        }
+        return mm;
+    }
+
+    /** Position of the pixel with those coordinates. */
+    public Point3 toLps(double x, double y) {
+        return centerLps.plus(plane.right().times((x - width / 2.0) * mmPerPixel))
+                .plus(plane.down().times((y - height / 2.0) * mmPerPixel));
+    }
+
+    /** Pixel column of a position. */
+    public double toX(Point3 lps) {
+        return lps.minus(centerLps).dot(plane.right()) / mmPerPixel + width / 2.0;
+    }
+
+    /** Pixel row of a position. */
+    public double toY(Point3 lps) {
+        return lps.minus(centerLps).dot(plane.down()) / mmPerPixel + height / 2.0;
+    }
+}

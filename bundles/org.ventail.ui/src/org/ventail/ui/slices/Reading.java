@@ -1,0 +1,39 @@
+package org.ventail.ui.slices;
+
+import java.util.Locale;
+import org.ventail.api.model.Geometry;
+import org.ventail.api.model.Modality;
+import org.ventail.api.model.Point3;
+import org.ventail.api.model.Volume;
+import org.ventail.ui.studio.Scan;
+import org.ventail.ui.studio.ViewState;
+
+/** What the scan says at the crosshair, and the window in use, as one short line. */
+final class Reading {
+    private Reading() {
+    }
+
+    static String of(Scan scan, Side side, ViewState view) {
+        String window = String.format(Locale.ROOT, "W %s  L %s", number(view.window().width()),
+                number(view.window().center()));
+        return side.volume(scan).map(v -> value(v, view.crosshairLps()) + "   " + window).orElse(window);
+    }
+
+    static String value(Volume v, Point3 lps) {
+        Geometry g = v.geometry();
+        Point3 p = g.lpsToVoxel().apply(lps);
+        int x = (int) Math.round(p.x());
+        int y = (int) Math.round(p.y());
+        int z = (int) Math.round(p.z());
+        if (!g.contains(x, y, z)) {
+            return "outside";
+        }
+        String unit = v.modality() == Modality.CT ? " HU" : "";
+        return number(v.value(x, y, z)) + unit + "  [" + x + ", " + y + ", " + z + "]";
+    }
+
+    private static String number(double d) {
+        return Math.abs(d) >= 100 || d == Math.rint(d) ? String.format(Locale.ROOT, "%.0f", d)
+                : String.format(Locale.ROOT, "%.3g", d);
+    }
+}

@@ -1,0 +1,2 @@
+/** Three linked slices through a scan. */
+package org.ventail.ui.slices;

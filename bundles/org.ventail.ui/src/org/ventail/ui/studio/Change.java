@@ -1,0 +1,15 @@
+package org.ventail.ui.studio;
+
+/** What is new in a {@link StudioState}, so that a view redraws only what it must. */
+public enum Change {
+    /** Another cohort. */
+    COHORT,
+    /** Another subject or series is selected. */
+    SELECTION,
+    /** Voxels came or went: another scan, or the selected one was defaced. */
+    SCAN,
+    /** Crosshair, window, zoom, comparison or camera. */
+    VIEW,
+    /** A run was finished or forgotten. */
+    RESULT
+}

@@ -1,0 +1,2 @@
+/** What the workbench shows: one state, one owner, many listeners. */
+package org.ventail.ui.studio;

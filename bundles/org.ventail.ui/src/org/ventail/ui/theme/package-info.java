@@ -1,0 +1,2 @@
+/** Colours, icons and small widgets every view shares. */
+package org.ventail.ui.theme;

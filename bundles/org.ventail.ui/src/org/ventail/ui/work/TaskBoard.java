@@ -1,0 +1,103 @@
+package org.ventail.ui.work;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Widget;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * Starts long work as Eclipse jobs and knows how each one stands.
+ *
+ * <p>Threads: {@link #start} and {@link #cancel} may be called from any thread; the list and its listeners belong to the UI
+ * thread. A board keeps the last {@value #KEPT} tasks.
+ */
+@Component(service = TaskBoard.class)
+public final class TaskBoard {
+    private static final int KEPT = 12;
+    private final AtomicInteger ids = new AtomicInteger();
+    private final List<Task> tasks = new ArrayList<>();
+    private final List<Consumer<Task>> listeners = new java.util.concurrent.CopyOnWriteArrayList<>();
+
+    /** What a task does; runs in the background. */
+    @FunctionalInterface
+    public interface Body {
+        void run(TaskMonitor monitor) throws Exception;
+    }
+
+    /**
+     * Starts work.
+     *
+     * @param label for people, without identifiers
+     * @param family tasks of the same family run one after the other
+     * @param body the work
+     * @param onError gets what the body threw, on the UI thread; not cancels
+     */
+    public TaskJob start(String label, Object family, Body body, Consumer<Exception> onError) {
+        TaskJob job = new TaskJob(new Task(ids.incrementAndGet(), label, Task.Phase.RUNNING, -1, "Waiting", List.of()),
+                family, body, this::post, onError);
+        post(job.task());
+        job.schedule();
+        return job;
+    }
+
+    /** Asks a task to stop; it answers within a second. */
+    public void cancel(int id) {
+        stop(t -> t.task().id() == id);
+    }
+
+    /** Asks everything to stop. */
+    public void cancelAll() {
+        stop(t -> true);
+    }
+
+    private static void stop(java.util.function.Predicate<TaskJob> which) {
+        for (Job j : Job.getJobManager().find(TaskJob.ALL)) {
+            if (j instanceof TaskJob t && which.test(t)) {
+                t.stop();
+            }
+        }
+    }
+
+    /** Newest first. */
+    public List<Task> tasks() {
+        return List.copyOf(tasks);
+    }
+
+    public boolean busy() {
+        return tasks.stream().anyMatch(t -> !t.phase().over());
+    }
+
+    /** Hears of every change until the widget is disposed. */
+    public void listen(Widget owner, Consumer<Task> listener) {
+        listeners.add(listener);
+        owner.addListener(SWT.Dispose, e -> listeners.remove(listener));
+    }
+
+    private void post(Task task) {
+        Display display = Display.getDefault();
+        if (!display.isDisposed()) {
+            display.asyncExec(() -> put(task));
+        }
+    }
+
+    private void put(Task task) {
+        int at = 0;
+        while (at < tasks.size() && tasks.get(at).id() != task.id()) {
+            at++;
+        }
+        if (at < tasks.size()) {
+            tasks.set(at, task);
+        } else {
+            tasks.add(0, task);
+            while (tasks.size() > KEPT && tasks.get(tasks.size() - 1).phase().over()) {
+                tasks.remove(tasks.size() - 1);
+            }
+        }
+        listeners.forEach(l -> l.accept(task));
+    }
+}

@@ -1,0 +1,92 @@
+package org.ventail.ui.work;
+
+import java.util.function.Consumer;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.ISchedulingRule;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.widgets.Display;
+
+/** A task of the {@link TaskBoard} as an Eclipse job. Its errors never reach the job manager: the board's caller shows them. */
+public final class TaskJob extends Job {
+    /** Job family of all our tasks. */
+    public static final Object ALL = new Object();
+
+    private final TaskBoard.Body body;
+    private final Consumer<Task> news;
+    private final Consumer<Exception> onError;
+    private final Object family;
+    private volatile Task task;
+
+    TaskJob(Task task, Object family, TaskBoard.Body body, Consumer<Task> news, Consumer<Exception> onError) {
+        super(task.label());
+        this.task = task;
+        this.family = family;
+        this.body = body;
+        this.news = news;
+        this.onError = onError;
+        setRule(new OneAfterTheOther(family));
+        setSystem(true);
+    }
+
+    /** How it stands. */
+    public Task task() {
+        return task;
+    }
+
+    @Override
+    public boolean belongsTo(Object f) {
+        return f == ALL || f.equals(family);
+    }
+
+    /** Asks it to stop; one that still waits is over at once. */
+    void stop() {
+        if (cancel() && !task.phase().over()) {
+            tell(task.at(Task.Phase.CANCELLED, "Cancelled"));
+        }
+    }
+
+    @Override
+    protected void canceling() {
+        if (!task.phase().over()) {
+            tell(task.at(Task.Phase.CANCELLING, "Cancelling"));
+        }
+    }
+
+    @Override
+    protected IStatus run(IProgressMonitor monitor) {
+        TaskMonitor progress = new TaskMonitor(monitor, this::task, this::tell);
+        try {
+            body.run(progress);
+            tell(task.at(Task.Phase.DONE, "Done"));
+            return Status.OK_STATUS;
+        } catch (OperationCanceledException e) {
+            tell(task.at(Task.Phase.CANCELLED, "Cancelled"));
+            return Status.CANCEL_STATUS;
+        } catch (Exception e) {
+            tell(task.at(Task.Phase.FAILED, e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()));
+            Display.getDefault().asyncExec(() -> onError.accept(e));
+            return Status.OK_STATUS;
+        }
+    }
+
+    private synchronized void tell(Task next) {
+        task = next;
+        news.accept(next);
+    }
+
+    /** Jobs with equal families conflict. */
+    private record OneAfterTheOther(Object family) implements ISchedulingRule {
+        @Override
+        public boolean contains(ISchedulingRule rule) {
+            return equals(rule);
+        }
+
+        @Override
+        public boolean isConflicting(ISchedulingRule rule) {
+            return equals(rule);
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package org.ventail.ui.work;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.eclipse.swt.widgets.Display;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.ventail.api.deface.DefaceOptions;
+import org.ventail.api.deface.DefacedVolume;
+import org.ventail.api.model.Cohort;
+import org.ventail.api.model.Problem;
+import org.ventail.api.model.Series;
+import org.ventail.api.model.Subject;
+import org.ventail.api.model.VentailException;
+import org.ventail.ui.notice.Notices;
+import org.ventail.ui.preferences.Choices;
+import org.ventail.ui.studio.Change;
+import org.ventail.ui.studio.Scan;
+import org.ventail.ui.studio.Studio;
+import org.ventail.ui.studio.StudioState;
+import org.ventail.workflow.Pipeline;
+import org.ventail.workflow.RunRequest;
+import org.ventail.workflow.RunResult;
+import org.ventail.workflow.StepListener;
+
+/**
+ * What the workbench can do: every command ends here, and everything that takes long goes from here through the
+ * {@link Pipeline} as a background task. Call on the UI thread; returns at once; results arrive in the {@link Studio}.
+ */
+@Component(service = Work.class)
+public final class Work {
+    private static final String RUN = "run";
+    private static final String READ = "read";
+    private final Studio studio;
+    private final TaskBoard board;
+    private final Choices choices;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile Pipeline pipeline;
+
+    @Activate
+    public Work(@Reference Studio studio, @Reference TaskBoard board, @Reference Choices choices) {
+        this.studio = studio;
+        this.board = board;
+        this.choices = choices;
+    }
+
+    /** Scans a folder and shows its first scan. */
+    public void open(Path folder) {
+        open(folder, () -> {
+        });
+    }
+
+    /** The same, and then something else on the UI thread. */
+    public void open(Path folder, Runnable then) {
+        Objects.requireNonNull(folder);
+        board.start("Open " + folder.getFileName(), RUN, monitor -> {
+            Cohort cohort = engine().scan(folder, monitor);
+            later(Change.COHORT, s -> s.opened(cohort), () -> {
+                showFirst(cohort);
+                then.run();
+            });
+        }, Notices::show);
+    }
+
+    private void showFirst(Cohort cohort) {
+        for (Subject subject : cohort.subjects()) {
+            Optional<Series> first = subject.series().stream().filter(Series::volumetric).findFirst();
+            if (first.isPresent()) {
+                show(subject.id(), first.get());
+                return;
+            }
+        }
+    }
+
+    /** Selects a person: the first scan of that person is shown. */
+    public void show(Subject subject) {
+        Optional<Series> first = subject.series().stream().filter(Series::volumetric).findFirst();
+        if (first.isPresent()) {
+            show(subject.id(), first.get());
+        } else {
+            studio.update(Change.SELECTION, s -> s.selected(subject.id(), null));
+        }
+    }
+
+    /** Selects a series and reads its voxels, if it has any. */
+    public void show(String subjectId, Series series) {
+        StudioState before = studio.state();
+        studio.update(Change.SELECTION, s -> s.selected(subjectId, series));
+        boolean there = before.scan().map(s -> s.series().id().equals(series.id())).orElse(false);
+        if (there || !series.volumetric()) {
+            return;
+        }
+        board.start("Read " + series.description(), READ, monitor -> {
+            Scan scan = Scan.of(subjectId, series, engine().read(series, monitor));
+            later(Change.SCAN, s -> wanted(s, series) ? s.showing(scan) : s, this::completeAfterRun);
+        }, Notices::show);
+    }
+
+    private static boolean wanted(StudioState s, Series series) {
+        return s.series().map(x -> x.id().equals(series.id())).orElse(false);
+    }
+
+    /** After a run every scan that is looked at is shown with what would leave. */
+    private void completeAfterRun() {
+        StudioState s = studio.state();
+        if (s.result().isPresent() && s.scan().isPresent() && s.scan().get().after().isEmpty()) {
+            deface();
+        }
+    }
+
+    /** Defaces the scan in view, in memory: nothing is written. */
+    public void deface() {
+        Optional<Scan> scan = studio.state().scan();
+        if (scan.isEmpty()) {
+            Notices.show(new VentailException(Problem.info("ui.no-scan", "There is no scan to deface.", null,
+                    "Open a folder with Ctrl+O and select a series.")));
+            return;
+        }
+        Series series = scan.get().series();
+        DefaceOptions options = choices.defaceOptions();
+        board.start("Deface " + series.description(), READ, monitor -> {
+            DefacedVolume done = engine().deface(series, options, monitor);
+            later(Change.SCAN, s -> s.scan().filter(x -> x.series().id().equals(series.id()))
+                    .map(x -> s.showing(x.withAfter(done))).orElse(s), () -> {
+                    });
+        }, Notices::show);
+    }
+
+    /** Defaces, attacks and judges the whole cohort; publishes nothing. */
+    public void judge() {
+        request().ifPresent(this::judge);
+    }
+
+    /**
+     * Shows a finished run on the open cohort by taking it up again: what is staged below that home folder is not done
+     * twice.
+     */
+    public void takeUp(Path home) {
+        request().map(r -> new RunRequest(r.folder(), home, r.policy(), r.purpose(), r.actor(), r.options(), r.gallery(),
+                r.workers())).ifPresent(this::judge);
+    }
+
+    private void judge(RunRequest request) {
+        board.start("Run the gate", RUN, monitor -> {
+            RunResult result = engine().judge(request, listener(monitor), monitor);
+            later(Change.RESULT, s -> s.judged(result), this::completeAfterRun);
+        }, Notices::show);
+    }
+
+    /** Publishes: the last run if it was let out, else judges first. */
+    public void release(Path out, String purpose) {
+        choices.setPurpose(purpose);
+        request().ifPresent(request -> board.start("Release", RUN, monitor -> {
+            RunResult result = engine().release(request, out, listener(monitor), monitor);
+            later(Change.RESULT, s -> s.judged(result), this::completeAfterRun);
+        }, Notices::show));
+    }
+
+    /** Asks everything that runs to stop. */
+    public void cancel() {
+        board.cancelAll();
+    }
+
+    private Optional<RunRequest> request() {
+        Optional<Cohort> cohort = studio.state().cohort();
+        if (cohort.isEmpty()) {
+            Notices.show(new VentailException(Problem.info("ui.no-cohort", "There is no cohort to judge.", null,
+                    "Open a folder with Ctrl+O first.")));
+        }
+        return cohort.map(c -> choices.request(c.root()));
+    }
+
+    private static StepListener listener(TaskMonitor monitor) {
+        return e -> monitor.step(e.step().label() + (e.of() > 0 ? "  " + e.done() + " of " + e.of() : ""), e.step().label(),
+                e.message());
+    }
+
+    private Pipeline engine() throws VentailException {
+        Pipeline p = pipeline;
+        if (p == null) {
+            throw new VentailException(Problem.error("ui.no-engine", "The engine did not start.", null,
+                    "Reinstall Ventail; the log names the bundle that is missing."));
+        }
+        return p;
+    }
+
+    private void later(Change change, UnaryOperator<StudioState> step, Runnable then) {
+        Display.getDefault().asyncExec(() -> {
+            studio.update(change, step);
+            then.run();
+        });
+    }
+}
