@@ -85,18 +85,35 @@ final class CohortJudge {
         return all;
     }
 
-    /** What one person's outcome means to all. A person of whom nothing would leave anyway holds nobody up. */
+    /** What one person's outcome means to all. A person of whom nothing would leave anyway holds nobody up, except by damage. */
     private Optional<Reason> outcome(Decision.OfSubject subject) {
-        boolean empty = input.subjects().stream().filter(s -> s.id().equals(subject.subjectId()))
-                .allMatch(s -> s.released().isEmpty());
-        boolean alone = empty || policy.blockedSubject() == Policy.BlockedSubject.WITHHOLD;
         return switch (subject.effect()) {
             case RELEASE -> Optional.empty();
             case REVIEW -> Optional.of(new Reason(Effect.REVIEW, "subject-review", Optional.empty(),
                     subject.subjectId() + " needs a review", "look at this person's reasons and sign off, or leave out"));
-            case BLOCK -> Optional.of(new Reason(alone ? Effect.RELEASE : Effect.BLOCK, "blocked-subject", Optional.empty(),
-                    subject.subjectId() + (alone ? " is left out" : " is blocked, and the policy then blocks all"),
-                    alone ? "" : "repair or leave out this person; see this person's reasons"));
+            case BLOCK -> Optional.of(blocked(subject.subjectId()));
         };
+    }
+
+    private Reason blocked(String id) {
+        List<GateInput.OfSubject> same = input.subjects().stream().filter(s -> s.id().equals(id)).toList();
+        if (!same.stream().allMatch(s -> s.released().isEmpty())) {
+            return policy.blockedSubject() == Policy.BlockedSubject.WITHHOLD ? leftOut(id)
+                    : new Reason(Effect.BLOCK, "blocked-subject", Optional.empty(),
+                            id + " is blocked, and the policy then blocks all",
+                            "repair or leave out this person; see this person's reasons");
+        }
+        boolean damaged = same.stream().anyMatch(s -> !s.optedOut()
+                && s.withheld().stream().anyMatch(w -> w.kind() == GateInput.Withheld.Kind.UNUSABLE));
+        if (!damaged || policy.unusableSeries() == Policy.UnusableSeries.EXCLUDE) {
+            return leftOut(id);
+        }
+        Effect effect = policy.unusableSeries() == Policy.UnusableSeries.BLOCK ? Effect.BLOCK : Effect.REVIEW;
+        return new Reason(effect, "unusable-subject", Optional.empty(), id + " could not be read or processed",
+                "repair it, or leave it out of the folder");
+    }
+
+    private static Reason leftOut(String id) {
+        return new Reason(Effect.RELEASE, "blocked-subject", Optional.empty(), id + " is left out", "");
     }
 }
