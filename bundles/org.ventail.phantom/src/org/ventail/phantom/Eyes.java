@@ -2,7 +2,7 @@ package org.ventail.phantom;
 
 /** Brows, eye sockets, and closed lids over the eyeballs with the line between them. */
 final class Eyes implements Part {
-    private static final double REACH_MM = 46;
+    private static final double REACH_MM = 64;
 
     private final HeadShape s;
     private final double[] innerBrow;
@@ -26,7 +26,9 @@ final class Eyes implements Part {
             return before;
         }
         double brow = s.get(Trait.BROW_THICKNESS);
-        double d = Sdf.add(before, Sdf.stick(x, f, z, innerBrow, brow, outerBrow, brow - 3), 17);
+        // rounded at the middle, where the two brows would meet in a crease
+        double across = Math.sqrt(x * x + 36);
+        double d = Sdf.add(before, Sdf.stick(across, f, z, innerBrow, brow, outerBrow, brow - 3), 17);
         double socket = s.get(Trait.SOCKET_SIZE);
         d = Sdf.cut(d, Sdf.ellipsoid(ex + 1, ef - 20, ez - 0.5, socket, 18, 12.5), 9);
         return lids(ex, ef, ez, d);

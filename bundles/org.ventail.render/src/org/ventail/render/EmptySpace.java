@@ -5,9 +5,10 @@ import org.ventail.api.model.Geometry;
 
 /**
  * How far a ray may jump: for each cell of two voxels a side, the distance in cells (largest of the three axes) to the next
- * cell that holds anything positive; 0 in such a cell. Immutable.
+ * cell in which something can be seen; 0 in such a cell. Immutable.
  */
 final class EmptySpace {
+    static final int CELL_VOXELS = 2;
     private static final int FAR = 120;
 
     private final int nx;
@@ -15,16 +16,22 @@ final class EmptySpace {
     private final int nz;
     private final byte[] distance;
 
+    /** Whether a cell whose interpolated values lie in a range can hold something to see. */
+    @FunctionalInterface
+    interface Visible {
+        boolean between(float least, float greatest);
+    }
+
     private EmptySpace(Geometry g) {
-        nx = (g.nx() + 1) / 2;
-        ny = (g.ny() + 1) / 2;
-        nz = (g.nz() + 1) / 2;
+        nx = (g.nx() + 1) / CELL_VOXELS;
+        ny = (g.ny() + 1) / CELL_VOXELS;
+        nz = (g.nz() + 1) / CELL_VOXELS;
         distance = new byte[nx * ny * nz];
     }
 
-    static EmptySpace of(FieldGrid grid) {
+    static EmptySpace of(FieldGrid grid, Visible visible) {
         EmptySpace e = new EmptySpace(grid.geometry());
-        IntStream.range(0, e.nz).parallel().forEach(z -> e.mark(grid, z));
+        IntStream.range(0, e.nz).parallel().forEach(z -> e.mark(grid, z, visible));
         IntStream.range(0, e.ny * e.nz).parallel().forEach(i -> e.spread(i * e.nx, 1, e.nx));
         IntStream.range(0, e.nx * e.nz).parallel()
                 .forEach(i -> e.spread(i % e.nx + i / e.nx * e.nx * e.ny, e.nx, e.ny));
@@ -41,27 +48,30 @@ final class EmptySpace {
         return distance[(x >> 1) + nx * ((y >> 1) + ny * (z >> 1))];
     }
 
-    private void mark(FieldGrid grid, int z) {
-        Geometry g = grid.geometry();
+    private void mark(FieldGrid grid, int z, Visible visible) {
         for (int y = 0; y < ny; y++) {
             for (int x = 0; x < nx; x++) {
-                distance[x + nx * (y + ny * z)] = anyPositive(grid.values(), g, 2 * x, 2 * y, 2 * z) ? 0 : (byte) FAR;
+                boolean seen = seen(grid, CELL_VOXELS * x, CELL_VOXELS * y, CELL_VOXELS * z, visible);
+                distance[x + nx * (y + ny * z)] = seen ? 0 : (byte) FAR;
             }
         }
     }
 
     // three voxels a side: the interpolation in a cell reaches to the first voxel of the next
-    private static boolean anyPositive(float[] v, Geometry g, int x, int y, int z) {
-        for (int k = z; k < Math.min(z + 3, g.nz()); k++) {
-            for (int j = y; j < Math.min(y + 3, g.ny()); j++) {
-                for (int i = x; i < Math.min(x + 3, g.nx()); i++) {
-                    if (v[g.index(i, j, k)] > 0) {
-                        return true;
-                    }
+    private static boolean seen(FieldGrid grid, int x, int y, int z, Visible visible) {
+        Geometry g = grid.geometry();
+        float least = Float.POSITIVE_INFINITY;
+        float greatest = Float.NEGATIVE_INFINITY;
+        for (int k = z; k < Math.min(z + CELL_VOXELS + 1, g.nz()); k++) {
+            for (int j = y; j < Math.min(y + CELL_VOXELS + 1, g.ny()); j++) {
+                int row = g.index(0, j, k);
+                for (int i = x; i < Math.min(x + CELL_VOXELS + 1, g.nx()); i++) {
+                    least = Math.min(least, grid.values()[row + i]);
+                    greatest = Math.max(greatest, grid.values()[row + i]);
                 }
             }
         }
-        return false;
+        return visible.between(least, greatest);
     }
 
     // the largest-axis distance is separable: along each line take the least of max(step, what was there)

@@ -1,5 +1,6 @@
 package org.ventail.render;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.ventail.api.model.Affine;
 import org.ventail.api.model.Geometry;
@@ -42,7 +43,7 @@ record FieldGrid(Geometry geometry, float[] values) {
         IntStream.range(0, nz).parallel().forEach(z -> {
             float[] row = new float[nx];
             for (int y = 0; y < ny; y++) {
-                java.util.Arrays.fill(row, 0);
+                Arrays.fill(row, 0);
                 for (int k = 0; k < b[1] * b[2]; k++) {
                     addRow(volume, g.index(0, y * b[1] + k % b[1], z * b[2] + k / b[1]), b[0], row);
                 }
@@ -112,13 +113,13 @@ record FieldGrid(Geometry geometry, float[] values) {
         return this;
     }
 
-    /** The same values within a border of air. */
-    FieldGrid padded() {
+    /** The same values within a border of that value. */
+    FieldGrid padded(float border) {
         int nx = geometry.nx() + 2 * PAD;
         int ny = geometry.ny() + 2 * PAD;
         int nz = geometry.nz() + 2 * PAD;
         float[] out = new float[nx * ny * nz];
-        java.util.Arrays.fill(out, air());
+        Arrays.fill(out, border);
         for (int z = 0; z < geometry.nz(); z++) {
             for (int y = 0; y < geometry.ny(); y++) {
                 System.arraycopy(values, geometry.index(0, y, z), out, PAD + nx * (y + PAD + ny * (z + PAD)),

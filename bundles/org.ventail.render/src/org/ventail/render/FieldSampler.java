@@ -8,10 +8,6 @@ final class FieldSampler {
     private final int strideY;
     private final int strideZ;
 
-    FieldSampler(SkinField field) {
-        this(field.values(), field.geometry());
-    }
-
     FieldSampler(float[] values, Geometry g) {
         this.values = values;
         this.strideY = g.nx();

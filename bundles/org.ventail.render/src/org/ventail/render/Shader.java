@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Turns normals into colours: ambient, wrapped diffuse and a little specular light, encoded for the screen (gamma 2.2). */
 final class Shader {
-    private static final int BACKGROUND = 0x2a2c30;
+    static final int BACKGROUND = 0x2a2c30;
     private static final int GAMMA_STEPS = 2048;
     private static final float SPECULAR = 0.10f;
     private static final byte[] GAMMA = gamma();

@@ -17,26 +17,27 @@ public final class SkinField {
     private final EmptySpace emptySpace;
     private final double threshold;
 
-    private SkinField(FieldGrid grid, double threshold) {
-        this.geometry = grid.geometry();
-        this.values = grid.values();
-        this.emptySpace = EmptySpace.of(grid);
+    private SkinField(FieldGrid closed, double threshold) {
+        this.geometry = closed.geometry();
+        this.values = closed.values();
+        this.emptySpace = EmptySpace.of(closed, (least, greatest) -> greatest > 0);
         this.threshold = threshold;
     }
 
     /** The field of a scan with the threshold that suits its modality, see {@link SkinThreshold}. */
     public static SkinField of(Volume volume) {
         FieldGrid grid = FieldGrid.of(volume);
-        return new SkinField(volume, grid, SkinThreshold.of(grid.values(), volume.modality()));
+        return closed(grid, SkinThreshold.of(grid.values(), volume.modality()));
     }
 
     /** The field of a scan with the skin at that real value. */
     public static SkinField of(Volume volume, double threshold) {
-        return new SkinField(volume, FieldGrid.of(volume), threshold);
+        return closed(FieldGrid.of(volume), threshold);
     }
 
-    private SkinField(Volume volume, FieldGrid grid, double threshold) {
-        this(grid.minus((float) threshold).despeckled().padded(), threshold);
+    private static SkinField closed(FieldGrid scan, double threshold) {
+        FieldGrid grid = scan.minus((float) threshold).despeckled();
+        return new SkinField(grid.padded(grid.air()), threshold);
     }
 
     /** Real value of the scan at which the skin was taken. */
@@ -60,7 +61,7 @@ public final class SkinField {
         if (!inside(v.x(), geometry.nx()) || !inside(v.y(), geometry.ny()) || !inside(v.z(), geometry.nz())) {
             return values[0];
         }
-        return new FieldSampler(this).at((float) v.x(), (float) v.y(), (float) v.z());
+        return new FieldSampler(values, geometry).at((float) v.x(), (float) v.y(), (float) v.z());
     }
 
     private static boolean inside(double v, int n) {

@@ -48,7 +48,8 @@ final class SkinThreshold {
         double low = sorted[0];
         double high = quantile(sorted, 0.998);
         if (!(high > low)) {
-            return Double.POSITIVE_INFINITY;
+            // nothing to tell apart: no skin
+            return low + 1;
         }
         double otsu = otsu(sorted, low, high);
         int split = firstAbove(sorted, otsu);
