@@ -25,8 +25,6 @@ import org.ventail.api.model.VoxelData;
 public final class FaceDefacer implements Defacer {
     /** The id written to recipes and audit logs. */
     public static final String ID = "org.ventail.deface.face";
-    /** Share of the lines from the front that must find no skin where it should be, for a face to count as gone. */
-    private static final double GONE = 0.6;
 
     private final HeadAtlas atlas;
     private final HeadAnalysis analysis;
@@ -57,13 +55,13 @@ public final class FaceDefacer implements Defacer {
         Regions regions = new Regions(volume.geometry(), head.fit().atlasToLps(), head.brain());
         FaceShape shape = new FaceShape(options.ears());
         Mask brain = regions.brain(progress.split(5));
-        if (head.face().missing() > GONE) {
+        if (head.face().gone()) {
             return Results.nothingLeft(volume, head, brain, regions.expectedFace(shape, atlas, progress.split(10)));
         }
         Mask face = regions.skin(shape, head.depth(), progress.split(10));
         Mask changed = regions.removal(shape, progress.split(10)).minus(brain);
         Mask spared = options.keep().isPresent() ? changed.minus(options.keep().get()) : changed;
-        VoxelData data = Background.filled(volume, spared, head.away(), head.scale(), progress.split(10));
+        VoxelData data = Background.filled(volume, spared, head.body().away(), head.scale(), progress.split(10));
         List<org.ventail.api.check.Finding> findings = Findings.of(head, changed, spared);
         Status status = head.trusted() ? Status.DEFACED : Status.UNSURE;
         return new DefacedVolume(volume.withData(data), spared, brain, face, head.frame(), status,

@@ -10,12 +10,12 @@ final class FaceShape {
     private static final double LOWEST_MM = -200;
     private static final double STEP_MM = 20;
     /** How far in front of the atlas's origin the cut lies in the middle of the face, at each height. */
-    private static final double[] FRONT_MM = {150, 110, 70, 44, 32, 28, 28, 31, 42, 62, 74, 84, 100, 130, 160};
+    private static final double[] FRONT_MM = {150, 110, 74, 50, 40, 37, 36, 38, 45, 62, 74, 84, 100, 130, 160};
     /** How fast the cut goes back to the sides, at each height, per mm. */
     private static final double[] SWEEP = {9, 9, 9, 9, 10, 11, 11, 11, 11, 11, 10, 10, 9, 8, 8};
     private static final double SWEEP_UNIT = 1e-3;
-    private static final double[] EAR_CENTER = {93, 36, -40};
-    private static final double[] EAR_RADII = {25, 36, 44};
+    private static final double[] EAR_CENTER = {92, 38, -41};
+    private static final double[] EAR_RADII = {27, 42, 48};
     /** Turns steps along the front-back axis into about distances from the oblique cut. */
     private static final double OBLIQUE = 0.8;
 

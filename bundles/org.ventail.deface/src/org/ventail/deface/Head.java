@@ -7,13 +7,14 @@ import org.ventail.api.model.Geometry;
  * What was found out about a scan before anything is removed.
  *
  * @param scale what its values mean
- * @param body mask of the body on the reduced grid
+ * @param grid the reduced grid
+ * @param body the body, its mask on the reduced grid
  * @param fit where the atlas lies; null if there is no body at all
  * @param face whether there is a face; null if {@code fit} is
  * @param brain its brain; null if {@code fit} is
  * @param confidence how sure all that is; null if {@code fit} is
  */
-record Head(IntensityScale scale, Geometry grid, boolean[] body, AtlasFit fit, FacePresence face, Brain brain,
+record Head(IntensityScale scale, Geometry grid, HeadFinder.Body body, AtlasFit fit, FacePresence face, Brain brain,
         Confidence confidence) {
     /** Beyond this the header is wrong about where front or up is; people do not lie so by themselves. */
     static final double LYING_HEADER_DEGREES = 50;
@@ -45,11 +46,6 @@ record Head(IntensityScale scale, Geometry grid, boolean[] body, AtlasFit fit, F
 
     /** Depth inside the body, mm. */
     ScalarGrid depth() {
-        return new ScalarGrid(grid, DistanceField.mm(grid, body, false));
-    }
-
-    /** Distance from the body, mm. */
-    ScalarGrid away() {
-        return new ScalarGrid(grid, DistanceField.mm(grid, body, true));
+        return new ScalarGrid(grid, DistanceField.mm(grid, body.mask(), false));
     }
 }

@@ -26,7 +26,7 @@ final class HeadAnalysis {
         HeadFinder.Body body = headFinder.find(scan, scale);
         progress.split(10);
         if (body.volumeMl() < SMALLEST_ML) {
-            return new Head(scale, scan.geometry(), body.mask(), null, null, null, null);
+            return new Head(scale, scan.geometry(), body, null, null, null, null);
         }
         ScalarGrid normalized = Brightness.normalized(scan, body.mask(), scale);
         progress.split(5);
@@ -35,7 +35,7 @@ final class HeadAnalysis {
         FacePresence face = FacePresence.of(atlas, normalized, fit.atlasToLps());
         Brain brain = brainFinder.find(normalized, scale.ct(), fit.atlasToLps());
         progress.split(15);
-        return new Head(scale, scan.geometry(), body.mask(), fit, face, brain,
+        return new Head(scale, scan.geometry(), body, fit, face, brain,
                 Confidence.of(fit, face, brain, scale.ct()));
     }
 }

@@ -58,7 +58,8 @@ final class Results {
         p.put("confidence.uniqueness", number(c.uniqueness()));
         p.put("confidence.view", number(c.view()));
         p.put("confidence.brain", number(c.brain()));
-        p.put("face.missing", number(head.face().missing()));
+        p.put("face.upperMissing", number(head.face().upper().missing()));
+        p.put("face.lowerMissing", number(head.face().lower().missing()));
         p.put("brain.ml", number(head.brain().volumeMl()));
         p.put("header.turnDegrees", number(head.fit().headerTurn()));
         p.put("atlasToLps", head.fit().atlasToLps().toString());
