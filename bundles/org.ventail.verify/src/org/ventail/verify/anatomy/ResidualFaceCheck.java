@@ -1,0 +1,88 @@
+package org.ventail.verify.anatomy;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.SubMonitor;
+import org.osgi.service.component.annotations.Component;
+import org.ventail.api.check.CheckContext;
+import org.ventail.api.check.CheckInfo;
+import org.ventail.api.check.CheckResult;
+import org.ventail.api.check.CheckScope;
+import org.ventail.api.check.PrivacyCheck;
+import org.ventail.api.deface.DefacedVolume;
+import org.ventail.api.deface.DefacedVolume.Status;
+import org.ventail.api.model.VentailException;
+import org.ventail.render.SkinField;
+
+/**
+ * Measures how much skin of the face is still where it was, without any network. Parameters: {@code maxFraction} of the
+ * face's skin that may be left, {@code toleranceMm} within which skin counts as the old one. Value and threshold: cm².
+ */
+@Component
+@CheckInfo(id = "org.ventail.verify.residual-face", label = "Face surface left", scope = CheckScope.SERIES)
+public final class ResidualFaceCheck implements PrivacyCheck {
+    static final double MAX_FRACTION = 0.15;
+    static final double TOLERANCE_MM = 1.5;
+    /** Less skin than this in the face region is no face to measure by. */
+    private static final double MIN_FACE_CM2 = 20;
+    private static final String LOOK = "Look at the face region in the workbench; correct the mask or sign off.";
+    private static final String REDO = "Deface again, or correct the mask in the workbench.";
+
+    @Override
+    public CheckResult check(CheckContext context, IProgressMonitor monitor) throws VentailException {
+        SubMonitor progress = SubMonitor.convert(monitor, 3);
+        DefacedVolume defaced = context.defaced();
+        if (defaced.frame() == null || defaced.face() == null || defaced.status() == Status.NO_HEAD) {
+            return CheckResult.review("No head was found, so nothing says where a face would be.", LOOK);
+        }
+        SkinField before = SkinField.of(context.original());
+        FaceSurface face = FaceSurface.of(before, defaced.frame(), defaced.face(), progress.split(1));
+        SkinField after = SkinField.of(defaced.volume(), before.threshold());
+        progress.split(1);
+        if (defaced.status() == Status.NOTHING_LEFT) {
+            return nothingLeft(face, context);
+        }
+        return left(ResidualFace.of(face, after, context.parameters().number("toleranceMm", TOLERANCE_MM)),
+                defaced.status(), context);
+    }
+
+    private static CheckResult left(ResidualFace r, Status status, CheckContext context) {
+        double limitCm2 = context.parameters().number("maxFraction", MAX_FRACTION) * r.faceCm2();
+        return judge(r, limitCm2, status).measured(r.leftCm2(), limitCm2, "cm2").withDetails(details(r));
+    }
+
+    private static CheckResult judge(ResidualFace r, double limitCm2, Status status) {
+        if (r.faceCm2() < MIN_FACE_CM2) {
+            return CheckResult.review("The face region shows hardly any skin before defacing.", LOOK);
+        }
+        String amount = "%.0f of %.0f cm² of the face's skin are still there".formatted(r.leftCm2(), r.faceCm2());
+        if (r.leftCm2() > limitCm2) {
+            return CheckResult.fail(amount + ".", REDO);
+        }
+        if (status == Status.UNSURE) {
+            return CheckResult.review(amount + ", but the defacer is not sure where the face is.", LOOK);
+        }
+        return CheckResult.pass(amount + ".");
+    }
+
+    /** The claim that the face is gone already is checked: its region must not hold skin. */
+    private static CheckResult nothingLeft(FaceSurface face, CheckContext context) {
+        double limitCm2 = context.parameters().number("maxCm2WhenNothingLeft", MIN_FACE_CM2);
+        double cm2 = face.areaCm2();
+        CheckResult r = cm2 > limitCm2
+                ? CheckResult.fail("The face is said to be gone already, but its region shows %.0f cm² of skin."
+                        .formatted(cm2), REDO)
+                : CheckResult.pass("The face was gone already; its region shows %.0f cm² of skin.".formatted(cm2));
+        return r.measured(cm2, limitCm2, "cm2");
+    }
+
+    private static Map<String, Object> details(ResidualFace r) {
+        Map<String, Object> d = new LinkedHashMap<>();
+        d.put("faceCm2", r.faceCm2());
+        d.put("leftCm2", r.leftCm2());
+        d.put("fraction", r.fraction());
+        d.put("leftCm2ByThird", r.leftByThird());
+        return d;
+    }
+}

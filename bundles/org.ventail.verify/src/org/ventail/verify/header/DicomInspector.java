@@ -1,0 +1,112 @@
+package org.ventail.verify.header;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dcm4che3.data.Attributes;
+import org.dcm4che3.data.Tag;
+import org.dcm4che3.data.VR;
+import org.ventail.api.check.Finding;
+
+/** Holds a DICOM file against PS3.15's Basic Profile with the options it names, and against the values of the original. */
+final class DicomInspector implements Inspector {
+    private static final String SAFE_PRIVATE = "113111";
+    private static final String CLEAN = "Clean the header again; the cleaner must handle this attribute.";
+    private static final int TAG_LENGTH_OF_DATE = 8;
+    private final BasicProfile profile;
+    private final Set<String> allowedOptions;
+
+    /** @param allowedOptions codes (CID 7050) that a header may claim to keep something by */
+    DicomInspector(BasicProfile profile, Set<String> allowedOptions) {
+        this.profile = profile;
+        this.allowedOptions = allowedOptions;
+    }
+
+    @Override
+    public boolean handles(Path file, byte[] firstBytes) {
+        return DicomFile.looksLike(firstBytes) || file.getFileName().toString().endsWith(".dcm");
+    }
+
+    @Override
+    public List<Finding> inspect(Path file, Identifiers original) throws IOException {
+        DicomFile dicom = DicomFile.read(file);
+        Set<String> options = new TreeSet<>(dicom.codes());
+        options.retainAll(allowedOptions);
+        Set<String> problems = new TreeSet<>();
+        Walk.Step step = (item, tag, vr) -> judge(item, tag, vr, options, original).ifPresent(problems::add);
+        Walk.through(dicom.meta(), step);
+        Walk.through(dicom.dataset(), step);
+        if (dicom.preamble()) {
+            problems.add("The 128 bytes before the header are not empty.");
+        }
+        original.findIn(dicom.text(), options).ifPresent(
+                k -> problems.add("The original's %s stands somewhere in the header.".formatted(k)));
+        List<Finding> found = new ArrayList<>();
+        problems.forEach(p -> found.add(Finding.in(p, file, CLEAN)));
+        return found;
+    }
+
+    private Optional<String> judge(Attributes item, int tag, VR vr, Set<String> options, Identifiers original) {
+        if ((tag >>> 16 & 1) != 0) {
+            return judgePrivate(item, tag, options);
+        }
+        Optional<ProfileRow> row = profile.row(tag);
+        if (row.isEmpty() || row.get().mayKeep(options) || !item.containsValue(tag)) {
+            return Optional.empty();
+        }
+        return judge(item, tag, vr, row.get(), options, original);
+    }
+
+    private static Optional<String> judgePrivate(Attributes item, int tag, Set<String> options) {
+        boolean creator = (tag & 0xffff) <= 0xff;
+        if (creator || !item.containsValue(tag)) {
+            return Optional.empty();
+        }
+        boolean safe = options.contains(SAFE_PRIVATE) && SafePrivate.contains(tag, item.getPrivateCreator(tag));
+        return safe ? Optional.empty() : Optional.of("Private attribute %s is still there.".formatted(name(tag)));
+    }
+
+    private static Optional<String> judge(Attributes item, int tag, VR vr, ProfileRow row, Set<String> options,
+            Identifiers original) {
+        String what = row.keyword() + " " + name(tag);
+        boolean cleaned = row.mayClean(options);
+        if (row.mustGo() && !cleaned) {
+            return Optional.of(what + " must be removed and is still there.");
+        }
+        if (cleaned && row.descriptive() || vr == VR.TM && cleaned) {
+            return Optional.empty();
+        }
+        for (String value : Walk.texts(item, tag, vr)) {
+            if (row.uid() ? original.hasUid(value) : same(row, vr, value, original)) {
+                return Optional.of(what + " has the value of the original.");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean same(ProfileRow row, VR vr, String value, Identifiers original) {
+        if (vr == VR.DT && value.length() >= TAG_LENGTH_OF_DATE) {
+            String day = value.substring(0, TAG_LENGTH_OF_DATE);
+            return original.values(row.keyword()).stream().anyMatch(v -> v.startsWith(day));
+        }
+        return original.has(row, value);
+    }
+
+    private static String name(int tag) {
+        return "(%04X,%04X)".formatted(tag >>> 16, tag & 0xffff);
+    }
+
+    /** Whether the file claims that its face was removed. */
+    static boolean claimsNoFace(Path file) throws IOException {
+        return DicomFile.read(file).claimsNoFace();
+    }
+
+    /** For messages: what a claim consists of. */
+    static String claimTag() {
+        return name(Tag.RecognizableVisualFeatures);
+    }
+}

@@ -1,0 +1,128 @@
+package org.ventail.verify.header;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the original files say that must not leave: values by attribute, words that identify, and UIDs. Filled by one thread,
+ * then only read. Never logged, never shown: findings name the attribute.
+ */
+final class Identifiers {
+    private static final int SHORTEST = 4;
+    private static final int SHORTEST_NUMBER = 8;
+    private static final Pattern UID = Pattern.compile("[0-9]+(?:\\.[0-9]+){4,}");
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s^=,;/\\\\]+");
+    private static final String STANDARD_UIDS = "1.2.840.10008.";
+    /** Words that stand for nobody. */
+    private static final Set<String> NOBODY = Set.of("anonymous", "anonymized", "anonymised", "anonym", "anon", "unknown",
+            "none", "null", "removed", "deidentified", "de-identified", "pseudonym", "subject", "patient", "test", "no name",
+            "hospital", "clinic", "institute", "university", "department", "radiology", "center", "centre", "medical",
+            "street", "city", "19000101", "00010101", "000000", "not specified");
+    private final Map<String, Set<String>> valuesByKeyword = new HashMap<>();
+    private final Map<String, ProfileRow> words = new HashMap<>();
+    private final Set<String> uids = new HashSet<>();
+
+    /** A value of an attribute of the profile, as the original has it. */
+    void add(ProfileRow row, String value) {
+        String v = value.trim();
+        if (v.isEmpty() || NOBODY.contains(v.toLowerCase(Locale.ROOT))) {
+            return;
+        }
+        valuesByKeyword.computeIfAbsent(row.keyword(), k -> new HashSet<>()).add(v);
+        if (row.uid()) {
+            addUid(v);
+        } else if (!row.descriptive() && !row.patientCharacteristic()) {
+            addWords(row, v);
+        }
+    }
+
+    private void addUid(String uid) {
+        if (!uid.startsWith(STANDARD_UIDS)) {
+            uids.add(uid);
+        }
+    }
+
+    private void addWords(ProfileRow row, String value) {
+        if (row.dateOrTime()) {
+            if (value.matches("[12][0-9]{7}.*")) {
+                word(row, value.substring(0, SHORTEST_NUMBER));
+            }
+            return;
+        }
+        word(row, value);
+        for (String part : SEPARATORS.split(value)) {
+            word(row, part);
+        }
+    }
+
+    private void word(ProfileRow row, String word) {
+        String w = word.toLowerCase(Locale.ROOT);
+        if (w.length() >= SHORTEST && !NOBODY.contains(w)) {
+            words.putIfAbsent(w, row);
+        }
+    }
+
+    /** Whether an original file has that very value in that attribute. */
+    boolean has(ProfileRow row, String value) {
+        return valuesByKeyword.getOrDefault(row.keyword(), Set.of()).contains(value.trim());
+    }
+
+    boolean hasUid(String uid) {
+        return uids.contains(uid.trim());
+    }
+
+    /** All values of an attribute. */
+    Collection<String> values(String keyword) {
+        return valuesByKeyword.getOrDefault(keyword, Set.of());
+    }
+
+    /**
+     * The attribute one of whose words or UIDs stands in a text. Short numbers are left out: they are everywhere.
+     *
+     * @param codes options that were carried out; what they let stay is not looked for
+     */
+    Optional<String> findIn(String text, Set<String> codes) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        for (Map.Entry<String, ProfileRow> w : words.entrySet()) {
+            if (searchable(w.getKey()) && !w.getValue().mayKeep(codes) && standsIn(lower, w.getKey())) {
+                return Optional.of(w.getValue().keyword());
+            }
+        }
+        return findUid(text);
+    }
+
+    private Optional<String> findUid(String text) {
+        if (uids.isEmpty()) {
+            return Optional.empty();
+        }
+        Matcher m = UID.matcher(text);
+        while (m.find()) {
+            if (uids.contains(m.group())) {
+                return Optional.of("UID");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean searchable(String word) {
+        return word.length() >= SHORTEST_NUMBER || word.chars().anyMatch(Character::isLetter);
+    }
+
+    private static boolean standsIn(String text, String word) {
+        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+            boolean starts = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+            int end = at + word.length();
+            if (starts && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
