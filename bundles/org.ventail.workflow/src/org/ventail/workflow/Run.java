@@ -57,8 +57,8 @@ final class Run {
         long start = System.nanoTime();
         new Reporter(listener, Step.SCAN, 1);
         Cohort cohort = engine.reader().scan(request.folder(), monitor);
-        trail.scanned(cohort);
         Identities identities = Identities.of(cohort, request);
+        trail.scanned(cohort, identities.pseudonyms());
         List<StagedSeries> staged = stageAll(cohort, identities);
         forgetStrays(staged);
         Gallery gallery = new Gallery();

@@ -2,12 +2,15 @@ package org.ventail.workflow;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.ventail.api.check.Evidence;
 import org.ventail.api.gate.Decision;
 import org.ventail.api.model.Cohort;
 import org.ventail.api.model.Digest;
 import org.ventail.api.model.Problem;
+import org.ventail.api.model.Series;
+import org.ventail.api.model.Subject;
 import org.ventail.api.model.VentailException;
 import org.ventail.audit.AuditEvent;
 import org.ventail.audit.AuditLog;
@@ -18,6 +21,8 @@ import org.ventail.gate.Digests;
 final class Trail {
     private final AuditLog log;
     private final RunRequest request;
+    /** Series ids may come from file names; the log knows a series as the n-th of a pseudonym. Filled before any worker starts. */
+    private final Map<String, String> seriesNames = new HashMap<>();
 
     private Trail(AuditLog log, RunRequest request) {
         this.log = log;
@@ -28,7 +33,13 @@ final class Trail {
         return new Trail(AuditLog.open(request.home()), request);
     }
 
-    void scanned(Cohort cohort) throws VentailException {
+    void scanned(Cohort cohort, Map<String, String> pseudonyms) throws VentailException {
+        for (Subject subject : cohort.subjects()) {
+            int n = 0;
+            for (Series series : subject.series()) {
+                seriesNames.put(series.id(), pseudonyms.get(subject.id()) + "/series-" + ++n);
+            }
+        }
         log.append(event("scan", DicomAuditCode.IMPORT).with(Map.of("subjects", cohort.subjects().size(), "series",
                 cohort.allSeries().count(), "problems", cohort.allProblems().count())));
     }
@@ -36,12 +47,12 @@ final class Trail {
     void staged(StagedSeries s, String pseudonym, Path out) throws VentailException {
         if (s.withheld().isPresent()) {
             log.append(event("withhold", DicomAuditCode.INSTANCES_ACCESSED)
-                    .with(Map.of("subject", pseudonym, "series", s.original().id(), "reason", s.withheld().get().code())));
+                    .with(Map.of("subject", pseudonym, "series", nameOf(s.original().id()), "reason", s.withheld().get().code())));
             return;
         }
         var recipe = s.recipe().orElseThrow();
         log.append(event("deface", DicomAuditCode.INSTANCES_ACCESSED)
-                .with(Map.of("subject", pseudonym, "series", s.original().id(), "status", s.status().orElseThrow().name(),
+                .with(Map.of("subject", pseudonym, "series", nameOf(s.original().id()), "status", s.status().orElseThrow().name(),
                         "defacer", recipe.defacer(), "version", recipe.version(), "confidence", recipe.confidence(),
                         "recipe", recipe.parameters()))
                 .in(digest(s.original().files())).out(released(s, out)));
@@ -49,7 +60,7 @@ final class Trail {
 
     void checked(Evidence e) throws VentailException {
         log.append(event("check", DicomAuditCode.QUERY).with(Map.of("check", e.checkId(), "version", e.version(), "bundle",
-                e.bundle(), "series", e.seriesId().orElse(""), "verdict", e.result().verdict().name())).in(e.judged()));
+                e.bundle(), "series", e.seriesId().map(this::nameOf).orElse(""), "verdict", e.result().verdict().name())).in(e.judged()));
     }
 
     /** Logs the decision and gives the hash of its entry. */
@@ -67,6 +78,10 @@ final class Trail {
     /** Logs that it is, and gives the hash of that entry. */
     String published(Digest manifest) throws VentailException {
         return log.append(event("published", DicomAuditCode.EXPORT).out(manifest)).hash();
+    }
+
+    private String nameOf(String seriesId) {
+        return seriesNames.getOrDefault(seriesId, "unknown");
     }
 
     private AuditEvent event(String step, DicomAuditCode code) {

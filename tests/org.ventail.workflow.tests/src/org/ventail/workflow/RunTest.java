@@ -21,6 +21,7 @@ import org.ventail.api.deface.DefaceOptions;
 import org.ventail.api.gate.Decision;
 import org.ventail.api.gate.Effect;
 import org.ventail.api.model.VentailException;
+import org.ventail.testkit.FakeEngine;
 
 /** The pipeline from folder to release, on an engine of eight voxels. */
 class RunTest {

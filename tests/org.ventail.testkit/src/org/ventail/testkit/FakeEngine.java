@@ -1,4 +1,4 @@
-package org.ventail.workflow;
+package org.ventail.testkit;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
+import org.ventail.api.check.CheckContext;
 import org.ventail.api.check.CheckResult;
 import org.ventail.api.check.CheckScope;
 import org.ventail.api.check.PrivacyCheck;
@@ -36,6 +37,7 @@ import org.ventail.api.model.Subject;
 import org.ventail.api.model.VentailException;
 import org.ventail.api.model.Volume;
 import org.ventail.api.model.VoxelData;
+import org.ventail.workflow.Engine;
 import org.ventail.workflow.check.CheckRegistry;
 import org.ventail.workflow.check.RegisteredCheck;
 
@@ -43,28 +45,35 @@ import org.ventail.workflow.check.RegisteredCheck;
  * An engine of 8-voxel scans, one byte a voxel in {@code sub-N.bin}: the defacer zeroes the first voxel, the cleaner copies.
  * What goes wrong is chosen by the test.
  */
-final class FakeEngine {
-    static final Geometry GRID = Geometry.axisAligned(2, 2, 2, new Spacing(1, 1, 1), new Point3(0, 0, 0));
+public final class FakeEngine {
+    public static final Geometry GRID = Geometry.axisAligned(2, 2, 2, new Spacing(1, 1, 1), new Point3(0, 0, 0));
 
-    final AtomicInteger defacings = new AtomicInteger();
-    final List<RegisteredCheck> checks = new ArrayList<>();
-    final List<Problem> problems = new ArrayList<>();
-    Predicate<Series> unreadable = s -> false;
-    Runnable whileDefacing = () -> {
+    /** How often something was defaced. */
+    public final AtomicInteger defacings = new AtomicInteger();
+    /** The installed checks. */
+    public final List<RegisteredCheck> checks = new ArrayList<>();
+    /** Problems that every scan reports. */
+    public final List<Problem> problems = new ArrayList<>();
+    /** Which series cannot be read. */
+    public Predicate<Series> unreadable = s -> false;
+    /** What happens in the middle of a defacing. */
+    public Runnable whileDefacing = () -> {
     };
 
-    Engine build() {
+    /** The engine. */
+    public Engine build() {
         return new Engine(new Reader(), List.of(new Writer()), new Eraser(), List.of(new Copier()),
                 new CheckRegistry(checks));
     }
 
-    FakeEngine with(String id, CheckScope scope, PrivacyCheck check) {
+    /** Adds a check. */
+    public FakeEngine with(String id, CheckScope scope, PrivacyCheck check) {
         checks.add(new RegisteredCheck(id, "Label of " + id, scope, "test.bundle", "1.2.3", () -> check));
         return this;
     }
 
     /** A cohort folder of that many one-series people. */
-    static Path cohort(Path folder, int people) throws IOException {
+    public static Path cohort(Path folder, int people) throws IOException {
         Files.createDirectories(folder);
         for (int i = 1; i <= people; i++) {
             Files.write(folder.resolve("sub-" + i + ".bin"), new byte[] {9, 1, 2, 3, 4, 5, 6, (byte) i});
@@ -73,7 +82,7 @@ final class FakeEngine {
     }
 
     /** A policy that requires the given series checks. */
-    static Path policy(Path file, String... required) throws IOException {
+    public static Path policy(Path file, String... required) throws IOException {
         StringBuilder b = new StringBuilder("ventailPolicy: 1\nname: test\nversion: \"1\"\npurposes: [\"*\"]\nchecks:\n");
         for (String id : required) {
             b.append("  - id: ").append(id).append("\n    scope: SERIES\n    required: true\n");
@@ -82,7 +91,7 @@ final class FakeEngine {
     }
 
     /** A check that passes when the first voxel of what leaves is zero: the "face" is gone. */
-    static CheckResult faceGone(org.ventail.api.check.CheckContext c) throws VentailException {
+    public static CheckResult faceGone(CheckContext c) throws VentailException {
         return c.defaced().volume().value(0) == 0 ? CheckResult.pass("gone") : CheckResult.fail("still there", "deface");
     }
 
