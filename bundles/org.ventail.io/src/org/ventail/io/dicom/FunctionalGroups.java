@@ -58,8 +58,8 @@ final class FunctionalGroups {
 
     private TimeOrder order(int frame, Attributes own) {
         Attributes content = group(own, Tag.FrameContentSequence);
-        return new TimeOrder(content.getDouble(Tag.TemporalPositionIndex, 0),
-                content.getDouble(Tag.FrameAcquisitionNumber, 0),
+        return new TimeOrder(content.getInt(Tag.TemporalPositionIndex, 0),
+                content.getInt(Tag.FrameAcquisitionNumber, 0),
                 group(own, Tag.MREchoSequence).getDouble(Tag.EffectiveEchoTime, 0),
                 group(own, Tag.CardiacSynchronizationSequence).getDouble(Tag.NominalCardiacTriggerDelayTime, 0), frame);
     }

@@ -52,10 +52,12 @@ final class InstanceReader {
             problems.add(DicomProblems.badPixels(file, contradiction.get()));
             return;
         }
-        PixelExtent.check(file, header, layout).ifPresent(problems::add);
-        if (kind == ObjectKind.IMAGE || kind == ObjectKind.LOCALIZER) {
-            layout.unsupported().ifPresent(why -> problems.add(DicomProblems.unsupportedPixels(file, why)));
-            decoders.missing(file, header.transferSyntax()).ifPresent(problems::add);
+        boolean image = kind == ObjectKind.IMAGE || kind == ObjectKind.LOCALIZER;
+        Optional<Problem> noDecoder = image ? decoders.missing(file, header.transferSyntax()) : Optional.empty();
+        noDecoder.or(() -> image ? layout.unsupported().map(why -> DicomProblems.unsupportedPixels(file, why))
+                : Optional.empty()).ifPresent(problems::add);
+        if (problems.isEmpty()) {
+            PixelExtent.check(file, header, layout).ifPresent(problems::add);
         }
     }
 
@@ -87,8 +89,8 @@ final class InstanceReader {
     }
 
     private static TimeOrder order(Attributes a) {
-        return new TimeOrder(a.getDouble(Tag.TemporalPositionIdentifier, 0), a.getDouble(Tag.AcquisitionNumber, 0),
-                a.getDouble(Tag.EchoNumbers, 0), a.getDouble(Tag.TriggerTime, 0), a.getDouble(Tag.InstanceNumber, 0));
+        return new TimeOrder(a.getInt(Tag.TemporalPositionIdentifier, 0), a.getInt(Tag.AcquisitionNumber, 0),
+                a.getInt(Tag.EchoNumbers, 0), a.getDouble(Tag.TriggerTime, 0), a.getInt(Tag.InstanceNumber, 0));
     }
 
     static String joined(String[] values) {

@@ -96,8 +96,10 @@ final class SeriesAssembler {
     }
 
     private void few(List<Slice> slices, List<Instance> damaged, List<Problem> problems) {
-        if (!slices.isEmpty()) {
+        if (slices.stream().anyMatch(s -> s.plane().isPresent())) {
             add(SeriesBuilder.localizer(slices, damaged, problems));
+        } else if (!slices.isEmpty()) {
+            add(SeriesBuilder.projection(slices, damaged, problems));
         } else if (!damaged.isEmpty()) {
             add(SeriesBuilder.flat(damaged, Role.OTHER, 0, problems));
         }

@@ -35,8 +35,7 @@ final class SeriesBuilder {
                 "Slope and intercept differ between slices; the volume holds real values.", slices.get(0).instance().file(),
                 "Nothing; the files are written back with their own slopes.")));
         List<Slice> ordered = stack.map(SliceStack::slices).orElse(slices);
-        List<Instance> instances = Stream.concat(SeriesAssembler.instances(ordered).stream(), damaged.stream()).toList();
-        return series(instances, Role.IMAGE, stack, ordered.size(), cluster.part(), problems);
+        return series(together(ordered, damaged), Role.IMAGE, stack, ordered.size(), cluster.part(), problems);
     }
 
     /** Too few slices for a volume. */
@@ -45,8 +44,16 @@ final class SeriesBuilder {
         problems.add(Problem.warning("dicom.localizer",
                 "Only " + slices.size() + " slices, or several orientations of a few: taken for a localizer, not for a volume.",
                 slices.get(0).instance().file(), "A localizer can show the face and cannot be defaced: leave it out."));
-        List<Instance> instances = Stream.concat(SeriesAssembler.instances(slices).stream(), damaged.stream()).toList();
-        return series(instances, Role.LOCALIZER, Optional.empty(), slices.size(), "few", problems);
+        return series(together(slices, damaged), Role.LOCALIZER, Optional.empty(), slices.size(), "few", problems);
+    }
+
+    /** Images that do not say where they lie: radiographs, photographs. */
+    static AssembledSeries projection(List<Slice> slices, List<Instance> damaged, List<Problem> found) {
+        List<Problem> problems = new ArrayList<>(found);
+        problems.add(Problem.warning("dicom.no-geometry",
+                slices.size() + " images that do not say where they lie: taken for radiographs or photographs.",
+                slices.get(0).instance().file(), "They are not defaced: leave them out, or let a person look at each."));
+        return series(together(slices, damaged), Role.OTHER, Optional.empty(), slices.size(), "projection", problems);
     }
 
     /** Files that are no volume by their kind. */
@@ -59,6 +66,10 @@ final class SeriesBuilder {
         }
         int all = frames > 0 ? frames : instances.stream().mapToInt(i -> i.layout().map(PixelLayout::frames).orElse(0)).sum();
         return series(instances, role, Optional.empty(), all, role.name(), problems);
+    }
+
+    private static List<Instance> together(List<Slice> slices, List<Instance> damaged) {
+        return Stream.concat(SeriesAssembler.instances(slices).stream(), damaged.stream()).toList();
     }
 
     private static AssembledSeries series(List<Instance> instances, Role role, Optional<SliceStack> stack, int frames,
