@@ -24,12 +24,20 @@ public final class HeadlessApplication implements IApplication {
         ServiceTracker<Pipeline, Pipeline> pipelines = new ServiceTracker<>(bundles, Pipeline.class, null);
         pipelines.open();
         try {
-            Optional<Pipeline> pipeline = Optional.ofNullable(pipelines.waitForService(SERVICE_WAIT_MILLIS));
             String version = bundles.getBundle().getVersion().toString();
-            return new CommandRunner(new Session(pipeline, version, monitor, System.out, System.err)).run(args);
+            return new CommandRunner(new Session(() -> await(pipelines), version, monitor, System.out, System.err)).run(args);
         } finally {
             pipelines.close();
             guard.done();
+        }
+    }
+
+    private static Optional<Pipeline> await(ServiceTracker<Pipeline, Pipeline> pipelines) {
+        try {
+            return Optional.ofNullable(pipelines.waitForService(SERVICE_WAIT_MILLIS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
         }
     }
 

@@ -47,7 +47,7 @@ class CommandRunnerTest {
     }
 
     private int run(String... args) {
-        Session s = new Session(Optional.of(new Pipeline(fake.build())), "0.1.0", monitor, new PrintStream(out, true),
+        Session s = new Session(() -> Optional.of(new Pipeline(fake.build())), "0.1.0", monitor, new PrintStream(out, true),
                 new PrintStream(err, true));
         return new CommandRunner(s).run(args);
     }
@@ -248,7 +248,7 @@ class CommandRunnerTest {
 
     @Test
     void anEngineThatDidNotStartIsSaidInWords() {
-        Session none = new Session(Optional.empty(), "0", monitor, new PrintStream(out, true), new PrintStream(err, true));
+        Session none = new Session(Optional::empty, "0", monitor, new PrintStream(out, true), new PrintStream(err, true));
         assertEquals(ExitCode.ERROR, new CommandRunner(none).run("checks"));
         assertTrue(err().contains("engine"), err());
     }
