@@ -117,6 +117,11 @@ public final class Registry implements AutoCloseable {
         return hash.of("cleaning", "");
     }
 
+    /** For tests. */
+    Database database() {
+        return database;
+    }
+
     @Override
     public void close() throws VentailException {
         try {
