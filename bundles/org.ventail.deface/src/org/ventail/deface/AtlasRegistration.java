@@ -25,7 +25,7 @@ final class AtlasRegistration {
     private static final int REFINED_STARTS = 5;
     /** A header is believed unless another orientation fits better by this. */
     private static final double HEADER_BONUS = 0.03;
-    private static final double[] SHIFTS_UP_MM = {0, 25, -25, 50, -50};
+    private static final double[] SHIFTS_UP_MM = {0, 30, -30, 60, 90};
 
     private final AtlasSamples coarse;
     private final AtlasSamples fine;

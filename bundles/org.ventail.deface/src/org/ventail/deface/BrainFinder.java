@@ -24,7 +24,7 @@ final class BrainFinder {
     private static final double TRUST_MM = 3;
     /** Added to the atlas's brain where the scan's own is implausible. */
     private static final double STAND_IN_MM = 4;
-    private static final double MOST_OVER_ATLAS = 1.35;
+    private static final double MOST_OVER_ATLAS = 1.5;
     private static final double LEAST_OF_ATLAS = 0.8;
 
     private final HeadAtlas atlas;
@@ -42,14 +42,15 @@ final class BrainFinder {
         float[] depth = DistanceField.mm(g, prior, false);
         boolean[] candidate = ct ? CtBrain.candidates(values) : MrBrain.candidates(values, depth, CORE_MM);
         boolean[] own = grown(g, candidate, outside, depth);
-        double ratio = (double) Morphology.count(own) / Math.max(1, Morphology.count(prior));
+        boolean[] expected = inView(prior, values);
+        double ratio = (double) Morphology.count(inView(own, values)) / Math.max(1, Morphology.count(expected));
         boolean fromScan = ratio > LEAST_OF_ATLAS && ratio < MOST_OVER_ATLAS;
         boolean[] brain = new boolean[own.length];
         for (int i = 0; i < brain.length; i++) {
             brain[i] = fromScan ? own[i] || depth[i] > TRUST_MM : outside[i] <= STAND_IN_MM;
         }
         return new Brain(new ScalarGrid(g, DistanceField.mm(g, brain, true)),
-                Morphology.count(brain) * g.voxelVolumeMm3() / 1000, dice(own, prior), fromScan);
+                Morphology.count(brain) * g.voxelVolumeMm3() / 1000, dice(inView(own, values), expected), fromScan);
     }
 
     private static boolean[] grown(Geometry g, boolean[] candidate, float[] outside, float[] depth) {
@@ -91,14 +92,14 @@ final class BrainFinder {
         return new Geometry(n[0], n[1], n[2], axes.compose(box));
     }
 
+    /** The scan on the grid; NaN out of view. */
     private static float[] resampled(ScalarGrid scan, Geometry g) {
         Affine m = scan.geometry().lpsToVoxel().compose(g.voxelToLps());
         float[] out = new float[g.size()];
         IntStream.range(0, g.nz()).parallel().forEach(z -> {
             for (int y = 0; y < g.ny(); y++) {
                 for (int x = 0; x < g.nx(); x++) {
-                    float v = scan.at(m.x(x, y, z), m.y(x, y, z), m.z(x, y, z));
-                    out[g.index(x, y, z)] = v == v ? v : 0;
+                    out[g.index(x, y, z)] = scan.at(m.x(x, y, z), m.y(x, y, z), m.z(x, y, z));
                 }
             }
         });
@@ -116,6 +117,15 @@ final class BrainFinder {
                 }
             }
         });
+        return out;
+    }
+
+    /** The part of a set that the scan shows. */
+    private static boolean[] inView(boolean[] set, float[] values) {
+        boolean[] out = set.clone();
+        for (int i = 0; i < out.length; i++) {
+            out[i] &= !Float.isNaN(values[i]);
+        }
         return out;
     }
 
@@ -151,7 +161,7 @@ final class BrainFinder {
             float[] core = new float[values.length];
             int n = 0;
             for (int i = 0; i < values.length; i++) {
-                if (depth[i] > coreMm) {
+                if (depth[i] > coreMm && values[i] == values[i]) {
                     core[n++] = values[i];
                 }
             }

@@ -15,13 +15,13 @@ record Confidence(double fit, double anatomy, double shape, double uniqueness, d
     /** Under this a result needs a person. */
     static final double LIMIT = 0.5;
     /** Under this there is no head. */
-    static final double NO_HEAD_LIMIT = 0.15;
+    static final double NO_HEAD_LIMIT = 0.3;
 
     static Confidence of(AtlasFit fit, FacePresence face, Brain brain, boolean ct) {
         Similarity s = fit.similarity();
         return new Confidence(grade(s.whole(), 0.62, 0.8), grade(s.inside(), ct ? 0.15 : 0.25, ct ? 0.3 : 0.45),
                 grade(-fit.implausibility(), -0.08, -0.03), grade(fit.margin(), 0, 0.03),
-                grade(s.overlap(), 0.55, 0.85) * grade(face.upper().inView(), 0.1, 0.5),
+                grade(s.overlap(), 0.4, 0.85) * grade(face.upper().inView(), 0.1, 0.5),
                 grade(brain.agreement(), 0.7, 0.88) * (brain.fromScan() ? 1 : 0.6));
     }
 

@@ -11,7 +11,7 @@ package org.ventail.deface;
 record Similarity(double whole, double inside, double overlap) {
     private static final double WHOLE_WEIGHT = 0.6;
     /** What would be left of a score if the whole head were out of view. */
-    private static final double OUT_OF_VIEW = 0.5;
+    private static final double OUT_OF_VIEW = 0.75;
     static final Similarity NONE = new Similarity(0, 0, 0);
 
     /** What a registration maximises. Heads out of view are marked down: a corner always fits. */

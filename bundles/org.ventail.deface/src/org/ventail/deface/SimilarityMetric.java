@@ -6,7 +6,8 @@ import org.ventail.api.model.Affine;
 /** Computes the {@link Similarity} of a scan and the atlas. Sums run in a fixed order, so any number of cores agrees. */
 final class SimilarityMetric {
     private static final int CHUNKS = 8;
-    /** Count, sum and sum of squares for each class. */
+    private static final float AIR = 0.05f;
+    /** Count, sum and sum of squares for each class; the first class is unknown and its count is of head samples in view. */
     private static final int FIELDS = 3;
 
     private final AtlasSamples samples;
@@ -48,21 +49,34 @@ final class SimilarityMetric {
             double y = samples.y()[i];
             double z = samples.z()[i];
             float v = scan.at(m.x(x, y, z), m.y(x, y, z), m.z(x, y, z));
+            int at = samples.label()[i] * FIELDS;
             if (v == v) {
-                int at = samples.label()[i] * FIELDS;
                 s[at]++;
                 s[at + 1] += v;
                 s[at + 2] += (double) v * v;
+                s[0] += at >= Tissue.BRIGHT * FIELDS ? 1 : 0;
+            } else if (at >= Tissue.BRIGHT * FIELDS && airAtBorder(m, x, y, z)) {
+                s[at]++;
             }
         }
         return s;
     }
 
+    /**
+     * Whether the scan's border nearest to a place out of view is air. A head does not go on behind air: such a place counts as
+     * air, too, or maps that push the head out of view would be the best.
+     */
+    private boolean airAtBorder(Affine m, double x, double y, double z) {
+        return scan.at(within(m.x(x, y, z), scan.geometry().nx()), within(m.y(x, y, z), scan.geometry().ny()),
+                within(m.z(x, y, z), scan.geometry().nz())) < AIR;
+    }
+
+    private static double within(double v, int n) {
+        return Math.max(0, Math.min(n - 1, v));
+    }
+
     private Similarity similarity(double[] s) {
-        double head = 0;
-        for (int c = Tissue.BRIGHT; c < Tissue.CLASSES; c++) {
-            head += s[c * FIELDS];
-        }
+        double head = s[0];
         if (head < 1) {
             return Similarity.NONE;
         }

@@ -16,8 +16,10 @@ final class Tissue {
     static final byte WHITE_MATTER = 7;
     /** Bone of the skull cap. */
     static final byte BONE = 8;
+    /** Air of the nose and its sinuses. */
+    static final byte SINUS = 9;
     /** Number of classes, {@link #UNKNOWN} included. */
-    static final int CLASSES = 9;
+    static final int CLASSES = 10;
 
     private Tissue() {
     }

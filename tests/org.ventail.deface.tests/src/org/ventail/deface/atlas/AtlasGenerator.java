@@ -24,7 +24,7 @@ public final class AtlasGenerator {
     private static final int WHITE_FROM = 98;
     /** Dark voxels so near the brain are bone of the skull cap, above the skull base and behind the frontal sinus. */
     private static final int CAP_MM = 14;
-    private static final int CLASSES = 9;
+    private static final int CLASSES = 10;
     private static final int STEP = 3;
     /** Air added around the source so that the outline of the head counts in a registration, in atlas voxels. */
     private static final int PAD = 10;
@@ -50,6 +50,7 @@ public final class AtlasGenerator {
     private static byte[] classes(ByteImage h, ByteImage brain) {
         boolean[] air = h.outsideBelow(AIR_BELOW);
         boolean[] in = brain.closed(3);
+        boolean[] thick = h.thickBelow(DARK_BELOW);
         boolean[] near = ByteImage.grown(in, CAP_MM, h.nx(), h.ny(), h.nz());
         byte[] out = new byte[air.length];
         for (int i = 0; i < out.length; i++) {
@@ -59,7 +60,7 @@ public final class AtlasGenerator {
             } else if (air[i]) {
                 out[i] = 1;
             } else {
-                out[i] = (byte) (v >= BRIGHT_FROM ? 2 : v >= DARK_BELOW ? 3 : near[i] && cap(h, i) ? 8 : 4);
+                out[i] = (byte) (v >= BRIGHT_FROM ? 2 : v >= DARK_BELOW ? 3 : near[i] && cap(h, i) ? 8 : thick[i] && nose(h, i) ? 9 : 4);
             }
         }
         return out;
@@ -69,6 +70,12 @@ public final class AtlasGenerator {
         double up = h.originZ() + i / (h.nx() * h.ny());
         double front = i / h.nx() % h.ny() - h.originY();
         return up > -10 && (front < 55 || up > 20);
+    }
+
+    private static boolean nose(ByteImage h, int i) {
+        double up = h.originZ() + i / (h.nx() * h.ny());
+        double front = i / h.nx() % h.ny() - h.originY();
+        return front > 8 && up < -12 || front > 74 && up < 12;
     }
 
     /** Source axes are RAS; atlas axes are LPS, so x and y run backwards. */

@@ -69,6 +69,17 @@ public record ByteImage(int nx, int ny, int nz, double originX, double originY, 
         return n;
     }
 
+    /** Voxels below the limit whose neighbours all are, too. */
+    boolean[] thickBelow(int limit) {
+        boolean[] m = new boolean[values.length];
+        for (int i = 0; i < m.length; i++) {
+            m[i] = (values[i] & 0xff) < limit;
+        }
+        m = grown(m, 1, 1, nx, false);
+        m = grown(m, 1, nx, ny, false);
+        return grown(m, 1, nx * ny, nz, false);
+    }
+
     /** The non-zero voxels after a closing with a box of that radius. */
     boolean[] closed(int radius) {
         boolean[] m = new boolean[values.length];
