@@ -71,7 +71,7 @@ final class SkinFieldTest {
     private static Volume noisyBall(Random random, double tube) {
         return Balls.scan(cube(2), Modality.MR, p -> {
             double d = p.minus(Balls.CENTER).length();
-            boolean inTube = Math.hypot(p.x() - Balls.CENTER.x(), p.z() - Balls.CENTER.z() - 50) < 3 && Math.abs(p.y()) < 30;
+            boolean inTube = Math.hypot(p.x() - Balls.CENTER.x(), p.z() - Balls.CENTER.z() - 50) < 3 && Math.abs(p.y()) < 16;
             double clean = d < Balls.RADIUS_MM ? 500 : inTube ? tube : 0;
             return Math.hypot(clean + 25 * random.nextGaussian(), 25 * random.nextGaussian());
         });
