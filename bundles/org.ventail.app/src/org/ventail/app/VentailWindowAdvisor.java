@@ -5,6 +5,8 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.ventail.ui.theme.ThemeWatch;
+import org.ventail.ui.theme.Themes;
 
 /** One window: size, title, which bars it has. */
 final class VentailWindowAdvisor extends WorkbenchWindowAdvisor {
@@ -31,5 +33,7 @@ final class VentailWindowAdvisor extends WorkbenchWindowAdvisor {
     @Override
     public void postWindowOpen() {
         new StatusLine(getWindowConfigurer()).follow();
+        Themes.tellWindowSystem();
+        ThemeWatch.on(getWindowConfigurer().getWindow().getShell(), Themes::tellWindowSystem);
     }
 }

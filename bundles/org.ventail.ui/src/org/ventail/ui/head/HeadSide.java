@@ -41,6 +41,10 @@ final class HeadSide {
         pane.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     }
 
+    Composite control() {
+        return box;
+    }
+
     HeadPane pane() {
         return pane;
     }

@@ -71,12 +71,14 @@ public final class HeadView extends ViewPart {
     private void show(Scan scan) {
         Optional<DefacedVolume> done = scan.after();
         HeadFrame frame = done.map(DefacedVolume::frame).orElseGet(() -> guess(scan.before().geometry()));
-        before.show(scan.before(), frame, "");
+        before.show(scan.before(), frame, done.isPresent() ? "" : "deface with Ctrl+D");
         if (done.isPresent()) {
             after.show(done.get().volume(), frame, words(done.get()));
         } else {
-            after.clear("not defaced yet: Ctrl+D");
+            after.clear("");
         }
+        // nothing to compare with yet: the whole room for the head as it is
+        sash.setMaximizedControl(done.isPresent() ? null : before.control());
     }
 
     private static String words(DefacedVolume d) {

@@ -2,17 +2,17 @@ package org.ventail.ui.slices;
 
 import org.ventail.api.model.Geometry;
 import org.ventail.api.model.Point3;
+import org.ventail.render.SlicePlane;
 
 /**
- * How a pane's pixels lie in the patient: a rectangle in one plane, LPS millimetres.
+ * How a pane's pixels lie in the patient.
  *
- * @param plane its directions
- * @param centerLps position of the pane's middle
- * @param mmPerPixel size of a pixel
+ * @param plane which of the three
+ * @param cut where it cuts
  * @param width of the pane, pixels
  * @param height of the pane, pixels
  */
-public record PlaneFrame(Plane plane, Point3 centerLps, double mmPerPixel, int width, int height) {
+public record PlaneFrame(Plane plane, SlicePlane cut, int width, int height) {
     private static final double MARGIN = 1.04;
 
     /**
@@ -23,11 +23,11 @@ public record PlaneFrame(Plane plane, Point3 centerLps, double mmPerPixel, int w
      */
     public static PlaneFrame fitting(Plane plane, Geometry grid, Point3 throughLps, Point3 centerLps, double zoom,
             int width, int height) {
-        double mm = Math.max(extent(grid, plane.right()) / Math.max(1, width),
-                extent(grid, plane.down()) / Math.max(1, height)) * MARGIN / zoom;
+        double mm = Math.max(extent(grid, plane.orientation().right()) / Math.max(1, width),
+                extent(grid, plane.orientation().down()) / Math.max(1, height)) * MARGIN / zoom;
         Point3 n = plane.normal();
         Point3 c = centerLps.plus(n.times(throughLps.minus(centerLps).dot(n)));
-        return new PlaneFrame(plane, c, mm, width, height);
+        return new PlaneFrame(plane, SlicePlane.of(plane.orientation(), c, mm), width, height);
     }
 
     private static double extent(Geometry g, Point3 direction) {
@@ -39,19 +39,23 @@ public record PlaneFrame(Plane plane, Point3 centerLps, double mmPerPixel, int w
         return mm;
     }
 
-    /** Position of the pixel with those coordinates. */
+    /** Size of a pixel. */
+    public double mmPerPixel() {
+        return cut.pixelMm();
+    }
+
+    /** Position under a pixel. */
     public Point3 toLps(double x, double y) {
-        return centerLps.plus(plane.right().times((x - width / 2.0) * mmPerPixel))
-                .plus(plane.down().times((y - height / 2.0) * mmPerPixel));
+        return cut.toLps(x, y, width, height);
     }
 
     /** Pixel column of a position. */
     public double toX(Point3 lps) {
-        return lps.minus(centerLps).dot(plane.right()) / mmPerPixel + width / 2.0;
+        return cut.toScreen(lps, width, height).x();
     }
 
     /** Pixel row of a position. */
     public double toY(Point3 lps) {
-        return lps.minus(centerLps).dot(plane.down()) / mmPerPixel + height / 2.0;
+        return cut.toScreen(lps, width, height).y();
     }
 }

@@ -1,9 +1,6 @@
 package org.ventail.ui.slices;
 
-import java.util.List;
-import org.ventail.api.model.Modality;
 import org.ventail.ui.studio.Studio;
-import org.ventail.ui.studio.WindowPreset;
 
 /** Uses window presets on the open scan. UI thread. */
 public final class Presets {
@@ -12,12 +9,7 @@ public final class Presets {
 
     /** Uses the preset with that number, counted from 0; without a scan or such a preset nothing happens. */
     public static void apply(Studio studio, int number) {
-        studio.state().scan().ifPresent(s -> {
-            Modality m = s.before().modality();
-            List<WindowPreset> all = WindowPreset.of(m);
-            if (number >= 0 && number < all.size()) {
-                studio.view(v -> v.withWindow(all.get(number).on(m, s.histogram())));
-            }
-        });
+        studio.state().scan().filter(s -> number >= 0 && number < s.presets().size())
+                .ifPresent(s -> studio.view(v -> v.withWindow(s.presets().get(number).window())));
     }
 }

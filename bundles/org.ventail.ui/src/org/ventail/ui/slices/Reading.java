@@ -8,7 +8,7 @@ import org.ventail.api.model.Volume;
 import org.ventail.ui.studio.Scan;
 import org.ventail.ui.studio.ViewState;
 
-/** What the scan says at the crosshair, and the window in use, as one short line. */
+/** What the scan says at the crosshair, and the window in use, as two short lines. */
 final class Reading {
     private Reading() {
     }
@@ -16,7 +16,7 @@ final class Reading {
     static String of(Scan scan, Side side, ViewState view) {
         String window = String.format(Locale.ROOT, "W %s  L %s", number(view.window().width()),
                 number(view.window().center()));
-        return side.volume(scan).map(v -> value(v, view.crosshairLps()) + "   " + window).orElse(window);
+        return side.volume(scan).map(v -> value(v, view.crosshairLps()) + "\n" + window).orElse(window);
     }
 
     static String value(Volume v, Point3 lps) {

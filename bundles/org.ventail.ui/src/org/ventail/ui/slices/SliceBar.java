@@ -1,5 +1,6 @@
 package org.ventail.ui.slices;
 
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.RowLayout;
@@ -7,39 +8,36 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.ventail.api.model.Modality;
+import org.ventail.render.WindowLevel;
 import org.ventail.ui.studio.Compare;
 import org.ventail.ui.studio.Scan;
 import org.ventail.ui.studio.Studio;
 import org.ventail.ui.studio.StudioState;
-import org.ventail.ui.studio.WindowPreset;
+import org.ventail.ui.theme.Segments;
 
 /** The bar above the slices: before, after or both; window presets; tint. Follows the keys. */
 final class SliceBar {
     private final Composite bar;
-    private final Studio studio;
-    private final Button[] compare = new Button[Compare.values().length];
+    private final Segments compare;
     private final Combo presets;
     private final Button mask;
-    private Modality listed;
+    private List<WindowLevel.Preset> listed = List.of();
 
     SliceBar(Composite parent, Studio studio) {
-        this.studio = studio;
         bar = new Composite(parent, SWT.NONE);
         RowLayout layout = new RowLayout();
         layout.center = true;
-        layout.spacing = 4;
+        layout.spacing = 8;
+        layout.marginLeft = 6;
         layout.wrap = false;
         bar.setLayout(layout);
-        for (Compare c : Compare.values()) {
-            compare[c.ordinal()] = toggle(c.label(), () -> studio.view(v -> v.withCompare(c)));
-        }
-        compare[0].setToolTipText("Flip between before and after: B or Space");
-        new Label(bar, SWT.NONE).setText("   Window");
+        compare = new Segments(bar, Arrays.stream(Compare.values()).map(Compare::label).toList(),
+                i -> studio.view(v -> v.withCompare(Compare.values()[i])));
+        compare.control().setToolTipText("Flip between before and after: B or Space; side by side: S");
+        new Label(bar, SWT.NONE).setText("  Window");
         presets = new Combo(bar, SWT.READ_ONLY);
-        presets.setToolTipText("Window presets: keys 1 to 5; drag with the right button to change");
+        presets.setToolTipText("Window presets: keys 1 to 6; drag with the right button to change");
         presets.addListener(SWT.Selection, e -> Presets.apply(studio, presets.getSelectionIndex()));
-        new Label(bar, SWT.NONE).setText("  ");
         mask = new Button(bar, SWT.CHECK);
         mask.setText("Tint what changes");
         mask.setToolTipText("M");
@@ -52,45 +50,29 @@ final class SliceBar {
         return bar;
     }
 
-    private Button toggle(String label, Runnable action) {
-        Button b = new Button(bar, SWT.TOGGLE);
-        b.setText(label);
-        b.addListener(SWT.Selection, e -> {
-            action.run();
-            show(studio.state());
-        });
-        return b;
-    }
-
     private void show(StudioState state) {
         boolean both = state.scan().map(s -> s.after().isPresent()).orElse(false);
-        for (Compare c : Compare.values()) {
-            compare[c.ordinal()].setSelection(both ? state.view().compare() == c : c == Compare.BEFORE);
-            compare[c.ordinal()].setEnabled(both || c == Compare.BEFORE);
-        }
+        compare.show(both ? state.view().compare().ordinal() : Compare.BEFORE.ordinal());
+        compare.enable(both);
         mask.setEnabled(both);
         mask.setSelection(state.view().mask());
-        state.scan().ifPresent(s -> list(s, state));
+        state.scan().ifPresent(s -> list(s, state.view().window()));
     }
 
-    private void list(Scan scan, StudioState state) {
-        Modality m = scan.before().modality();
-        List<WindowPreset> all = WindowPreset.of(m);
-        if (m != listed) {
-            listed = m;
-            presets.setItems(all.stream().map(WindowPreset::label).toArray(String[]::new));
+    private void list(Scan scan, WindowLevel used) {
+        if (!scan.presets().equals(listed)) {
+            listed = scan.presets();
+            presets.setItems(listed.stream().map(WindowLevel.Preset::name).toArray(String[]::new));
             bar.layout(true);
         }
-        int used = -1;
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).on(m, scan.histogram()).equals(state.view().window())) {
-                used = used < 0 ? i : used;
-            }
+        int at = 0;
+        while (at < listed.size() && !listed.get(at).window().equals(used)) {
+            at++;
         }
-        if (used < 0) {
-            presets.deselectAll();
+        if (at < listed.size()) {
+            presets.select(at);
         } else {
-            presets.select(used);
+            presets.deselectAll();
         }
     }
 }

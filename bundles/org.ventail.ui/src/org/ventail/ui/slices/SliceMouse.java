@@ -53,8 +53,8 @@ final class SliceMouse {
         switch (button) {
             case 1 -> place(e);
             case 2 -> pan(dx, dy);
-            case 3 -> studio.view(v -> v.withWindow(v.window().dragged(dx * WINDOW_SHARE_PER_PIXEL,
-                    dy * WINDOW_SHARE_PER_PIXEL)));
+            case 3 -> studio.view(v -> v.withWindow(v.window().dragged(dy * WINDOW_SHARE_PER_PIXEL,
+                    Math.exp(dx * WINDOW_SHARE_PER_PIXEL))));
             default -> {
                 // no button: the pointer only passes
             }
@@ -67,7 +67,7 @@ final class SliceMouse {
 
     private void pan(int dx, int dy) {
         pane.frame().ifPresent(f -> studio.view(v -> v.withCenter(v.centerLps()
-                .minus(f.plane().right().times(dx * f.mmPerPixel())).minus(f.plane().down().times(dy * f.mmPerPixel())))));
+                .minus(f.cut().right().times(dx * f.mmPerPixel())).minus(f.cut().down().times(dy * f.mmPerPixel())))));
     }
 
     private void wheel(Event e) {
@@ -102,7 +102,7 @@ final class SliceMouse {
             studio.view(v -> {
                 ViewState z = v.withZoom(v.zoom() * factor);
                 double share = v.zoom() / z.zoom();
-                Point3 moved = f.centerLps().minus(under).times(share).plus(under);
+                Point3 moved = f.cut().centerLps().minus(under).times(share).plus(under);
                 return z.withCenter(moved);
             });
         });

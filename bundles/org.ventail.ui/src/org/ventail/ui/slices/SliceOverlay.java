@@ -26,10 +26,10 @@ final class SliceOverlay {
         scaleBar(gc, frame);
         gc.setFont(paints.font(0, true));
         text(gc, frame.plane().label(), frame.plane().rgb(), MARGIN, MARGIN - 2);
-        int titleWidth = gc.textExtent(frame.plane().label()).x;
+        int below = gc.textExtent(frame.plane().label()).y + MARGIN;
         gc.setFont(paints.font(-1, false));
-        text(gc, position(frame, crosshairLps), Palette.IMAGE_TEXT, MARGIN + titleWidth + 8, MARGIN);
-        text(gc, reading, Palette.IMAGE_TEXT, MARGIN, frame.height() - gc.textExtent(reading).y - MARGIN);
+        text(gc, position(frame, crosshairLps), Palette.IMAGE_TEXT, MARGIN, below);
+        text(gc, reading, Palette.IMAGE_TEXT, MARGIN, frame.height() - gc.textExtent(reading).y - MARGIN + 2);
         badge(gc, frame, side, sideColor);
     }
 
@@ -50,8 +50,8 @@ final class SliceOverlay {
 
     private void letters(GC gc, PlaneFrame f) {
         gc.setFont(paints.font(0, true));
-        String[] e = f.plane().edges();
-        Point s = gc.textExtent(e[0]);
+        String[] e = f.plane().orientation().borderLetters();
+        Point s = gc.textExtent("M");
         RGB c = Palette.mix(Palette.IMAGE_TEXT, Palette.IMAGE_BACK, 0.25);
         text(gc, e[0], c, MARGIN, (f.height() - s.y) / 2);
         text(gc, e[1], c, f.width() - MARGIN - s.x, (f.height() - s.y) / 2);
@@ -84,7 +84,7 @@ final class SliceOverlay {
 
     private void text(GC gc, String s, RGB rgb, int x, int y) {
         gc.setForeground(paints.color(rgb));
-        gc.drawText(s, x, y, true);
+        gc.drawText(s, x, y, SWT.DRAW_TRANSPARENT | SWT.DRAW_DELIMITER);
     }
 
     private static String position(PlaneFrame f, Point3 p) {

@@ -1,10 +1,12 @@
 package org.ventail.ui.studio;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.ventail.api.deface.DefacedVolume;
 import org.ventail.api.model.Series;
 import org.ventail.api.model.Volume;
+import org.ventail.render.WindowLevel;
 
 /**
  * The one scan whose voxels are in memory.
@@ -13,20 +15,23 @@ import org.ventail.api.model.Volume;
  * @param series which
  * @param before as read
  * @param after as it would leave; empty until it is defaced
- * @param histogram of {@code before}
+ * @param presets windows for {@code before}, the first is what it opens with
  */
-public record Scan(String subjectId, Series series, Volume before, Optional<DefacedVolume> after, Histogram histogram) {
+public record Scan(String subjectId, Series series, Volume before, Optional<DefacedVolume> after,
+        List<WindowLevel.Preset> presets) {
     public Scan {
         Objects.requireNonNull(series);
         Objects.requireNonNull(before);
         Objects.requireNonNull(after);
+        presets = List.copyOf(presets);
     }
 
+    /** A scan as read; looks at its values, so not on the UI thread. */
     public static Scan of(String subjectId, Series series, Volume before) {
-        return new Scan(subjectId, series, before, Optional.empty(), Histogram.of(before));
+        return new Scan(subjectId, series, before, Optional.empty(), WindowLevel.presets(before));
     }
 
     public Scan withAfter(DefacedVolume defaced) {
-        return new Scan(subjectId, series, before, Optional.of(defaced), histogram);
+        return new Scan(subjectId, series, before, Optional.of(defaced), presets);
     }
 }

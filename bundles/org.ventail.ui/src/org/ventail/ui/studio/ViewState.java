@@ -2,7 +2,7 @@ package org.ventail.ui.studio;
 
 import java.util.Objects;
 import org.ventail.api.model.Point3;
-import org.ventail.api.model.Volume;
+import org.ventail.render.WindowLevel;
 
 /**
  * What the user looks at, the same for all image views: an immutable snapshot that may cross threads.
@@ -32,9 +32,8 @@ public record ViewState(Point3 crosshairLps, Point3 centerLps, WindowLevel windo
 
     /** For a scan that was just opened: middle of the grid, first preset, what else was chosen stays. */
     public ViewState opening(Scan scan) {
-        Volume v = scan.before();
-        WindowLevel w = WindowPreset.of(v.modality()).get(0).on(v.modality(), scan.histogram());
-        Point3 middle = v.geometry().centerLps();
+        WindowLevel w = scan.presets().get(0).window();
+        Point3 middle = scan.before().geometry().centerLps();
         return new ViewState(middle, middle, w, 1, compare, mask, CameraAngles.THREE_QUARTER);
     }
 

@@ -27,6 +27,7 @@ public final class HintStack {
         this.advice = advice;
         stack = new Composite(parent, SWT.NONE);
         stack.setLayout(layout);
+        stack.setData("org.eclipse.e4.ui.css.CssClassName", "VentailView");
         hint = new Canvas(stack, SWT.DOUBLE_BUFFERED);
         hint.setData("org.eclipse.e4.ui.css.CssClassName", "VentailHint");
         paints = new Paints(hint);
@@ -77,12 +78,12 @@ public final class HintStack {
         Rectangle area = hint.getClientArea();
         gc.setBackground(paints.color(p.surface()));
         gc.fillRectangle(area);
-        Image image = Icons.image(icon);
+        Image image = Icons.large(icon);
         int y = Math.max(8, area.height / 2 - 50);
         gc.setAntialias(SWT.ON);
         if (area.height > 110) {
             gc.setAlpha(190);
-            gc.drawImage(image, 0, 0, image.getBounds().width, image.getBounds().height, area.width / 2 - 16, y, 32, 32);
+            gc.drawImage(image, area.width / 2 - 16, y);
             gc.setAlpha(255);
             y += 42;
         }
