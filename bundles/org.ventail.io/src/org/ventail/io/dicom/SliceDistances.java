@@ -100,7 +100,7 @@ record SliceDistances(List<Problem> problems, boolean usable) {
                     + String.join(", ", gaps.subList(0, named)) + " along the slice normal" + more;
             return bridged
                     ? Problem.warning("dicom.missing-slices",
-                            message + mm("; the mean spacing is used and positions are up to %.1f mm off.", usual), file,
+                            message + mm("; the mean spacing is used and positions are up to %.1f mm off.", worst()), file,
                             "Copy the missing file from the source, if exact positions matter.")
                     : Problem.error("dicom.missing-slices", message + ".", file,
                             "Copy the missing files from the source and scan again; a face in a volume with gaps cannot be"
@@ -115,11 +115,8 @@ record SliceDistances(List<Problem> problems, boolean usable) {
         }
 
         private boolean uniform() {
-            double step = (place[place.length - 1] - place[0]) / (place.length - 1);
-            double worst = 0;
-            for (int i = 0; i < place.length; i++) {
-                worst = Math.max(worst, Math.abs(place[i] - place[0] - i * step));
-            }
+            double step = meanStep();
+            double worst = worst();
             if (worst <= SILENT_TOLERANCE * step + ROUNDING_MM) {
                 return true;
             }
@@ -131,6 +128,19 @@ record SliceDistances(List<Problem> problems, boolean usable) {
                     : Problem.error("dicom.non-uniform-spacing", message, file,
                             "Resample the series to equal distances first, or leave it out."));
             return usable;
+        }
+
+        private double meanStep() {
+            return (place[place.length - 1] - place[0]) / (place.length - 1);
+        }
+
+        /** The largest distance of a slice from where the mean spacing puts it. */
+        private double worst() {
+            double worst = 0;
+            for (int i = 0; i < place.length; i++) {
+                worst = Math.max(worst, Math.abs(place[i] - place[0] - i * meanStep()));
+            }
+            return worst;
         }
 
         /** Whether the first pixels of all slices lie on one line. */
@@ -162,7 +172,7 @@ record SliceDistances(List<Problem> problems, boolean usable) {
 
         private void sparse() {
             double thickness = line.get(0).thicknessMm();
-            double step = (place[place.length - 1] - place[0]) / (place.length - 1);
+            double step = meanStep();
             if (thickness > 0 && step > SPARSE_FACTOR * thickness) {
                 problems.add(Problem.warning("dicom.sparse-slices",
                         mm("The slices are %.1f mm apart but only %.1f mm thick.", step, thickness), file,
