@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.ventail.api.model.VentailException;
+import org.ventail.io.nifti.NiftiFiles;
 import org.ventail.phantom.Contrast;
 import org.ventail.phantom.SyntheticHead;
 
@@ -29,10 +32,10 @@ final class BidsFolder {
         Files.copy(niiGz, anat(label, sex, age));
     }
 
-    void addSynthetic(String label, long seed) throws IOException {
+    void addSynthetic(String label, long seed, IProgressMonitor monitor) throws IOException, VentailException {
         SyntheticHead head = SyntheticHead.random(seed);
-        PlainNifti.write(head.voxelise(Contrast.T1, SyntheticHead.grid(SPACING_MM), seed),
-                anat(label, seed % 2 == 0 ? "F" : "M", 30 + (int) seed));
+        NiftiFiles.write(head.voxelise(Contrast.T1, SyntheticHead.grid(SPACING_MM), seed),
+                anat(label, seed % 2 == 0 ? "F" : "M", 30 + (int) seed), monitor);
     }
 
     private Path anat(String label, String sex, int age) throws IOException {

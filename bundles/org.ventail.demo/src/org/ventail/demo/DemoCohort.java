@@ -58,7 +58,7 @@ public final class DemoCohort {
         }
     }
 
-    private static void fill(Path part, SubMonitor m) throws IOException {
+    private static void fill(Path part, SubMonitor m) throws IOException, VentailException {
         HeadCtSeries.write(InVesaliusVolume.read(CRANIUM), part.resolve("dicom"), m.split(1));
         BidsFolder bids = BidsFolder.create(part.resolve("bids"));
         bids.addCopy("ch2", "M", 45, CH2);
@@ -67,8 +67,7 @@ public final class DemoCohort {
             if (m.isCanceled()) {
                 throw new OperationCanceledException();
             }
-            bids.addSynthetic("synth%02d".formatted(i), i);
-            m.split(1);
+            bids.addSynthetic("synth%02d".formatted(i), i, m.split(1));
         }
         bids.finish();
     }

@@ -28,7 +28,7 @@ final class House {
             Map.entry("workflow", FLOOR_1),
             Map.entry("render", Set.of()),
             Map.entry("render.gl", Set.of("render")),
-            Map.entry("demo", Set.of("phantom", "workflow")),
+            Map.entry("demo", Set.of("phantom", "io")),
             Map.entry("ui", Set.of("workflow", "render", "render.gl")),
             Map.entry("cli", Set.of("workflow", "demo")),
             Map.entry("app", Set.of("ui", "workflow")));
