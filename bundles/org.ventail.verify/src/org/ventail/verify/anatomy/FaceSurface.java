@@ -24,6 +24,8 @@ record FaceSurface(List<Patch> patches) {
     private static final double MIN_FACING = 0.25;
     /** The face region may end just below the skin. */
     private static final double REACH_MM = 3;
+    /** Skin with that much of the region behind it lies in the region, not on the border of what was cut away. */
+    private static final double DEPTH_MM = 5;
 
     /**
      * A piece of skin.
@@ -38,6 +40,13 @@ record FaceSurface(List<Patch> patches) {
 
     double areaCm2() {
         return patches.stream().mapToDouble(Patch::areaMm2).sum() / 100;
+    }
+
+    /** The part that has the region behind it: a face, not the bottom of the hole that its removal left. */
+    FaceSurface backedBy(Mask face) {
+        Affine toVoxel = face.geometry().lpsToVoxel();
+        return new FaceSurface(patches.stream()
+                .filter(p -> holds(face, toVoxel.apply(p.positionLps().minus(p.normal().times(DEPTH_MM))))).toList());
     }
 
     /** Looks at a skin from the front with parallel rays and keeps what lies in the region. */
@@ -69,15 +78,18 @@ record FaceSurface(List<Patch> patches) {
     private static boolean near(Mask face, Affine toVoxel, Point3 lps) {
         for (int k = 0; k < 27; k++) {
             Point3 q = lps.plus(new Point3(k % 3 - 1, k / 3 % 3 - 1, k / 9 - 1).times(REACH_MM));
-            Point3 v = toVoxel.apply(q);
-            int x = (int) Math.round(v.x());
-            int y = (int) Math.round(v.y());
-            int z = (int) Math.round(v.z());
-            if (face.geometry().contains(x, y, z) && face.get(x, y, z)) {
+            if (holds(face, toVoxel.apply(q))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean holds(Mask face, Point3 voxel) {
+        int x = (int) Math.round(voxel.x());
+        int y = (int) Math.round(voxel.y());
+        int z = (int) Math.round(voxel.z());
+        return face.geometry().contains(x, y, z) && face.get(x, y, z);
     }
 
     private static List<Patch> withRelativeHeights(List<Patch> patches) {

@@ -41,7 +41,7 @@ public final class ResidualFaceCheck implements PrivacyCheck {
         SkinField after = SkinField.of(defaced.volume(), before.threshold());
         progress.split(1);
         if (defaced.status() == Status.NOTHING_LEFT) {
-            return nothingLeft(face, context);
+            return nothingLeft(face.backedBy(defaced.face()), context);
         }
         return left(ResidualFace.of(face, after, context.parameters().number("toleranceMm", TOLERANCE_MM)),
                 defaced.status(), context);

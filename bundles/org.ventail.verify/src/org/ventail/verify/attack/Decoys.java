@@ -24,7 +24,7 @@ import org.ventail.verify.models.ModelStore;
  * the renderer.
  */
 final class Decoys {
-    private static final double SPACING_MM = 1.5;
+    private static final double SPACING_MM = 2;
     private static final double PROBE_SPACING_MM = 6;
     private final HeadDescriber describer;
     private final Path folder;

@@ -1,0 +1,70 @@
+package org.ventail.verify.anatomy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.ventail.api.check.CheckResult;
+import org.ventail.api.check.Verdict;
+import org.ventail.api.deface.DefacedVolume;
+import org.ventail.api.deface.DefacedVolume.Status;
+import org.ventail.api.model.VentailException;
+import org.ventail.api.model.Volume;
+import org.ventail.verify.FakeContext;
+import org.ventail.verify.Heads;
+
+class ResidualFaceCheckTest {
+    private static Heads head;
+
+    @BeforeAll
+    static void voxelise() {
+        head = Heads.of(7, 3);
+    }
+
+    @Test
+    void failsForAnUntouchedScan() throws VentailException {
+        CheckResult r = check(head.volume(), head.untouched(Status.DEFACED));
+        assertEquals(Verdict.FAIL, r.verdict());
+        assertTrue(r.value().orElseThrow() > 0.95 * (double) r.details().get("faceCm2"), r.message());
+    }
+
+    @Test
+    void passesWhenTheFaceIsGone() throws VentailException {
+        CheckResult r = check(head.volume(), head.faceRemoved(Status.DEFACED));
+        assertEquals(Verdict.PASS, r.verdict(), r.message());
+    }
+
+    @Test
+    void failsWhenOnlyTheNoseIsGone() throws VentailException {
+        CheckResult r = check(head.volume(), head.slab(20));
+        assertEquals(Verdict.FAIL, r.verdict(), r.message());
+    }
+
+    @Test
+    void asksAPersonWhenNoHeadWasFound() throws VentailException {
+        assertEquals(Verdict.REVIEW, check(head.volume(), head.untouched(Status.NO_HEAD)).verdict());
+    }
+
+    @Test
+    void asksAPersonWhenTheDefacerIsUnsure() throws VentailException {
+        assertEquals(Verdict.REVIEW, check(head.volume(), head.faceRemoved(Status.UNSURE)).verdict());
+    }
+
+    @Test
+    void doesNotBelieveThatTheFaceIsGone() throws VentailException {
+        assertEquals(Verdict.FAIL, check(head.volume(), head.untouched(Status.NOTHING_LEFT)).verdict());
+    }
+
+    @Test
+    void passesWhenTheFaceWasGoneBefore() throws VentailException {
+        DefacedVolume gone = head.faceRemoved(Status.NOTHING_LEFT);
+        CheckResult r = check(gone.volume(), gone);
+        assertEquals(Verdict.PASS, r.verdict(), r.message());
+    }
+
+    private static CheckResult check(Volume original, DefacedVolume defaced) throws VentailException {
+        return new ResidualFaceCheck().check(new FakeContext(original, defaced), new NullProgressMonitor());
+    }
+}
