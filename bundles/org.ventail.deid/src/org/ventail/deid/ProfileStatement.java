@@ -1,0 +1,48 @@
+package org.ventail.deid;
+
+import java.util.List;
+import java.util.Map;
+import org.dcm4che3.data.Attributes;
+import org.dcm4che3.data.Sequence;
+import org.dcm4che3.data.Tag;
+import org.dcm4che3.data.VR;
+import org.ventail.api.deid.DeidContext;
+
+/**
+ * What a cleaned object says about itself: its pseudonym, and which profile and options were carried out on this very object.
+ * What the source claimed is replaced, never believed.
+ *
+ * @param codes CID 7050 codes of what was done
+ */
+record ProfileStatement(DeidContext context, List<String> codes) {
+    static final String BASIC_PROFILE = "113100";
+    static final String CLEAN_FACE = "113102";
+    private static final Map<String, String> MEANINGS = Map.of(
+            BASIC_PROFILE, "Basic Application Confidentiality Profile",
+            CLEAN_FACE, "Clean Recognizable Visual Features Option");
+    private static final int LONGITUDINAL_TEMPORAL_INFORMATION_MODIFIED = 0x00280303;
+
+    void write(Attributes data) {
+        data.setString(Tag.PatientName, VR.PN, context.pseudonym());
+        data.setString(Tag.PatientID, VR.LO, context.pseudonym());
+        data.setString(Tag.PatientIdentityRemoved, VR.CS, "YES");
+        data.setString(Tag.DeidentificationMethod, VR.LO, "Ventail: PS3.15 Annex E Basic Profile");
+        data.remove(Tag.DeidentificationMethodCodeSequence);
+        Sequence items = data.newSequence(Tag.DeidentificationMethodCodeSequence, codes.size());
+        codes.forEach(code -> items.add(item(code)));
+        data.setString(LONGITUDINAL_TEMPORAL_INFORMATION_MODIFIED, VR.CS, "REMOVED");
+        if (context.faceRemoved()) {
+            data.setString(Tag.RecognizableVisualFeatures, VR.CS, "NO");
+        } else {
+            data.remove(Tag.RecognizableVisualFeatures);
+        }
+    }
+
+    private static Attributes item(String code) {
+        Attributes item = new Attributes(3);
+        item.setString(Tag.CodeValue, VR.SH, code);
+        item.setString(Tag.CodingSchemeDesignator, VR.SH, "DCM");
+        item.setString(Tag.CodeMeaning, VR.LO, MEANINGS.get(code));
+        return item;
+    }
+}
