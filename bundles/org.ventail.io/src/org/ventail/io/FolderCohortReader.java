@@ -100,7 +100,14 @@ public final class FolderCohortReader implements CohortReader, AutoCloseable {
         for (Path zip : zips) {
             target.unpack(zip, root.relativize(zip), progress.split(1)).ifPresent(p -> assembly.addProblems(List.of(p)));
         }
-        ask(target.path(), walk(target.path(), assembly, progress.split(1)), assembly, progress.split(9));
+        List<Path> files = walk(target.path(), assembly, progress.split(1));
+        assembly.addProblems(files.stream().filter(ClaimedNames::zip).map(FolderCohortReader::nested).toList());
+        ask(target.path(), files, assembly, progress.split(9));
+    }
+
+    private static Problem nested(Path zip) {
+        return Problem.warning("zip.nested", "a zip file inside a zip file was not looked into", zip,
+                "Unpack the outer one yourself and scan the folder.");
     }
 
     private void ask(Path root, List<Path> files, CohortAssembly assembly, SubMonitor progress) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -22,6 +24,8 @@ import org.ventail.api.model.Problem;
  * owner may look into it; it goes away on {@link #close()} and when the virtual machine ends. Used by one thread at a time.
  */
 final class ZipFolder implements AutoCloseable {
+    /** For entry names that are not marked as UTF-8; every byte is a character of it. */
+    private static final Charset OLD_NAMES = StandardCharsets.ISO_8859_1;
     private static final long KEEP_FREE_BYTES = 256L << 20;
     private final Path folder;
     private final Thread atExit;
@@ -44,7 +48,7 @@ final class ZipFolder implements AutoCloseable {
      */
     Optional<Problem> unpack(Path zip, Path place, IProgressMonitor monitor) {
         Path target = folder.resolve(place.toString());
-        try (ZipFile file = new ZipFile(zip.toFile())) {
+        try (ZipFile file = new ZipFile(zip.toFile(), OLD_NAMES)) {
             for (Enumeration<? extends ZipEntry> entries = file.entries(); entries.hasMoreElements();) {
                 ZipEntry entry = entries.nextElement();
                 Path out = target.resolve(entry.getName()).normalize();

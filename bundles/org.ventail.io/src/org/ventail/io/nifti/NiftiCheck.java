@@ -37,11 +37,16 @@ final class NiftiCheck {
     /** Where the voxels begin in the image file; negative if the header says nonsense. */
     static long voxelStart(NiftiHeader h, NiftiFile file) {
         double claimed = h.fields().voxOffset();
-        long least = file.single() ? (h.fields().magic().endsWith("2") ? 544 : 352) : 0;
+        long least = leastStart(h, file);
         if (claimed == 0) {
             return least; // many writers leave it out
         }
         return claimed >= least && claimed < 1L << 40 ? (long) claimed : -1;
+    }
+
+    /** Where voxels begin behind a header without extensions. */
+    static long leastStart(NiftiHeader h, NiftiFile file) {
+        return !file.single() ? 0 : h.fields().magic().endsWith("2") ? 544 : 352;
     }
 
     /** A problem if the files do not hold as many voxels as the header claims. */

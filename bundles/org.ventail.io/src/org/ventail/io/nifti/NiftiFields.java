@@ -50,6 +50,11 @@ final class NiftiFields {
         return real(184, 116);
     }
 
+    /** What the values mean: 0 nothing special, 2 to 24 statistics, 1002 labels. */
+    int intent() {
+        return two ? bytes.getInt(504) : bytes.getShort(68);
+    }
+
     int units() {
         return two ? bytes.getInt(500) : bytes.get(123);
     }

@@ -1,14 +1,19 @@
 package org.ventail.io.nifti;
 
 import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.ventail.api.model.Affine;
+import org.ventail.io.raw.PlausibleAffine;
 
-/** The three ways in which a header can say where its voxels are: maps from voxels to RAS, in the header's unit. */
+/** The three ways in which a header can say where its voxels are: maps from voxels to RAS millimetres. */
 final class NiftiForms {
     private final NiftiFields f;
+    private final double unitMm;
 
     NiftiForms(NiftiFields fields) {
         this.f = fields;
+        this.unitMm = unitMm(fields.units());
     }
 
     /** The affine form; empty if its code is 0 or it is not usable. */
@@ -39,9 +44,9 @@ final class NiftiForms {
             c /= n;
             d /= n;
         }
-        double x = size(1);
-        double y = size(2);
-        double z = f.pixdim(0) < 0 ? -size(3) : size(3);
+        double x = Math.abs(f.pixdim(1));
+        double y = Math.abs(f.pixdim(2));
+        double z = Math.abs(f.pixdim(3)) * (f.pixdim(0) < 0 ? -1 : 1);
         return usable((a * a + b * b - c * c - d * d) * x, 2 * (b * c - a * d) * y, 2 * (b * d + a * c) * z, f.quatern(3),
                 2 * (b * c + a * d) * x, (a * a + c * c - b * b - d * d) * y, 2 * (c * d - a * b) * z, f.quatern(4),
                 2 * (b * d - a * c) * x, 2 * (c * d + a * b) * y, (a * a + d * d - b * b - c * c) * z, f.quatern(5));
@@ -60,28 +65,26 @@ final class NiftiForms {
 
     /** A voxel size; 1 where the header has none. */
     private double size(int axis) {
-        double s = Math.abs(f.pixdim(axis));
-        return s > 0 && s < 1e6 ? s : 1;
+        double mm = Math.abs(f.pixdim(axis)) * unitMm;
+        return PlausibleAffine.edge(mm) ? mm : 1;
     }
 
-    /** Whether a voxel size had to be made up. */
+    /** Whether a voxel size has to be made up when nothing but the sizes is left. */
     boolean sizeMissing() {
-        for (int axis = 1; axis <= 3; axis++) {
-            double s = Math.abs(f.pixdim(axis));
-            if (!(s > 0 && s < 1e6)) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.rangeClosed(1, 3).anyMatch(i -> !PlausibleAffine.edge(Math.abs(f.pixdim(i)) * unitMm));
     }
 
-    private static Optional<Affine> usable(double... rows) {
-        for (double v : rows) {
-            if (!Double.isFinite(v)) {
-                return Optional.empty();
-            }
-        }
-        Affine affine = Affine.ofRows(rows);
-        return Math.abs(affine.determinant()) < 1e-9 ? Optional.empty() : Optional.of(affine);
+    /** Turns the header's unit into millimetres and lets only plausible maps pass. */
+    private Optional<Affine> usable(double... rows) {
+        return PlausibleAffine.ofRows(DoubleStream.of(rows).map(v -> v * unitMm).toArray());
+    }
+
+    /** Codes of {@code xyzt_units}: 1 metre, 2 millimetre, 3 micrometre; 0 unknown is read as millimetre by everybody. */
+    private static double unitMm(int code) {
+        return switch (code & 7) {
+            case 1 -> 1000;
+            case 3 -> 0.001;
+            default -> 1;
+        };
     }
 }

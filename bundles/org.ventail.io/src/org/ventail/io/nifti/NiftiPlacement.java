@@ -26,20 +26,17 @@ record NiftiPlacement(Geometry geometry, List<Problem> problems) {
         Optional<Affine> sform = oriented ? forms.sform() : Optional.empty();
         Optional<Affine> qform = oriented ? forms.qform() : Optional.empty();
         Affine ras = sform.or(() -> qform).orElseGet(() -> forms.sizesOnly(nx, ny, nz));
-        double mm = unitMm(header.fields().units() & 7);
-        Geometry grid = new Geometry(nx, ny, nz, Affine.scale(mm, mm, mm).compose(RasLps.flip(ras)));
+        Geometry grid = new Geometry(nx, ny, nz, RasLps.flip(ras));
         if (sform.isEmpty() && qform.isEmpty()) {
             problems.add(unknown(header, file));
         }
-        if (sform.isPresent() && qform.isPresent()) {
-            Affine other = Affine.scale(mm, mm, mm).compose(RasLps.flip(qform.get()));
-            if (!grid.sameGrid(new Geometry(nx, ny, nz, other), DISAGREE_MM)) {
-                problems.add(Problem.warning("nifti.forms-disagree",
-                        "the sform and the qform place the voxels more than " + DISAGREE_MM + " mm apart; the sform is used",
-                        file, "Check left and right in the slice views before you release it."));
-            }
+        if (sform.isPresent() && qform.isPresent()
+                && !grid.sameGrid(new Geometry(nx, ny, nz, RasLps.flip(qform.get())), DISAGREE_MM)) {
+            problems.add(Problem.warning("nifti.forms-disagree",
+                    "the sform and the qform place the voxels more than " + DISAGREE_MM + " mm apart; the sform is used", file,
+                    "Check left and right in the slice views before you release it."));
         }
-        if (sform.isEmpty() && forms.sizeMissing()) {
+        if (sform.isEmpty() && qform.isEmpty() && forms.sizeMissing()) {
             problems.add(Problem.warning("nifti.size-missing", "the header has no voxel size; 1 mm is assumed", file,
                     "Convert the image again from its source."));
         }
@@ -54,14 +51,5 @@ record NiftiPlacement(Geometry geometry, List<Problem> problems) {
         return Problem.warning("nifti.orientation-unknown",
                 "neither sform nor qform is set: the orientation is unknown, left and right are a guess", file,
                 "Convert the image again from its source.");
-    }
-
-    /** Codes of {@code xyzt_units}: 1 metre, 2 millimetre, 3 micrometre; 0 unknown is read as millimetre by everybody. */
-    private static double unitMm(int code) {
-        return switch (code) {
-            case 1 -> 1000;
-            case 3 -> 0.001;
-            default -> 1;
-        };
     }
 }

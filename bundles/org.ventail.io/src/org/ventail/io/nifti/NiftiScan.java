@@ -83,7 +83,7 @@ record NiftiScan(Optional<Found.OfSubject> series, List<Problem> problems, boole
         int frames = impossible.isPresent() ? 1 : (int) Math.min(Integer.MAX_VALUE, h.dim(3) * h.dim(4));
         List<Path> files = Files.exists(file.image()) ? file.files() : List.of(file.header());
         Series series = new Series(who.seriesId(), describe(who, times), who.modality(), NiftiReader.FORMAT, role, grid,
-                times, frames, files, who.studyId(), "", attributes(h, who), problems);
+                times, frames, files, who.studyId(), "", attributes(file, h, who), problems);
         return new NiftiScan(Optional.of(new Found.OfSubject(who.subjectId(), who.subjectAttributes(), series)), List.of(),
                 true);
     }
@@ -123,7 +123,13 @@ record NiftiScan(Optional<Found.OfSubject> series, List<Problem> problems, boole
                     file.header(), "Nothing needs to be done."));
             return Role.LOCALIZER;
         }
-        return who.derived() ? Role.DERIVED : Role.IMAGE;
+        return who.derived() || madeFromAnother(h) ? Role.DERIVED : Role.IMAGE;
+    }
+
+    /** Statistical maps and label images say so in the intent code (nifti1.h). */
+    private static boolean madeFromAnother(NiftiHeader h) {
+        int intent = h.kind() == NiftiHeader.Kind.ANALYZE ? 0 : h.fields().intent();
+        return intent >= 2 && intent <= 24 || intent == 1002;
     }
 
     private static String describe(SeriesIdentity who, int times) {
@@ -132,13 +138,17 @@ record NiftiScan(Optional<Found.OfSubject> series, List<Problem> problems, boole
         return times > 1 ? what + " " + times + " time points" : what;
     }
 
-    private static Map<String, String> attributes(NiftiHeader h, SeriesIdentity who) {
+    private static Map<String, String> attributes(NiftiFile file, NiftiHeader h, SeriesIdentity who) {
         Map<String, String> all = new TreeMap<>(who.attributes());
         all.put("nifti.descrip", h.fields().description());
         all.put("nifti.aux_file", h.fields().auxFile());
         all.put("nifti.db_name", h.fields().databaseName());
         if (h.kind() != NiftiHeader.Kind.ANALYZE) {
             all.put("nifti.intent_name", h.fields().intentName());
+        }
+        double extensionBytes = file.single() ? h.fields().voxOffset() - NiftiCheck.leastStart(h, file) : 0;
+        if (extensionBytes > 0) {
+            all.put("nifti.extension_bytes", Long.toString((long) extensionBytes));
         }
         all.values().removeIf(String::isEmpty);
         return all;

@@ -51,10 +51,10 @@ record NrrdLayout(RawType type, ByteOrder order, List<Long> sizes, List<Integer>
     static NrrdLayout of(NrrdHeader h, Path file) throws VentailException {
         RawType type = TYPES.get(h.field("type").orElse("").toLowerCase(Locale.ROOT));
         if (type == null) {
-            throw refused("nrrd.type", "the values have the type '" + h.field("type").orElse("none") + "'", file);
+            throw refused("nrrd.type", "the number type of the values is not supported", file);
         }
         if (!h.gzip() && !h.encoding().equals("raw")) {
-            throw refused("nrrd.encoding", "the encoding '" + h.encoding() + "' is not supported", file);
+            throw refused("nrrd.encoding", "the encoding is neither raw nor gzip", file);
         }
         try {
             List<Long> sizes = numbers(h.field("sizes").orElse(""));

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.ventail.api.model.Affine;
 import org.ventail.api.model.Geometry;
 import org.ventail.api.model.Problem;
+import org.ventail.io.raw.PlausibleAffine;
 
 /** Where the voxels of a NRRD file are: its named spaces turned into LPS millimetres. */
 final class NrrdSpace {
@@ -57,8 +58,8 @@ final class NrrdSpace {
         if (columns[0].length != 3 || columns[1].length != 3 || columns[2].length != 3 || origin.length != 3) {
             return Optional.empty();
         }
-        Affine affine = Affine.ofColumns(columns[0], columns[1], columns[2], origin);
-        return Math.abs(affine.determinant()) < 1e-9 ? Optional.empty() : Optional.of(affine);
+        return PlausibleAffine.ofRows(columns[0][0], columns[1][0], columns[2][0], origin[0], columns[0][1],
+                columns[1][1], columns[2][1], origin[1], columns[0][2], columns[1][2], columns[2][2], origin[2]);
     }
 
     /** What the axes of a named space must be multiplied with to be LPS; empty when the space is not the patient's. */
@@ -77,8 +78,8 @@ final class NrrdSpace {
         double[] mm = new double[3];
         for (int i = 0; i < 3; i++) {
             int axis = layout.spaceAxes().get(i);
-            double s = axis < all.length ? number(all[axis]) : Double.NaN;
-            mm[i] = Math.abs(s) > 0 && Math.abs(s) < 1e6 ? Math.abs(s) : 1;
+            double s = axis < all.length ? Math.abs(number(all[axis])) : Double.NaN;
+            mm[i] = PlausibleAffine.edge(s) ? s : 1;
         }
         boolean left = h.field("space").orElse("").toLowerCase(Locale.ROOT).startsWith("3d-left-handed");
         return Affine.scale(mm[0], mm[1], left ? -mm[2] : mm[2]);
