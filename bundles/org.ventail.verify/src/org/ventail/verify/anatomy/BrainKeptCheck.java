@@ -26,9 +26,9 @@ import org.ventail.api.model.Volume;
 @Component
 @CheckInfo(id = "org.ventail.verify.brain-kept", label = "Brain unchanged", scope = CheckScope.SERIES)
 public final class BrainKeptCheck implements PrivacyCheck {
-    /** Plausible volumes of a whole brain with its fluid, from a child to a large adult. */
+    /** Plausible volumes of a whole brain with its fluid, from a child to a large adult in a template's enlarged space. */
     private static final double MIN_BRAIN_ML = 600;
-    private static final double MAX_BRAIN_ML = 2000;
+    private static final double MAX_BRAIN_ML = 2300;
     private static final String REDO = "Correct the mask in the workbench, or deface again with another method.";
 
     @Override

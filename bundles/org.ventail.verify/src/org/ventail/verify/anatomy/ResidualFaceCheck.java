@@ -22,8 +22,8 @@ import org.ventail.render.SkinField;
 @Component
 @CheckInfo(id = "org.ventail.verify.residual-face", label = "Face surface left", scope = CheckScope.SERIES)
 public final class ResidualFaceCheck implements PrivacyCheck {
-    static final double MAX_FRACTION = 0.15;
-    static final double TOLERANCE_MM = 1.5;
+    static final double MAX_FRACTION = 0.10;
+    static final double TOLERANCE_MM = 2;
     /** Less skin than this in the face region is no face to measure by. */
     private static final double MIN_FACE_CM2 = 20;
     private static final String LOOK = "Look at the face region in the workbench; correct the mask or sign off.";

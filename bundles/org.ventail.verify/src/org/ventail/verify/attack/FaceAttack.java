@@ -25,6 +25,7 @@ public final class FaceAttack implements AutoCloseable {
     private final Decoys decoys;
     private final Calibration calibration = Calibration.shipped();
     private final PrintCache prints = new PrintCache();
+    private final int minimumGallery;
 
     /**
      * Loads the models.
@@ -33,6 +34,11 @@ public final class FaceAttack implements AutoCloseable {
      * @throws VentailException if a model is missing or altered
      */
     public FaceAttack(ModelStore models, Path cache) throws VentailException {
+        this(models, cache, MINIMUM_GALLERY);
+    }
+
+    FaceAttack(ModelStore models, Path cache, int minimumGallery) throws VentailException {
+        this.minimumGallery = minimumGallery;
         // One thread a run: the views are described side by side.
         engine = new FaceEngine(models, 1);
         describer = new HeadDescriber(engine);
@@ -86,7 +92,7 @@ public final class FaceAttack implements AutoCloseable {
             all.add(new Stranger(e.id(), print(e, progress.split(1)), false));
         }
         long people = others.stream().map(GalleryEntry::id).distinct().count();
-        int missing = (int) Math.max(0, MINIMUM_GALLERY - 1 - people);
+        int missing = (int) Math.max(0, minimumGallery - 1 - people);
         all.addAll(decoys.first(missing, progress.split(10)));
         return all;
     }

@@ -1,0 +1,70 @@
+package org.ventail.verify.attack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.ventail.verify.attack.AttackReport.Finding;
+import org.ventail.verify.attack.RecogniserOutcome.Match;
+
+class AttackReportTest {
+    private static final double THRESHOLD = 0.4;
+
+    @Test
+    void recognisesAFirstPlaceUnderTheThreshold() {
+        assertEquals(Finding.RECOGNISED, report(outcome(1, 1, 0.3, 1), outcome(1, 12, 0.6, 0)).finding(1));
+    }
+
+    @Test
+    void recognisesAnOutlierAboveTheThreshold() {
+        assertEquals(Finding.RECOGNISED, report(outcome(1, 1, 0.5, 4), outcome(1, 12, 0.6, 0)).finding(1));
+    }
+
+    @Test
+    void recognisesWhomBothRecognisersPutFirst() {
+        assertEquals(Finding.RECOGNISED, report(outcome(1, 1, 0.5, 1), outcome(1, 1, 0.5, 1)).finding(1));
+    }
+
+    @Test
+    void callsASingleFirstPlaceWhatItMayBe() {
+        assertEquals(Finding.FIRST_BY_A_HAIR, report(outcome(1, 1, 0.5, 1), outcome(1, 2, 0.5, 1)).finding(1));
+    }
+
+    @Test
+    void doesNotRecogniseALaterPlaceHoweverNear() {
+        assertEquals(Finding.NOT_RECOGNISED, report(outcome(1, 2, 0.1, 5), outcome(1, 3, 0.1, 5)).finding(1));
+    }
+
+    @Test
+    void demandsALaterPlaceOnRequest() {
+        assertEquals(Finding.RECOGNISED, report(outcome(1, 2, 0.5, 1), outcome(1, 3, 0.5, 1)).finding(3));
+    }
+
+    @Test
+    void saysNothingWhenTheIntactHeadIsNotFoundEither() {
+        assertEquals(Finding.ATTACK_TOO_WEAK, report(outcome(5, 1, 0.3, 4), outcome(2, 9, 0.6, 0)).finding(1));
+    }
+
+    @Test
+    void ignoresARecogniserThatDoesNotKnowTheIntactHead() {
+        assertEquals(Finding.NOT_RECOGNISED, report(outcome(5, 1, 0.3, 4), outcome(1, 9, 0.6, 0)).finding(1));
+    }
+
+    @Test
+    void reportsRankPercentileAndChance() {
+        AttackReport r = report(outcome(1, 4, 0.5, 1), outcome(1, 16, 0.5, 0));
+        assertEquals(4, r.worstRank());
+        assertEquals(0.1, r.percentile(), 1e-9);
+        assertEquals(1.0 / 31, r.chance(), 1e-9);
+        assertEquals(31, r.toDetails().get("gallerySize"));
+    }
+
+    private static RecogniserOutcome outcome(int rankBefore, int rankAfter, double distance, double sigmas) {
+        return new RecogniserOutcome("r", new Match(rankBefore, 0.2, 0.5, 5),
+                new Match(rankAfter, distance, 0.5, sigmas), THRESHOLD);
+    }
+
+    private static AttackReport report(RecogniserOutcome... outcomes) {
+        return new AttackReport(List.of(outcomes), 31, 30, 18, 18, 2, new byte[0], new byte[0], 1);
+    }
+}
