@@ -22,9 +22,11 @@ import org.ventail.api.model.Point3;
 final class AtlasRegistration {
     private static final int COARSE_STEP = 3;
     private static final int FINE_STEP = 2;
-    private static final int REFINED_STARTS = 5;
+    private static final int HEADER_STARTS = 3;
+    private static final int OTHER_STARTS = 5;
     /** A header is believed unless another orientation fits better by this. */
-    private static final double HEADER_BONUS = 0.03;
+    private static final double HEADER_BONUS = 0.02;
+    private static final double HEADER_AGREES_DEGREES = 50;
     private static final double[] SHIFTS_UP_MM = {0, 30, -30, 60, 90};
 
     private final AtlasSamples coarse;
@@ -36,7 +38,7 @@ final class AtlasRegistration {
     }
 
     /** Where a search begins or has come to. */
-    private record Candidate(int orientation, HeadMap map, double[] parameters, double score) {
+    private record Candidate(HeadMap map, double[] parameters, double score) {
     }
 
     /**
@@ -47,20 +49,19 @@ final class AtlasRegistration {
      * @param contrasts how tissues may look on it, see {@link Contrast}
      */
     AtlasFit fit(ScalarGrid scan, BodyExtent body, double[][] contrasts, SubMonitor monitor) {
-        SubMonitor progress = SubMonitor.convert(monitor, 10);
+        SubMonitor progress = SubMonitor.convert(monitor, 12);
         ScalarGrid small = scan.reduced(blocks(scan, 0), blocks(scan, 1), blocks(scan, 2));
         SimilarityMetric metric = new SimilarityMetric(coarse, small, contrasts);
-        List<Affine> orientations = Orientations.all();
-        List<Candidate> starts = starts(metric, body, orientations);
+        List<Candidate> starts = starts(metric, body, Orientations.all());
         progress.worked(2);
         List<Candidate> refined = new ArrayList<>();
         for (Candidate c : starts) {
             refined.add(refine(metric, c, 1, 0.1, 120, progress.split(1)));
         }
-        refined.sort(Comparator.comparingDouble(Candidate::score).reversed());
+        refined.sort(Comparator.comparingDouble(AtlasRegistration::believed).reversed());
         Candidate best = refined.get(0);
-        double margin = margin(refined, orientations);
-        Candidate wide = new Candidate(best.orientation, best.map, HeadMap.widened(best.parameters), best.score);
+        double margin = margin(refined);
+        Candidate wide = new Candidate(best.map, HeadMap.widened(best.parameters), best.score);
         Candidate shaped = refine(metric, wide, 0.6, 0.05, 350, progress.split(1));
         SimilarityMetric fineMetric = new SimilarityMetric(fine, scan.reduced(half(scan, 0), half(scan, 1), half(scan, 2)),
                 contrasts);
@@ -77,27 +78,23 @@ final class AtlasRegistration {
         return (int) Math.max(1, Math.round(4 / scan.geometry().voxelToLps().column(axis).length()));
     }
 
-    /** The best start of each orientation, the best few of all; the header's own is always among them. */
+    /** The best starts of the header's orientation and of the others, a few of each. */
     private static List<Candidate> starts(SimilarityMetric metric, BodyExtent body, List<Affine> orientations) {
         List<Candidate> all = new ArrayList<>();
         double[] zero = new double[HeadMap.RIGID_AND_SIZE];
         for (int o = 0; o < orientations.size(); o++) {
-            Candidate best = null;
+            List<Candidate> here = new ArrayList<>();
             for (double shift : SHIFTS_UP_MM) {
                 HeadMap map = new HeadMap(orientations.get(o), body.headCenter(orientations.get(o), shift));
-                double score = metric.at(map.atlasToLps(zero)).score();
-                if (best == null || score > best.score) {
-                    best = new Candidate(o, map, zero, score);
-                }
+                here.add(new Candidate(map, zero, metric.at(map.atlasToLps(zero)).score()));
             }
-            all.add(best);
+            here.sort(Comparator.comparingDouble(Candidate::score).reversed());
+            all.addAll(here.subList(0, o == 0 ? HEADER_STARTS : 1));
         }
-        Candidate header = all.get(0);
-        all.sort(Comparator.comparingDouble(Candidate::score).reversed());
-        List<Candidate> few = new ArrayList<>(all.subList(0, REFINED_STARTS));
-        if (!few.contains(header)) {
-            few.set(REFINED_STARTS - 1, header);
-        }
+        List<Candidate> few = new ArrayList<>(all.subList(0, HEADER_STARTS));
+        List<Candidate> others = all.subList(HEADER_STARTS, all.size());
+        others.sort(Comparator.comparingDouble(Candidate::score).reversed());
+        few.addAll(others.subList(0, OTHER_STARTS));
         return few;
     }
 
@@ -121,9 +118,9 @@ final class AtlasRegistration {
             }), GoalType.MAXIMIZE, new InitialGuess(start.parameters), bounds(n), new MaxEval(evaluations));
         } catch (TooManyEvaluationsException e) {
             // The budget is the stop criterion: the best so far is the answer.
-            return new Candidate(start.orientation, start.map, best, bestScore[0]);
+            return new Candidate(start.map, best, bestScore[0]);
         }
-        return new Candidate(start.orientation, start.map, best, bestScore[0]);
+        return new Candidate(start.map, best, bestScore[0]);
     }
 
     private static SimpleBounds bounds(int n) {
@@ -142,7 +139,7 @@ final class AtlasRegistration {
     }
 
     /** Score of the best less that of the best one that puts front or up elsewhere. */
-    private static double margin(List<Candidate> refined, List<Affine> orientations) {
+    private static double margin(List<Candidate> refined) {
         Affine best = refined.get(0).map.atlasToLps(refined.get(0).parameters);
         for (Candidate c : refined.subList(1, refined.size())) {
             Affine other = c.map.atlasToLps(c.parameters);
@@ -151,6 +148,10 @@ final class AtlasRegistration {
             }
         }
         return refined.get(0).score;
+    }
+
+    private static double believed(Candidate c) {
+        return c.score + (turnDegrees(c.map.atlasToLps(c.parameters)) < HEADER_AGREES_DEGREES ? HEADER_BONUS : 0);
     }
 
     private static double turnDegrees(Affine map) {

@@ -13,15 +13,16 @@ import org.ventail.api.model.Point3;
  */
 final class BrainFinder {
     private static final double SPACING_MM = 2;
-    /** How far from the atlas's brain this brain may reach. */
-    private static final double REACH_MM = 10;
+    /** How far from the atlas's brain this brain may reach; bone stops it on CT, so that a poor fit does less harm. */
+    private static final double MR_REACH_MM = 11;
+    private static final double CT_REACH_MM = 18;
     /** So deep inside the atlas's brain every scan has brain. */
     private static final double CORE_MM = 9;
     /** Bridges through eye sockets and nerve holes are thinner than twice this. */
     private static final double BRIDGE_MM = 3.1;
     private static final double CLOSING_MM = 8;
     /** The atlas's brain less this is always protected. */
-    private static final double TRUST_MM = 3;
+    private static final double TRUST_MM = 1.5;
     /** Added to the atlas's brain where the scan's own is implausible. */
     private static final double STAND_IN_MM = 4;
     private static final double MOST_OVER_ATLAS = 1.5;
@@ -35,13 +36,14 @@ final class BrainFinder {
 
     /** @param scan on the common intensity scale */
     Brain find(ScalarGrid scan, boolean ct, Affine atlasToLps) {
-        Geometry g = grid(atlasToLps);
+        double reach = ct ? CT_REACH_MM : MR_REACH_MM;
+        Geometry g = grid(atlasToLps, reach);
         float[] values = resampled(scan, g);
         boolean[] prior = prior(g, atlasToLps);
         float[] outside = DistanceField.mm(g, prior, true);
         float[] depth = DistanceField.mm(g, prior, false);
         boolean[] candidate = ct ? CtBrain.candidates(values) : MrBrain.candidates(values, depth, CORE_MM);
-        boolean[] own = grown(g, candidate, outside, depth);
+        boolean[] own = grown(g, candidate, outside, depth, reach);
         boolean[] expected = inView(prior, values);
         double ratio = (double) Morphology.count(inView(own, values)) / Math.max(1, Morphology.count(expected));
         boolean fromScan = ratio > LEAST_OF_ATLAS && ratio < MOST_OVER_ATLAS;
@@ -53,24 +55,25 @@ final class BrainFinder {
                 Morphology.count(brain) * g.voxelVolumeMm3() / 1000, dice(inView(own, values), expected), fromScan);
     }
 
-    private static boolean[] grown(Geometry g, boolean[] candidate, float[] outside, float[] depth) {
+    private static boolean[] grown(Geometry g, boolean[] candidate, float[] outside, float[] depth,
+            double reachMm) {
         boolean[] near = new boolean[candidate.length];
         boolean[] seeds = new boolean[candidate.length];
         for (int i = 0; i < near.length; i++) {
-            near[i] = candidate[i] && outside[i] <= REACH_MM;
+            near[i] = candidate[i] && outside[i] <= reachMm;
             seeds[i] = depth[i] > CORE_MM;
         }
         boolean[] core = Morphology.connected(g, Morphology.eroded(g, near, BRIDGE_MM), seeds);
         boolean[] back = Morphology.and(Morphology.dilated(g, core, BRIDGE_MM + 1), near);
         boolean[] closed = Morphology.closed(g, back, CLOSING_MM);
         for (int i = 0; i < closed.length; i++) {
-            closed[i] &= outside[i] <= REACH_MM;
+            closed[i] &= outside[i] <= reachMm;
         }
         return closed;
     }
 
     /** A grid along the head's own axes that holds the atlas's brain and the reach around it. */
-    private Geometry grid(Affine atlasToLps) {
+    private Geometry grid(Affine atlasToLps, double reachMm) {
         Affine axes = HeadAxes.of(atlasToLps);
         Affine lpsToHead = axes.inverse();
         double[] low = {1e9, 1e9, 1e9};
@@ -80,8 +83,8 @@ final class BrainFinder {
             Point3 p = lpsToHead.apply(atlasToLps.apply(corner));
             double[] q = {p.x(), p.y(), p.z()};
             for (int a = 0; a < 3; a++) {
-                low[a] = Math.min(low[a], q[a] - REACH_MM - SPACING_MM);
-                high[a] = Math.max(high[a], q[a] + REACH_MM + SPACING_MM);
+                low[a] = Math.min(low[a], q[a] - reachMm - SPACING_MM);
+                high[a] = Math.max(high[a], q[a] + reachMm + SPACING_MM);
             }
         }
         int[] n = new int[3];

@@ -8,7 +8,7 @@ package org.ventail.deface;
  * @param anatomy the same inside the head alone: no fruit, no knee
  * @param shape how human the size and proportions are
  * @param uniqueness how much better this orientation fits than any other
- * @param view how much of the atlas's head and face is in view
+ * @param view how much of the atlas's head and face is in view, and whether skin is where it should be
  * @param brain how well this scan's own brain agrees with the atlas's
  */
 record Confidence(double fit, double anatomy, double shape, double uniqueness, double view, double brain) {
@@ -19,10 +19,16 @@ record Confidence(double fit, double anatomy, double shape, double uniqueness, d
 
     static Confidence of(AtlasFit fit, FacePresence face, Brain brain, boolean ct) {
         Similarity s = fit.similarity();
-        return new Confidence(grade(s.whole(), 0.62, 0.8), grade(s.inside(), ct ? 0.15 : 0.25, ct ? 0.3 : 0.45),
-                grade(-fit.implausibility(), -0.08, -0.03), grade(fit.margin(), 0, 0.03),
-                grade(s.overlap(), 0.4, 0.85) * grade(face.upper().inView(), 0.1, 0.5),
+        return new Confidence(grade(s.whole(), 0.62, 0.8), grade(s.inside(), 0.14, ct ? 0.3 : 0.33),
+                grade(-fit.implausibility(), -0.08, -0.03), uniqueness(fit),
+                grade(s.overlap(), 0.4, 0.85) * grade(face.upper().inView(), 0.1, 0.5) * grade(-face.doubt(), -0.9, -0.5),
                 grade(brain.agreement(), 0.7, 0.88) * (brain.fromScan() ? 1 : 0.6));
+    }
+
+    /** A fit that agrees with the header needs no margin over other orientations; one that contradicts it needs a clear one. */
+    private static double uniqueness(AtlasFit fit) {
+        boolean agrees = fit.headerTurn() < Head.LYING_HEADER_DEGREES;
+        return agrees ? grade(fit.margin(), -0.03, 0) : grade(fit.margin(), 0, 0.025);
     }
 
     double value() {

@@ -16,6 +16,8 @@ record FacePresence(Lines upper, Lines lower) {
     private static final double STEP_MM = 4;
     private static final double FRONT_MM = -125;
     private static final double BACK_MM = 20;
+    /** So deep behind where skin should be an eraser has left nothing. */
+    private static final double EMPTY_MM = 10;
     private static final float TISSUE = 0.12f;
     /** Share of lines without skin from which on a face counts as gone. */
     private static final double GONE = 0.6;
@@ -28,8 +30,9 @@ record FacePresence(Lines upper, Lines lower) {
      *
      * @param inView share of the lines whose skin would be in view
      * @param missing share of those without skin where it should be
+     * @param emptied share of those whose air is one value where tissue should be: as an eraser leaves it, not a scanner
      */
-    record Lines(double inView, double missing) {
+    record Lines(double inView, double missing, double emptied) {
     }
 
     /** Whether somebody has removed this face before, or there never was one in the data (a brain alone). */
@@ -39,14 +42,25 @@ record FacePresence(Lines upper, Lines lower) {
 
     /** Whether the nose, the mouth and the chin are gone, at least. */
     boolean lowerGone() {
-        return lower.inView > SEEN && lower.missing > LOWER_GONE;
+        return lower.inView > SEEN && lower.missing > LOWER_GONE && lower.emptied > LOWER_GONE;
     }
 
-    /** @param scan on the common intensity scale, 0 outside the body */
-    static FacePresence of(HeadAtlas atlas, ScalarGrid scan, Affine atlasToLps) {
+    /** Share of the lower face's lines without skin, if enough of them are in view to be taken seriously; else 0. */
+    double doubt() {
+        return lower.inView > SEEN ? lower.missing : 0;
+    }
+
+    /**
+     * Looks for the face.
+     *
+     * @param scan on the common intensity scale, 0 outside the body
+     * @param raw the same grid with the scan's own values
+     */
+    static FacePresence of(HeadAtlas atlas, ScalarGrid scan, ScalarGrid raw, Affine atlasToLps) {
         Affine m = scan.geometry().lpsToVoxel().compose(atlasToLps);
-        return new FacePresence(lines(scan, m, -68, 4, 44, MISSING_MM, (x, z) -> atlasSkin(atlas, x, z)),
-                lines(scan, m, -125, -62, 26, MISSING_LOWER_MM, FacePresence::typicalSkin));
+        Probe probe = new Probe(scan, raw, m);
+        return new FacePresence(lines(probe, -68, 4, 44, MISSING_MM, (x, z) -> atlasSkin(atlas, x, z)),
+                lines(probe, -125, -62, 26, MISSING_LOWER_MM, FacePresence::typicalSkin));
     }
 
     /** Where on a line from the front skin should be, in atlas mm; NaN if not known. */
@@ -55,20 +69,25 @@ record FacePresence(Lines upper, Lines lower) {
         double at(double x, double z);
     }
 
-    private static Lines lines(ScalarGrid scan, Affine m, double bottom, double top, double side, double tooDeep, Skin skin) {
+    private static Lines lines(Probe probe, double bottom, double top, double side, double tooDeep, Skin skin) {
         int all = 0;
         int seen = 0;
         int missing = 0;
+        int emptied = 0;
         for (double z = bottom; z <= top; z += STEP_MM) {
             for (double x = -side; x <= side; x += STEP_MM) {
                 double expected = skin.at(x, z);
-                double deficit = deficit(scan, m, x, z, expected);
                 all += Double.isNaN(expected) ? 0 : 1;
-                seen += Double.isNaN(deficit) ? 0 : 1;
-                missing += deficit > tooDeep ? 1 : 0;
+                double first = probe.firstTissue(x, z, expected);
+                seen += Double.isNaN(first) ? 0 : 1;
+                if (first - expected > tooDeep) {
+                    missing++;
+                    emptied += probe.oneValue(x, z, expected, expected + EMPTY_MM) ? 1 : 0;
+                }
             }
         }
-        return new Lines((double) seen / Math.max(1, all), (double) missing / Math.max(1, seen));
+        return new Lines((double) seen / Math.max(1, all), (double) missing / Math.max(1, seen),
+                (double) emptied / Math.max(1, seen));
     }
 
     private static double atlasSkin(HeadAtlas atlas, double x, double z) {
@@ -85,16 +104,34 @@ record FacePresence(Lines upper, Lines lower) {
         return -92 - 0.1 * Math.max(-40, Math.min(0, z + 85)) + 0.013 * x * x;
     }
 
-    /** How far behind the expected skin the first tissue comes; NaN if the skin's place is not in view. */
-    private static double deficit(ScalarGrid scan, Affine m, double x, double z, double skin) {
-        if (Double.isNaN(skin) || Float.isNaN(scan.at(m.x(x, skin, z), m.y(x, skin, z), m.z(x, skin, z)))) {
-            return Double.NaN;
+    /** Walks along lines from the front. */
+    private record Probe(ScalarGrid scan, ScalarGrid raw, Affine toVoxel) {
+        private float at(ScalarGrid grid, double x, double y, double z) {
+            return grid.at(toVoxel.x(x, y, z), toVoxel.y(x, y, z), toVoxel.z(x, y, z));
         }
-        for (double y = FRONT_MM; y < BACK_MM; y += 1.5) {
-            if (scan.at(m.x(x, y, z), m.y(x, y, z), m.z(x, y, z)) > TISSUE) {
-                return y - skin;
+
+        /** Where the first tissue comes; NaN if the place of the expected skin is not in view. */
+        double firstTissue(double x, double z, double skin) {
+            if (Double.isNaN(skin) || Float.isNaN(at(scan, x, skin, z))) {
+                return Double.NaN;
             }
+            for (double y = FRONT_MM; y < BACK_MM; y += 1.5) {
+                if (at(scan, x, y, z) > TISSUE) {
+                    return y;
+                }
+            }
+            return BACK_MM;
         }
-        return BACK_MM - skin;
+
+        boolean oneValue(double x, double z, double from, double to) {
+            float first = at(raw, x, from, z);
+            for (double y = from; y < to; y += 1.5) {
+                float v = at(raw, x, y, z);
+                if (v == v && Math.abs(v - first) > 1e-4f * Math.max(1, Math.abs(first))) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 }

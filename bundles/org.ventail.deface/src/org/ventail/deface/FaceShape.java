@@ -10,9 +10,9 @@ final class FaceShape {
     private static final double LOWEST_MM = -200;
     private static final double STEP_MM = 20;
     /** How far in front of the atlas's origin the cut lies in the middle of the face, at each height. */
-    private static final double[] FRONT_MM = {130, 82, 52, 42, 38, 37, 36, 38, 45, 62, 74, 84, 100, 130, 160};
+    private static final double[] FRONT_MM = {120, 70, 42, 33, 33, 35, 36, 38, 45, 62, 74, 84, 100, 130, 160};
     /** How fast the cut goes back to the sides, at each height, per mm. */
-    private static final double[] SWEEP = {9, 9, 9, 9, 10, 11, 11, 11, 11, 11, 10, 10, 9, 8, 8};
+    private static final double[] SWEEP = {13, 13, 13, 13, 13, 12, 11, 11, 11, 11, 10, 10, 9, 8, 8};
     private static final double SWEEP_UNIT = 1e-3;
     private static final double[] EAR_CENTER = {92, 38, -41};
     private static final double[] EAR_RADII = {27, 42, 48};

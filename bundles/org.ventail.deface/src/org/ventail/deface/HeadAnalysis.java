@@ -32,7 +32,7 @@ final class HeadAnalysis {
         progress.split(5);
         AtlasFit fit = registration.fit(normalized, new BodyExtent(scan.geometry(), body.mask()), Contrast.of(scale),
                 progress.split(50));
-        FacePresence face = FacePresence.of(atlas, normalized, fit.atlasToLps());
+        FacePresence face = FacePresence.of(atlas, normalized, scan, fit.atlasToLps());
         Brain brain = brainFinder.find(normalized, scale.ct(), fit.atlasToLps());
         progress.split(15);
         return new Head(scale, scan.geometry(), body, fit, face, brain,

@@ -11,7 +11,7 @@ import org.ventail.api.model.Mask;
  */
 final class Regions {
     /** What is left between the brain and the cut. */
-    static final double BRAIN_MARGIN_MM = 4;
+    static final double BRAIN_MARGIN_MM = 5;
     /** A voxel whose distance is below this is brain: the brain's surface lies half a small voxel outside its centres. */
     private static final double BRAIN_SURFACE_MM = 1.2;
     /** Thickness of the skin that attackers look at. */
