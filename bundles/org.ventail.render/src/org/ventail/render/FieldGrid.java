@@ -107,9 +107,9 @@ record FieldGrid(Geometry geometry, float[] values) {
         return new FieldGrid(geometry, out);
     }
 
-    /** The same grid without the small positive islands, see {@link Islands}. */
-    FieldGrid despeckled() {
-        Islands.sink(this);
+    /** The same grid without the positive islands below that size, see {@link Islands}. */
+    FieldGrid despeckled(double keepMl) {
+        Islands.sink(this, keepMl);
         return this;
     }
 

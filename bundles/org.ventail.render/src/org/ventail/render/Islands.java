@@ -4,12 +4,10 @@ import java.util.Arrays;
 import org.ventail.api.model.Geometry;
 
 /**
- * Sinks small positive islands of a field below zero: noise and tubes that float before the face. An island stays if it is the
- * largest or holds at least {@value #KEEP_ML} ml: scalp and brain may be two islands.
+ * Sinks positive islands of a field below zero that are not the head: noise and tubes that float before the face, the couch
+ * beside it. The largest island stays, and others from a given size on.
  */
 final class Islands {
-    private static final double KEEP_ML = 4;
-
     private final float[] values;
     private final Geometry geometry;
     private final int[] labels;
@@ -22,11 +20,11 @@ final class Islands {
     }
 
     /** Works in the grid's own array. */
-    static void sink(FieldGrid grid) {
+    static void sink(FieldGrid grid, double keepMl) {
         Islands islands = new Islands(grid);
         int[] sizes = islands.label();
         int largest = Arrays.stream(sizes).max().orElse(0);
-        double keep = Math.min(largest, KEEP_ML * 1000 / grid.geometry().voxelVolumeMm3());
+        double keep = Math.min(largest, keepMl * 1000 / grid.geometry().voxelVolumeMm3());
         float air = grid.air();
         for (int i = 0; i < grid.values().length; i++) {
             if (islands.labels[i] > 0 && sizes[islands.labels[i]] < keep) {

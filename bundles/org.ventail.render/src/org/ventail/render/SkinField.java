@@ -1,6 +1,7 @@
 package org.ventail.render;
 
 import org.ventail.api.model.Geometry;
+import org.ventail.api.model.Modality;
 import org.ventail.api.model.Point3;
 import org.ventail.api.model.Volume;
 
@@ -12,6 +13,11 @@ import org.ventail.api.model.Volume;
  * at the border of the scan, so that a neck that leaves the scan has a flat end.
  */
 public final class SkinField {
+    /** In MR scalp and brain may be two islands, with dark bone between them. */
+    private static final double KEEP_MR_ML = 4;
+    /** In CT a head is one island, and what lies beside it is couch and head holder. */
+    private static final double KEEP_CT_ML = 1500;
+
     private final Geometry geometry;
     private final float[] values;
     private final EmptySpace emptySpace;
@@ -27,16 +33,17 @@ public final class SkinField {
     /** The field of a scan with the threshold that suits its modality, see {@link SkinThreshold}. */
     public static SkinField of(Volume volume) {
         FieldGrid grid = FieldGrid.of(volume);
-        return closed(grid, SkinThreshold.of(grid.values(), volume.modality()));
+        return closed(grid, SkinThreshold.of(grid.values(), volume.modality()), volume.modality());
     }
 
     /** The field of a scan with the skin at that real value. */
     public static SkinField of(Volume volume, double threshold) {
-        return closed(FieldGrid.of(volume), threshold);
+        return closed(FieldGrid.of(volume), threshold, volume.modality());
     }
 
-    private static SkinField closed(FieldGrid scan, double threshold) {
-        FieldGrid grid = scan.minus((float) threshold).despeckled();
+    private static SkinField closed(FieldGrid scan, double threshold, Modality modality) {
+        boolean ct = modality == Modality.CT || threshold == SkinThreshold.CT_SKIN_HU;
+        FieldGrid grid = scan.minus((float) threshold).despeckled(ct ? KEEP_CT_ML : KEEP_MR_ML);
         return new SkinField(grid.padded(grid.air()), threshold);
     }
 

@@ -78,6 +78,13 @@ final class SkinFieldTest {
     }
 
     @Test
+    void theHeadHolderOfACtSinks() {
+        Volume held = Balls.scan(cube(2), Modality.CT, p -> Math.abs(p.y() - Balls.CENTER.y() + 48) < 4 ? 60
+                : Balls.edge(p.minus(Balls.CENTER).length() - Balls.RADIUS_MM));
+        assertEquals(silhouette(Balls.ball(cube(2))), silhouette(held), 1e-9);
+    }
+
+    @Test
     void theCutEndOfAHeadIsClosed() {
         Volume solid = Balls.scan(cube(2), Modality.CT, p -> 40);
         SkinField f = SkinField.of(solid);

@@ -88,10 +88,10 @@ final class SurfaceCasterTest {
     @Test
     void jumpingOverEmptySpaceMissesNothing() {
         Point3 other = Balls.CENTER.plus(new Point3(-30, -20, 25));
-        Volume two = Balls.scan(Balls.sagittalGrid(), Modality.CT, p -> Balls.edge(
+        Volume two = Balls.scan(Balls.sagittalGrid(), Modality.MR, p -> Balls.edge(
                 Math.min(p.minus(Balls.CENTER).length() - 15, p.minus(other).length() - 14)));
         Camera camera = Balls.camera(false);
-        Picture p = caster.render(SkinField.of(two), camera, LightRig.SIDE, Skin.GREY, SIZE, SIZE, null);
+        Picture p = caster.render(SkinField.of(two, -290), camera, LightRig.SIDE, Skin.GREY, SIZE, SIZE, null);
         ScreenPoint at = camera.toScreen(other, SIZE, SIZE);
         assertTrue(p.hit((int) at.x(), (int) at.y()));
         double expected = Math.PI * (15 * 15 + 14 * 14);
