@@ -1,0 +1,47 @@
+package org.ventail.integration;
+
+import java.util.Hashtable;
+import java.util.Map;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.util.tracker.ServiceTracker;
+import org.ventail.api.check.CheckInfo;
+import org.ventail.api.check.CheckScope;
+import org.ventail.api.check.PrivacyCheck;
+
+/** The running framework, as a bundle sees it. */
+final class Services {
+    private static final long WAIT_MILLIS = 20_000;
+
+    private Services() {
+    }
+
+    static BundleContext context() {
+        return FrameworkUtil.getBundle(Services.class).getBundleContext();
+    }
+
+    static <T> T get(Class<T> type) throws InterruptedException {
+        ServiceTracker<T, T> tracker = new ServiceTracker<>(context(), type, null);
+        tracker.open();
+        try {
+            T service = tracker.waitForService(WAIT_MILLIS);
+            if (service == null) {
+                throw new AssertionError("no service " + type.getName());
+            }
+            return service;
+        } finally {
+            tracker.close();
+        }
+    }
+
+    static <T> int count(Class<T> type) throws Exception {
+        return context().getServiceReferences(type, null).size();
+    }
+
+    /** Registers a check as a plug-in bundle would. */
+    static ServiceRegistration<PrivacyCheck> plugIn(String id, CheckScope scope, PrivacyCheck check) {
+        return context().registerService(PrivacyCheck.class, check, new Hashtable<>(Map.of(CheckInfo.PREFIX_ + "id", id,
+                CheckInfo.PREFIX_ + "label", "Label of " + id, CheckInfo.PREFIX_ + "scope", scope.name())));
+    }
+}
