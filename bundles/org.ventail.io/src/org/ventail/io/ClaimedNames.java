@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /** Names that promise an image: a file called so that no reader wants is worth a word, a README is not. */
 final class ClaimedNames {
-    private static final Pattern IMAGE = Pattern.compile(".*\\.(dcm|dicom|ima|nii|nii\\.gz|hdr|img|img\\.gz|nrrd|nhdr|mha|mhd"
-            + "|mgh|mgz|mnc)");
+    private static final Pattern IMAGE = Pattern
+            .compile(".*\\.(dcm|dicom|ima|nii|nii\\.gz|hdr|img|img\\.gz|nrrd|nhdr|mha|mhd|mgh|mgz|mnc)");
 
     private ClaimedNames() {
     }

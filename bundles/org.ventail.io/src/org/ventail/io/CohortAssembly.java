@@ -57,21 +57,30 @@ final class CohortAssembly {
     /** @throws VentailException if there is no image at all */
     Cohort cohort() throws VentailException {
         if (seriesOf.isEmpty()) {
-            throw new VentailException(problems.stream().filter(p -> p.severity() == Problem.Severity.ERROR).findFirst()
-                    .map(this::onlyBroken).orElseGet(() -> Problem.error("cohort.empty", "there are no images in the folder",
-                            root, "Choose a folder with DICOM, NIfTI or NRRD files, or check that it is mounted.")));
+            throw new VentailException(nothing());
         }
         List<Subject> subjects = new ArrayList<>();
         seriesOf.forEach((id, series) -> {
             series.sort(Comparator.comparing(Series::id));
             subjects.add(new Subject(id, series, attributesOf.get(id)));
         });
-        problems.sort(Comparator.comparing((Problem p) -> p.file().map(Path::toString).orElse("")).thenComparing(Problem::code));
+        problems.sort(Comparator.comparing(CohortAssembly::place).thenComparing(Problem::code));
         return new Cohort(root, subjects, problems);
     }
 
-    private Problem onlyBroken(Problem first) {
-        return Problem.error("cohort.empty", "there is no usable image in the folder; the first trouble: " + first.message(),
-                first.file().orElse(root), first.remedy());
+    private static String place(Problem problem) {
+        return problem.file().map(Path::toString).orElse("");
+    }
+
+    /** If there is nothing but damaged files, the first of them is what the user must know of. */
+    private Problem nothing() {
+        for (Problem p : problems) {
+            if (p.severity() == Problem.Severity.ERROR) {
+                return Problem.error("cohort.empty", "there is no usable image in the folder; the first trouble: "
+                        + p.message(), p.file().orElse(root), p.remedy());
+            }
+        }
+        return Problem.error("cohort.empty", "there are no images in the folder", root,
+                "Choose a folder with DICOM, NIfTI or NRRD files, or check that it is mounted.");
     }
 }

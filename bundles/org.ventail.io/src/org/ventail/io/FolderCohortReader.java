@@ -28,9 +28,9 @@ import org.ventail.io.nifti.NiftiReader;
 import org.ventail.io.nrrd.NrrdReader;
 
 /**
- * Turns any folder, zip file or single file into a cohort by showing its files to every format reader in turn; each sees what
- * those before it left. Zip files are unpacked into a private temporary folder that lives until {@link #close()}, because the
- * series of the cohort point into it. Any number of threads.
+ * Turns any folder, zip file or single file into a cohort by showing its files to every format reader in turn; each
+ * sees what those before it left. Zip files are unpacked into a private temporary folder that lives until {@link
+ * #close()}, because the series of the cohort point into it. Any number of threads.
  */
 @Component(service = CohortReader.class)
 public final class FolderCohortReader implements CohortReader, AutoCloseable {
@@ -92,13 +92,14 @@ public final class FolderCohortReader implements CohortReader, AutoCloseable {
         try {
             target = new ZipFolder();
         } catch (IOException e) {
-            throw new VentailException(Problem.error("zip.no-folder", "no temporary folder can be made to unpack a zip file",
+            throw new VentailException(Problem.error("zip.no-folder",
+                    "no temporary folder can be made to unpack a zip file",
                     root, "Check the free space and the permissions of the temporary folder."), e);
         }
         unpacked.add(target);
         progress.setWorkRemaining(zips.size() + 10);
         for (Path zip : zips) {
-            target.unpack(zip, root.relativize(zip), progress.split(1)).ifPresent(p -> assembly.addProblems(List.of(p)));
+            assembly.addProblems(target.unpack(zip, root.relativize(zip), progress.split(1)).stream().toList());
         }
         List<Path> files = walk(target.path(), assembly, progress.split(1));
         assembly.addProblems(files.stream().filter(ClaimedNames::zip).map(FolderCohortReader::nested).toList());
@@ -121,7 +122,8 @@ public final class FolderCohortReader implements CohortReader, AutoCloseable {
         }
         List<Problem> unknown = new ArrayList<>();
         left.stream().filter(ClaimedNames::claimsToBeImage).forEach(f -> unknown.add(Problem.info("cohort.not-an-image",
-                "the file has the name of an image but is none that can be read", f, "Nothing needs to be done if it is none.")));
+                "the file has the name of an image but is none that can be read", f,
+                "Nothing needs to be done if it is none.")));
         assembly.addProblems(unknown);
     }
 
@@ -130,7 +132,8 @@ public final class FolderCohortReader implements CohortReader, AutoCloseable {
         FormatReader reader = readers.stream().filter(r -> r.format().equals(series.format())).findFirst()
                 .orElseThrow(() -> new VentailException(Problem.error("cohort.no-reader",
                         "no reader for the format " + series.format() + " is installed",
-                        series.files().isEmpty() ? null : series.files().get(0), "Install the plug-in it was found by.")));
+                        series.files().isEmpty() ? null : series.files().get(0),
+                        "Install the plug-in it was found by.")));
         return reader.read(series, monitor);
     }
 

@@ -18,8 +18,8 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.ventail.api.model.Problem;
 
 /**
- * Collects the regular files below a folder. Follows symbolic links but not in circles and not to folders that hold the scanned
- * one; goes on after a folder it may not enter. Made for one scan, used by one thread.
+ * Collects the regular files below a folder. Follows symbolic links but not in circles and not to folders that hold the
+ * scanned one; goes on after a folder it may not enter. Made for one scan, used by one thread.
  */
 final class FolderWalk extends SimpleFileVisitor<Path> {
     private static final Set<String> BIDS_ASIDE = Set.of("derivatives", "sourcedata");
@@ -111,7 +111,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     }
 
     private static Problem loop(Path folder) {
-        return Problem.info("cohort.link-loop", "a symbolic link leads back to a folder above it; it was not followed", folder,
-                "Remove the link if it has no purpose.");
+        return Problem.info("cohort.link-loop", "a symbolic link leads back to a folder above it; it was not followed",
+                folder, "Remove the link if it has no purpose.");
     }
 }

@@ -4,8 +4,9 @@ import org.ventail.api.model.Geometry;
 import org.ventail.api.model.Point3;
 
 /**
- * Where the three voxel axes run, rounded to the patient's axes: {@code LPS} means that the first runs to the Left, the second
- * to the Posterior and the third to the Superior. Each letter names where the index grows to (the convention of NIfTI tools).
+ * Where the three voxel axes run, rounded to the patient's axes: {@code LPS} means that the first runs to the Left, the
+ * second to the Posterior and the third to the Superior. Each letter names where the index grows to (the convention of
+ * NIfTI tools).
  */
 public final class Orientation {
     private Orientation() {

@@ -20,8 +20,9 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.ventail.api.model.Problem;
 
 /**
- * A private temporary folder that zip files are unpacked into, so that every reader and writer sees ordinary files. Only its
- * owner may look into it; it goes away on {@link #close()} and when the virtual machine ends. Used by one thread at a time.
+ * A private temporary folder that zip files are unpacked into, so that every reader and writer sees ordinary files.
+ * Only its owner may look into it; it goes away on {@link #close()} and when the virtual machine ends. Used by one
+ * thread at a time.
  */
 final class ZipFolder implements AutoCloseable {
     /** For entry names that are not marked as UTF-8; every byte is a character of it. */

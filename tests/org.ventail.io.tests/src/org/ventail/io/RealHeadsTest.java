@@ -52,7 +52,8 @@ class RealHeadsTest {
 
     @Test
     void listsTheNiivueHead() throws Exception {
-        expect("heads/niivue_T1_head_ext2/T1_head_ext2.nii.gz", 104, 150, 133, new Spacing(1.6, 1.6, 1.6), "RAS", Modality.MR);
+        expect("heads/niivue_T1_head_ext2/T1_head_ext2.nii.gz", 104, 150, 133, new Spacing(1.6, 1.6, 1.6), "RAS",
+                Modality.MR);
     }
 
     @Test
@@ -63,7 +64,8 @@ class RealHeadsTest {
 
     @Test
     void listsTheUpperFace() throws Exception {
-        expect("heads/seg3d_MR_upperface/MR.nii.gz", 160, 232, 160, new Spacing(1, 0.898437, 0.898437), "RAS", Modality.MR);
+        expect("heads/seg3d_MR_upperface/MR.nii.gz", 160, 232, 160, new Spacing(1, 0.898437, 0.898437), "RAS",
+                Modality.MR);
     }
 
     @Test

@@ -14,7 +14,8 @@ public final class BidsFolder {
 
     /** A dataset with nothing but its description. */
     public static BidsFolder in(Path root) throws IOException {
-        return new BidsFolder(root).text("dataset_description.json", "{\"Name\": \"test\", \"BIDSVersion\": \"1.10.0\"}");
+        return new BidsFolder(root).text("dataset_description.json",
+                "{\"Name\": \"test\", \"BIDSVersion\": \"1.10.0\"}");
     }
 
     /** A text file, its folders made as needed. */

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * The seed of a random test: a JUnit extension, used as an instance field with {@link RegisterExtension}. A fresh seed for
- * every test method unless {@code -Dventail.seed=} sets one; a failing test prints the line that repeats it.
+ * The seed of a random test: a JUnit extension, used as an instance field with {@link RegisterExtension}. A fresh seed
+ * for every test method unless {@code -Dventail.seed=} sets one; a failing test prints the line that repeats it.
  */
 public final class RandomSeed implements BeforeEachCallback, AfterEachCallback {
     private static final String PROPERTY = "ventail.seed";
@@ -23,7 +23,8 @@ public final class RandomSeed implements BeforeEachCallback, AfterEachCallback {
     @Override
     public void afterEach(ExtensionContext context) {
         context.getExecutionException()
-                .ifPresent(e -> System.err.println(context.getDisplayName() + " repeats with -D" + PROPERTY + "=" + seed));
+                .ifPresent(e -> System.err.println(context.getDisplayName() + " repeats with -D" + PROPERTY + "="
+                + seed));
     }
 
     /** The seed of the running test. */

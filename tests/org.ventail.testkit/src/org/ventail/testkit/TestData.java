@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Where the test data that is not in this repository lies, if it is there at all. The folder is named by the system property
- * {@code ventail.data} or the environment variable {@code VENTAIL_DATA}; without them {@code shared/data} is looked for
- * beside every folder above the working directory. Tests that need it skip themselves without it.
+ * Where the test data that is not in this repository lies, if it is there at all. The folder is named by the system
+ * property {@code ventail.data} or the environment variable {@code VENTAIL_DATA}; without them {@code shared/data} is
+ * looked for beside every folder above the working directory. Tests that need it skip themselves without it.
  */
 public final class TestData {
     private static final String TEMPLATES = "/usr/share/mricron/templates/";

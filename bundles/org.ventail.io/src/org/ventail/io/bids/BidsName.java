@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A file name of the Brain Imaging Data Structure taken apart: {@code sub-01_ses-2_acq-a_T1w} has the entities sub, ses, acq
- * and the suffix T1w.
+ * A file name of the Brain Imaging Data Structure taken apart: {@code sub-01_ses-2_acq-a_T1w} has the entities sub,
+ * ses, acq and the suffix T1w.
  *
  * @param entities in the order of the name
  * @param suffix what kind of data it is; may be empty for tables of a whole dataset

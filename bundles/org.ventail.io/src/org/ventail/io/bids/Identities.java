@@ -13,9 +13,9 @@ import org.ventail.api.model.Modality;
 import org.ventail.api.model.Problem;
 
 /**
- * Tells for every image file of one scan who and what it is. In a BIDS dataset its name and tables say so. Elsewhere every
- * file and every folder directly below the scanned one is a person of its own, named by a digest of its path, because names of
- * files may be names of people. Made for one scan, used by one thread.
+ * Tells for every image file of one scan who and what it is. In a BIDS dataset its name and tables say so. Elsewhere
+ * every file and every folder directly below the scanned one is a person of its own, named by a digest of its path,
+ * because names of files may be names of people. Made for one scan, used by one thread.
  */
 public final class Identities {
     private final Path root;
@@ -96,8 +96,8 @@ public final class Identities {
                 : root.getFileName().resolve(relative));
         if (modality == Modality.OTHER && guess.isPresent()) {
             modality = guess.get().modality();
-            problems.add(Problem.info("modality.guessed", "the modality " + modality + " was guessed from the name", file,
-                    "If it is wrong, put \"Modality\" into a JSON file of the same name."));
+            problems.add(Problem.info("modality.guessed", "the modality " + modality + " was guessed from the name",
+                    file, "If it is wrong, put \"Modality\" into a JSON file of the same name."));
         } else if (modality == Modality.OTHER) {
             problems.add(unknown(file));
         }

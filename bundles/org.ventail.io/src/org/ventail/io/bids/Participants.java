@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.ventail.api.model.Problem;
 
-/** The table {@code participants.tsv} of a dataset: columns of every person; cells that say {@code n/a} are left out. */
+/**
+ * The table {@code participants.tsv} of a dataset: columns of every person; cells that say {@code n/a} are left out.
+ */
 final class Participants {
     private final Map<String, Map<String, String>> rows = new HashMap<>();
 
@@ -25,7 +27,8 @@ final class Participants {
             try {
                 table.fill(new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList());
             } catch (IOException e) {
-                problems.add(Problem.warning("bids.participants-unreadable", "the table of participants could not be read",
+                problems.add(Problem.warning("bids.participants-unreadable",
+                        "the table of participants could not be read",
                         file, "Check its permissions; the images are used without it."));
             }
         }

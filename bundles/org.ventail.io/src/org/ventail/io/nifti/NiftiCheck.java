@@ -11,7 +11,8 @@ import org.ventail.io.raw.RawType;
 /** Holds what a header claims against what the files have. */
 final class NiftiCheck {
     private static final long MAX_VALUES = Integer.MAX_VALUE - 8;
-    private static final String RENEW = "Copy or convert the image again from its source; as it is it will not be released.";
+    private static final String RENEW =
+            "Copy or convert the image again from its source; as it is it will not be released.";
 
     private NiftiCheck() {
     }
@@ -24,7 +25,8 @@ final class NiftiCheck {
         }
         for (int axis = 1; axis <= n; axis++) {
             if (h.dim(axis) < 1) {
-                return error("nifti.dimensions", "the header claims the size " + h.shape() + "; all must be positive", file);
+                return error("nifti.dimensions", "the header claims the size " + h.shape() + "; all must be positive",
+                        file);
             }
         }
         if (h.voxels() < 0 || h.voxels() > MAX_VALUES) {
@@ -57,7 +59,8 @@ final class NiftiCheck {
         }
         long start = voxelStart(h, file);
         if (start < 0) {
-            return error("nifti.offset", "the header claims that the voxels begin at byte " + h.fields().voxOffset(), file);
+            return error("nifti.offset", "the header claims that the voxels begin at byte " + h.fields().voxOffset(),
+                    file);
         }
         long claimed = start + h.voxels() * type.bytes();
         long held = DataSize.of(file.image(), file.gzipImage(), claimed, monitor);
@@ -70,8 +73,8 @@ final class NiftiCheck {
                     + " bytes in all, but the file holds more: " + held, file);
         }
         return held == claimed ? Optional.empty() : Optional.of(Problem.warning("nifti.trailing-bytes",
-                (held - claimed) + " bytes follow the last voxel; they are left out when the image is written", file.image(),
-                "Nothing needs to be done."));
+                (held - claimed) + " bytes follow the last voxel; they are left out when the image is written",
+                file.image(), "Nothing needs to be done."));
     }
 
     private static Optional<Problem> error(String code, String message, NiftiFile file) {

@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The fields of a header by name: where each lies in NIfTI-1 (348 bytes; ANALYZE 7.5 has the same places) and in NIfTI-2
- * (540 bytes). Source: nifti1.h and nifti2.h of the NIfTI Data Format Working Group.
+ * The fields of a header by name: where each lies in NIfTI-1 (348 bytes; ANALYZE 7.5 has the same places) and in
+ * NIfTI-2 (540 bytes). Source: nifti1.h and nifti2.h of the NIfTI Data Format Working Group.
  */
 final class NiftiFields {
     static final int SIZE_1 = 348;

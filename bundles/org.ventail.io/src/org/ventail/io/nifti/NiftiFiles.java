@@ -16,8 +16,8 @@ import org.ventail.io.raw.PartFile;
 import org.ventail.io.raw.RawType;
 
 /**
- * Writes volumes that come from no NIfTI file (phantoms, results, scans of other formats) as new NIfTI-1 files: little endian,
- * one file, sform and nothing that identifies. Positions are rounded to single precision, as the format has it.
+ * Writes volumes that come from no NIfTI file (phantoms, results, scans of other formats) as new NIfTI-1 files: little
+ * endian, one file, sform and nothing that identifies. Positions are rounded to single precision, as the format has it.
  */
 public final class NiftiFiles {
     private static final int VOXELS_AT = 352;

@@ -47,14 +47,15 @@ final class NiftiForms {
         double x = Math.abs(f.pixdim(1));
         double y = Math.abs(f.pixdim(2));
         double z = Math.abs(f.pixdim(3)) * (f.pixdim(0) < 0 ? -1 : 1);
-        return usable((a * a + b * b - c * c - d * d) * x, 2 * (b * c - a * d) * y, 2 * (b * d + a * c) * z, f.quatern(3),
+        return usable((a * a + b * b - c * c - d * d) * x, 2 * (b * c - a * d) * y, 2 * (b * d + a * c) * z,
+                f.quatern(3),
                 2 * (b * c + a * d) * x, (a * a + c * c - b * b - d * d) * y, 2 * (c * d - a * b) * z, f.quatern(4),
                 2 * (b * d - a * c) * x, 2 * (c * d + a * b) * y, (a * a + d * d - b * b - c * c) * z, f.quatern(5));
     }
 
     /**
-     * Voxel sizes only, the middle of the grid at the origin. Such files have no orientation; as in ANALYZE files and in the
-     * tools that read them, the first axis is taken to run to the left.
+     * Voxel sizes only, the middle of the grid at the origin. Such files have no orientation; as in ANALYZE files and
+     * in the tools that read them, the first axis is taken to run to the left.
      */
     Affine sizesOnly(long nx, long ny, long nz) {
         double x = size(1);
@@ -79,7 +80,9 @@ final class NiftiForms {
         return PlausibleAffine.ofRows(DoubleStream.of(rows).map(v -> v * unitMm).toArray());
     }
 
-    /** Codes of {@code xyzt_units}: 1 metre, 2 millimetre, 3 micrometre; 0 unknown is read as millimetre by everybody. */
+    /**
+     * Codes of {@code xyzt_units}: 1 metre, 2 millimetre, 3 micrometre; 0 unknown is read as millimetre by everybody.
+     */
     private static double unitMm(int code) {
         return switch (code & 7) {
             case 1 -> 1000;

@@ -48,7 +48,8 @@ record NiftiHeader(Kind kind, ByteOrder order, NiftiFields fields) {
         boolean two = size == NiftiFields.SIZE_2;
         NiftiFields fields = new NiftiFields(bytes, two);
         Kind kind = kind(fields.magic(), two ? "2" : "1");
-        return two && kind == Kind.ANALYZE ? Optional.empty() : Optional.of(new NiftiHeader(kind, bytes.order(), fields));
+        boolean header = !two || kind != Kind.ANALYZE;
+        return header ? Optional.of(new NiftiHeader(kind, bytes.order(), fields)) : Optional.empty();
     }
 
     /** The byte order in which the first four bytes are the size of one of the headers; empty if there is none. */

@@ -23,6 +23,11 @@ final class NiftiProblems {
                 "Copy the file again from its source.");
     }
 
+    static Problem integersTooLarge(Path file) {
+        return Problem.error("nifti.integers-too-large", "64-bit integers beyond 2^53 are not supported", file,
+                "Convert the image to a smaller integer type or to floating point.");
+    }
+
     static Problem changed(Path file) {
         return Problem.error("nifti.changed", "the header is no longer the one that was found by the scan", file,
                 "Scan the folder again.");
@@ -34,7 +39,8 @@ final class NiftiProblems {
     }
 
     static Problem otherGrid(Path file) {
-        return Problem.error("nifti.other-grid", "the changed volume does not have the grid or the number type of its source",
+        return Problem.error("nifti.other-grid",
+                "the changed volume does not have the grid or the number type of its source",
                 file, "Report this as a defect of the step that changed it.");
     }
 }

@@ -25,9 +25,9 @@ import org.ventail.io.raw.RawType;
 import org.ventail.io.raw.RawValues;
 
 /**
- * Finds and reads NIfTI-1 and NIfTI-2 images ({@code .nii}, {@code .nii.gz}, {@code .hdr} with {@code .img}) of either byte
- * order, and ANALYZE 7.5 pairs, with what BIDS says about them. Voxels are inflated straight into the array that is returned.
- * Holds no state; any number of threads.
+ * Finds and reads NIfTI-1 and NIfTI-2 images ({@code .nii}, {@code .nii.gz}, {@code .hdr} with {@code .img}) of either
+ * byte order, and ANALYZE 7.5 pairs, with what BIDS says about them. Voxels are inflated straight into the array that
+ * is returned. Holds no state; any number of threads.
  */
 @Component
 public final class NiftiReader implements FormatReader {
@@ -64,24 +64,29 @@ public final class NiftiReader implements FormatReader {
         RawType type = NiftiTypes.of(header.fields().datatype()).orElseThrow();
         SubMonitor progress = SubMonitor.convert(monitor, 1);
         refuseLies(header, file, type, progress);
-        int count = (int) header.voxels();
-        VoxelData data = type.allocate(count);
-        try (InputStream in = DataSize.open(file.image(), file.gzipImage())) {
-            in.skipNBytes(NiftiCheck.voxelStart(header, file));
-            if (RawValues.read(in, type, header.order(), data, 0, count, progress) < count) {
-                throw new VentailException(NiftiProblems.ended(file.image()));
-            }
-            drain(in, header.dim(1) * type.bytes(), file);
+        VoxelData data = type.allocate((int) header.voxels());
+        try {
+            fill(data, file, header, type, progress);
         } catch (EOFException e) {
             throw new VentailException(NiftiProblems.ended(file.image()), e);
         } catch (IOException e) {
             throw new VentailException(NiftiProblems.damaged(file.image()), e);
         } catch (ArithmeticException e) {
-            throw new VentailException(Problem.error("nifti.integers-too-large", "64-bit integers beyond 2^53 are not supported",
-                    file.image(), "Convert the image to a smaller integer type or to floating point."), e);
+            throw new VentailException(NiftiProblems.integersTooLarge(file.image()), e);
         }
         return new Volume(series.geometry().orElseThrow(), data, NiftiScan.rescale(header), series.modality(),
                 series.timePoints());
+    }
+
+    private static void fill(VoxelData data, NiftiFile file, NiftiHeader header, RawType type, IProgressMonitor monitor)
+            throws IOException, VentailException {
+        try (InputStream in = DataSize.open(file.image(), file.gzipImage())) {
+            in.skipNBytes(NiftiCheck.voxelStart(header, file));
+            if (RawValues.read(in, type, header.order(), data, 0, data.length(), monitor) < data.length()) {
+                throw new EOFException();
+            }
+            drain(in, header.dim(1) * type.bytes(), file);
+        }
     }
 
     /** The files of a series that this reader found. */
@@ -124,7 +129,8 @@ public final class NiftiReader implements FormatReader {
     /** Reads to the end, so that the checksum of a gzip file is compared and a longer file is noticed. */
     private static void drain(InputStream in, long row, NiftiFile file) throws IOException, VentailException {
         if (in.readNBytes((int) Math.min(row, 1 << 20)).length >= row) {
-            throw new VentailException(Problem.error("nifti.too-long", "the file holds more voxels than the header claims",
+            throw new VentailException(Problem.error("nifti.too-long",
+                    "the file holds more voxels than the header claims",
                     file.image(), "Copy or convert the image again from its source."));
         }
     }

@@ -84,8 +84,8 @@ record NiftiScan(Optional<Found.OfSubject> series, List<Problem> problems, boole
         List<Path> files = Files.exists(file.image()) ? file.files() : List.of(file.header());
         Series series = new Series(who.seriesId(), describe(who, times), who.modality(), NiftiReader.FORMAT, role, grid,
                 times, frames, files, who.studyId(), "", attributes(file, h, who), problems);
-        return new NiftiScan(Optional.of(new Found.OfSubject(who.subjectId(), who.subjectAttributes(), series)), List.of(),
-                true);
+        return new NiftiScan(Optional.of(new Found.OfSubject(who.subjectId(), who.subjectAttributes(), series)),
+                List.of(), true);
     }
 
     private static Optional<Geometry> place(NiftiFile file, NiftiHeader h, List<Problem> problems) {
@@ -108,7 +108,8 @@ record NiftiScan(Optional<Found.OfSubject> series, List<Problem> problems, boole
         if (NiftiTypes.of(code).isEmpty()) {
             String what = NiftiTypes.name(code) + " values: it is not a scan that can be defaced";
             problems.add(NiftiTypes.colour(code)
-                    ? Problem.warning("nifti.colour", "the image has " + what, file.header(), "Release the scan it was made from.")
+                    ? Problem.warning("nifti.colour", "the image has " + what, file.header(),
+                    "Release the scan it was made from.")
                     : Problem.error("nifti.type", "the image has " + what, file.header(),
                             "Convert it to integers or floating point (magnitude)."));
             return Role.OTHER;

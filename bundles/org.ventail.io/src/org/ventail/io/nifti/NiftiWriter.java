@@ -18,8 +18,8 @@ import org.ventail.io.raw.PartFile;
 import org.ventail.io.raw.RawType;
 
 /**
- * Writes changed voxels under the header they came with: every byte before the first voxel (header, extensions) is copied, byte
- * order, number type and compression stay. Holds no state; any number of threads.
+ * Writes changed voxels under the header they came with: every byte before the first voxel (header, extensions) is
+ * copied, byte order, number type and compression stay. Holds no state; any number of threads.
  */
 @Component
 public final class NiftiWriter implements SeriesWriter {
@@ -43,7 +43,8 @@ public final class NiftiWriter implements SeriesWriter {
         }
         List<PartFile> parts = new ArrayList<>();
         try {
-            write(source, header, new NiftiVoxels(changed.data(), type, header.order()), folder, baseName, parts, monitor);
+            write(source, header, new NiftiVoxels(changed.data(), type, header.order()), folder, baseName, parts,
+                    monitor);
             return publish(parts);
         } catch (IOException e) {
             throw new VentailException(NiftiProblems.notWritten(folder.resolve(baseName)), e);

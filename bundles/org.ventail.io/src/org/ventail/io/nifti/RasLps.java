@@ -3,8 +3,8 @@ package org.ventail.io.nifti;
 import org.ventail.api.model.Affine;
 
 /**
- * The only place where NIfTI's space (x to the Right, y to the Anterior, z to the Superior) and Ventail's (Left, Posterior,
- * Superior) meet. The map is its own inverse and exact.
+ * The only place where NIfTI's space (x to the Right, y to the Anterior, z to the Superior) and Ventail's (Left,
+ * Posterior, Superior) meet. The map is its own inverse and exact.
  */
 final class RasLps {
     private RasLps() {

@@ -11,9 +11,13 @@ import java.util.regex.Pattern;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
 
-/** The data files of a detached header: one name, a numbered pattern or a list. Only files below the scanned folder are used. */
+/**
+ * The data files of a detached header: one name, a numbered pattern or a list. Only files below the scanned folder are
+ * used.
+ */
 final class NrrdFiles {
-    private static final Pattern NUMBERED = Pattern.compile("(.*%[0-9]*d.*?)\\s+(-?\\d+)\\s+(-?\\d+)\\s+(-?\\d+)(?:\\s+\\d+)?");
+    private static final Pattern NUMBERED = Pattern
+            .compile("(.*%[0-9]*d.*?)\\s+(-?\\d+)\\s+(-?\\d+)\\s+(-?\\d+)(?:\\s+\\d+)?");
     private static final int MAX_FILES = 100_000;
 
     private NrrdFiles() {

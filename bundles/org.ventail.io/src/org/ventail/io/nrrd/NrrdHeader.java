@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The text header of a NRRD file, line by line; nothing in it is believed yet. Source: "Definition of NRRD File Format",
- * teem.sourceforge.net.
+ * The text header of a NRRD file, line by line; nothing in it is believed yet. Source: "Definition of NRRD File
+ * Format", teem.sourceforge.net.
  *
  * @param lines as they stand, without the magic and the blank line at the end
  * @param fields field names in lower case to values; {@code data file} holds the first of its lines

@@ -60,7 +60,8 @@ record NrrdImage(Path file, NrrdHeader header, NrrdLayout layout, List<Path> dat
                     + (header.gzip() ? 0 : attachedAt);
             long held = DataSize.of(part, attachedAt, header.gzip(), claimed, monitor);
             if (held < claimed || held > claimed && layout.byteSkip() >= 0) {
-                return Optional.of(Problem.error(held < claimed ? "nrrd.truncated" : "nrrd.too-long", "the header claims the sizes "
+                return Optional.of(Problem.error(held < claimed ? "nrrd.truncated" : "nrrd.too-long",
+                        "the header claims the sizes "
                         + layout.sizes() + ", " + claimed + " bytes in this file, but it holds " + held, part,
                         "Copy or convert the image again from its source; as it is it will not be released."));
             }
@@ -79,7 +80,8 @@ record NrrdImage(Path file, NrrdHeader header, NrrdLayout layout, List<Path> dat
                     throw new EOFException();
                 }
                 if (header.gzip() && in.read() >= 0) {
-                    throw new VentailException(Problem.error("nrrd.too-long", "the file holds more than the header claims",
+                    throw new VentailException(Problem.error("nrrd.too-long",
+                            "the file holds more than the header claims",
                             data.get(i), "Copy or convert the image again from its source."));
                 }
             }

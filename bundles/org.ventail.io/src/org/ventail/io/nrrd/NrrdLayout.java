@@ -20,7 +20,8 @@ import org.ventail.io.raw.RawType;
  * @param byteSkip bytes before the data of each file; -1: the data are the last bytes
  * @param lineSkip lines before the data of each file
  */
-record NrrdLayout(RawType type, ByteOrder order, List<Long> sizes, List<Integer> spaceAxes, long byteSkip, int lineSkip) {
+record NrrdLayout(RawType type, ByteOrder order, List<Long> sizes, List<Integer> spaceAxes, long byteSkip,
+        int lineSkip) {
     private static final long MAX_VALUES = Integer.MAX_VALUE - 8;
     private static final String RENEW = "Write the image again from its source as raw or gzip NRRD.";
     private static final Map<String, RawType> TYPES = types();
@@ -33,8 +34,8 @@ record NrrdLayout(RawType type, ByteOrder order, List<Long> sizes, List<Integer>
         put(t, RawType.UINT16, "ushort", "unsigned short", "unsigned short int", "uint16", "uint16_t");
         put(t, RawType.INT32, "int", "signed int", "int32", "int32_t");
         put(t, RawType.UINT32, "uint", "unsigned int", "uint32", "uint32_t");
-        put(t, RawType.INT64, "longlong", "long long", "long long int", "signed long long", "signed long long int", "int64",
-                "int64_t");
+        put(t, RawType.INT64, "longlong", "long long", "long long int", "signed long long", "signed long long int",
+                "int64", "int64_t");
         put(t, RawType.UINT64, "ulonglong", "unsigned long long", "unsigned long long int", "uint64", "uint64_t");
         put(t, RawType.FLOAT32, "float");
         put(t, RawType.FLOAT64, "double");

@@ -28,8 +28,8 @@ import org.ventail.io.bids.Identities;
 import org.ventail.io.bids.SeriesIdentity;
 
 /**
- * Finds and reads NRRD images, {@code .nrrd} and {@code .nhdr}, raw or gzip-compressed, with their data attached or in files of
- * their own. Holds no state; any number of threads.
+ * Finds and reads NRRD images, {@code .nrrd} and {@code .nhdr}, raw or gzip-compressed, with their data attached or in
+ * files of their own. Holds no state; any number of threads.
  */
 @Component
 public final class NrrdReader implements FormatReader {
@@ -50,13 +50,13 @@ public final class NrrdReader implements FormatReader {
         List<Problem> problems = new ArrayList<>();
         Set<Path> claimed = new HashSet<>();
         for (Path header : headers) {
+            progress.split(1);
             try {
                 Optional<NrrdImage> image = NrrdImage.open(header, root);
-                image.ifPresent(i -> {
-                    series.add(series(i, identities.of(header), progress.split(1)));
-                    claimed.add(header);
-                    claimed.addAll(i.data());
-                });
+                if (image.isPresent()) {
+                    claimed.addAll(files(image.get()));
+                    series.add(series(image.get(), identities.of(header), monitor));
+                }
             } catch (VentailException e) {
                 problems.add(e.problem());
                 claimed.add(header);
@@ -94,7 +94,8 @@ public final class NrrdReader implements FormatReader {
     private static Role role(NrrdImage image, SeriesIdentity who, List<Problem> problems) {
         NrrdLayout layout = image.layout();
         if (layout.interleaved()) {
-            problems.add(Problem.warning("nrrd.vectors", "every voxel has several values: not a scan that can be defaced",
+            problems.add(Problem.warning("nrrd.vectors",
+                    "every voxel has several values: not a scan that can be defaced",
                     image.file(), "Leave it out, or write one component of it as an image."));
             return Role.OTHER;
         }
@@ -126,12 +127,14 @@ public final class NrrdReader implements FormatReader {
             return new Volume(series.geometry().orElseThrow(), image.read(SubMonitor.convert(monitor)), Rescale.NONE,
                     series.modality(), series.timePoints());
         } catch (EOFException e) {
-            throw new VentailException(Problem.error("nrrd.truncated", "the values end before the sizes that the header claims",
+            throw new VentailException(Problem.error("nrrd.truncated",
+                    "the values end before the sizes that the header claims",
                     image.file(), "Copy the file again from its source."), e);
         } catch (IOException e) {
             throw new VentailException(damaged(image.file()), e);
         } catch (ArithmeticException e) {
-            throw new VentailException(Problem.error("nrrd.integers-too-large", "64-bit integers beyond 2^53 are not supported",
+            throw new VentailException(Problem.error("nrrd.integers-too-large",
+                    "64-bit integers beyond 2^53 are not supported",
                     image.file(), "Convert the image to a smaller integer type or to floating point."), e);
         }
     }
@@ -143,7 +146,8 @@ public final class NrrdReader implements FormatReader {
             Optional<NrrdImage> image = NrrdImage.open(header, header.getRoot());
             if (image.isEmpty() || !same(image.get(), series)) {
                 throw new VentailException(Problem.error("nrrd.changed",
-                        "the header is no longer the one that was found by the scan", header, "Scan the folder again."));
+                        "the header is no longer the one that was found by the scan", header,
+                        "Scan the folder again."));
             }
             return image.get();
         } catch (IOException e) {

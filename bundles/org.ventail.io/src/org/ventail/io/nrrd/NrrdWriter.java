@@ -19,8 +19,8 @@ import org.ventail.io.raw.PartFile;
 import org.ventail.io.raw.RawValues;
 
 /**
- * Writes changed voxels as one {@code .nrrd} file with attached raw data, under the lines of the original header; only those
- * that say where the data are and how they are packed are replaced. Holds no state; any number of threads.
+ * Writes changed voxels as one {@code .nrrd} file with attached raw data, under the lines of the original header; only
+ * those that say where the data are and how they are packed are replaced. Holds no state; any number of threads.
  */
 @Component
 public final class NrrdWriter implements SeriesWriter {

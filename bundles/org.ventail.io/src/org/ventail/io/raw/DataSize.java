@@ -13,8 +13,8 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 
 /**
- * How many bytes a file really holds, to be compared with what a header claims. A gzip file that says at its end that it
- * holds exactly as much as claimed is believed (reading checks it again); any other is inflated and counted.
+ * How many bytes a file really holds, to be compared with what a header claims. A gzip file that says at its end that
+ * it holds exactly as much as claimed is believed (reading checks it again); any other is inflated and counted.
  */
 public final class DataSize {
     /** Deflate cannot shrink data by more than this. */
@@ -35,7 +35,8 @@ public final class DataSize {
      * @param gzipFrom where the gzip data begin
      * @param claimed how many there should be; counting stops some way beyond
      * @param monitor checked for cancel; may be null
-     * @throws IOException if the file cannot be read or its gzip data are damaged; data that merely end too early are counted
+     * @throws IOException if the file cannot be read or its gzip data are damaged; data that merely end too early are
+     *         counted
      */
     public static long of(Path file, long gzipFrom, boolean gzip, long claimed, IProgressMonitor monitor)
             throws IOException {

@@ -13,9 +13,9 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 
 /**
- * Writes one gzip member (RFC 1952) with all processors: the data are cut into blocks of a fixed size, every block is deflated
- * on its own with the end of the block before as dictionary, and the pieces follow each other in one deflate stream. The bytes
- * depend on the data and the level only, not on the number of processors.
+ * Writes one gzip member (RFC 1952) with all processors: the data are cut into blocks of a fixed size, every block is
+ * deflated on its own with the end of the block before as dictionary, and the pieces follow each other in one deflate
+ * stream. The bytes depend on the data and the level only, not on the number of processors.
  */
 public final class ParallelGzip {
     /** Uncompressed bytes of a block. */

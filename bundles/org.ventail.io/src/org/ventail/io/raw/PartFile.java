@@ -11,8 +11,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A file that appears whole or not at all: written as {@code name.part}, forced to disk, then moved in one step. Closing
- * without {@link #publish()} removes what was written. One thread.
+ * A file that appears whole or not at all: written as {@code name.part}, forced to disk, then moved in one step.
+ * Closing without {@link #publish()} removes what was written. One thread.
  */
 public final class PartFile implements Closeable {
     private final Path target;

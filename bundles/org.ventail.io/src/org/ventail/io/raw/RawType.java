@@ -3,8 +3,8 @@ package org.ventail.io.raw;
 import org.ventail.api.model.VoxelData;
 
 /**
- * The number types that plain voxel arrays come in. 64-bit integers are held as doubles in memory (exact up to 2<sup>53</sup>)
- * and written back as integers; all others keep their type.
+ * The number types that plain voxel arrays come in. 64-bit integers are held as doubles in memory (exact up to
+ * 2<sup>53</sup>) and written back as integers; all others keep their type.
  */
 public enum RawType {
     INT8(1), UINT8(1), INT16(2), UINT16(2), INT32(4), UINT32(4), INT64(8), UINT64(8), FLOAT32(4), FLOAT64(8);

@@ -59,7 +59,8 @@ class BidsTest {
         assertEquals(List.of("sub-01", "sub-02"), cohort.subjects().stream().map(s -> s.id()).toList());
         assertEquals(List.of("sub-01_ses-1_T1w", "sub-01_ses-2_T1w", "sub-02_acq-fast_FLAIR"),
                 cohort.allSeries().map(Series::id).toList());
-        assertEquals(List.of("sub-01_ses-1", "sub-01_ses-2", "sub-02"), cohort.allSeries().map(Series::studyId).toList());
+        assertEquals(List.of("sub-01_ses-1", "sub-01_ses-2", "sub-02"),
+                cohort.allSeries().map(Series::studyId).toList());
         assertTrue(cohort.allSeries().allMatch(s -> s.modality() == Modality.MR && s.problems().isEmpty()));
         assertEquals("T1w", series("sub-01_ses-1_T1w").description());
     }

@@ -12,8 +12,8 @@ import java.util.zip.GZIPOutputStream;
 import org.ventail.io.raw.RawType;
 
 /**
- * Makes NIfTI files byte by byte, independently of the code that is tested: a header of either version and byte order with one
- * setter for each field, lies allowed.
+ * Makes NIfTI files byte by byte, independently of the code that is tested: a header of either version and byte order
+ * with one setter for each field, lies allowed.
  */
 final class NiftiBytes {
     private final boolean two;

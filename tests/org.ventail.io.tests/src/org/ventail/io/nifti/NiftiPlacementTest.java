@@ -92,7 +92,8 @@ class NiftiPlacementTest {
 
     @Test
     void formsThatAgreeAreNotRemarkedUpon() throws Exception {
-        Series series = series(bytes().sizes(1, 2, 3, 4).sform(1, 2, 0, 0, 5, 0, 3, 0, 6, 0, 0, 4, 7).qform(1, 0, 0, 0, 5, 6, 7));
+        Series series = series(bytes().sizes(1, 2, 3, 4).sform(1, 2, 0, 0, 5, 0, 3, 0, 6, 0, 0, 4, 7).qform(1, 0, 0, 0,
+                5, 6, 7));
         assertEquals(List.of("modality.unknown"), OneImage.codes(series.problems()));
     }
 

@@ -47,7 +47,8 @@ class NiftiRoundTripTest {
                 for (String extension : List.of(".nii", ".nii.gz")) {
                     Path in = Files.createDirectory(temp.resolve("in" + round));
                     Path out = Files.createDirectory(temp.resolve("out" + round++));
-                    roundTrip(type, new NiftiBytes(two, order, 16 * random.nextInt(4)), order, in, out, extension, random);
+                    roundTrip(type, new NiftiBytes(two, order, 16 * random.nextInt(4)), order, in, out, extension,
+                            random);
                 }
             }
         }
@@ -121,7 +122,8 @@ class NiftiRoundTripTest {
     @Test
     void scalingIsAppliedToValuesAndKeptInTheFile() throws Exception {
         new NiftiBytes(true, ByteOrder.LITTLE_ENDIAN, 0).dims(8, 8, 8).type(RawType.INT16).scaling(2.5, -1024)
-                .sizes(1, 1, 1, 1).sform(1, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0).write(temp.resolve("a.nii"), new byte[1024]);
+                .sizes(1, 1, 1, 1).sform(1, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0).write(temp.resolve("a.nii"),
+                new byte[1024]);
         assertEquals(new Rescale(2.5, -1024), OneImage.volume(temp).rescale());
         assertEquals(-1024, OneImage.volume(temp).value(3), 0);
     }

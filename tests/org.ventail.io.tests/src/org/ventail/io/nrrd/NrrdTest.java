@@ -76,7 +76,8 @@ class NrrdTest {
     }
 
     private static List<String> errors(Found found) {
-        return Stream.concat(found.problems().stream(), found.series().stream().flatMap(s -> s.series().problems().stream()))
+        return Stream.concat(found.problems().stream(), found.series().stream().flatMap(s ->
+                s.series().problems().stream()))
                 .filter(p -> p.severity() == Problem.Severity.ERROR).map(Problem::code).toList();
     }
 
@@ -103,7 +104,8 @@ class NrrdTest {
     void readsNumberedFilesAndListsInOrder() throws Exception {
         byte[] plain = voxels(1440);
         for (int i = 0; i < 10; i++) {
-            Files.write(temp.resolve(String.format("s%03d.raw", i + 1)), Arrays.copyOfRange(plain, i * 144, i * 144 + 144));
+            Files.write(temp.resolve(String.format("s%03d.raw", i + 1)),
+                    Arrays.copyOfRange(plain, i * 144, i * 144 + 144));
         }
         write("a.nhdr", BASE + PLACED + "encoding: raw\ndata file: s%03d.raw 1 10 1\n", new byte[0]);
         assertArrayEquals(plain, bigEndian(new NrrdReader().read(series(temp), new NullProgressMonitor()).data()));
@@ -189,6 +191,7 @@ class NrrdTest {
         new NrrdWriter().write(series, volume.withData(changed), out, "b", new NullProgressMonitor());
         Series again = series(out);
         assertEquals("kept", again.attributes().get("nrrd.key"));
-        assertEquals(volume.withData(changed).digest(), new NrrdReader().read(again, new NullProgressMonitor()).digest());
+        assertEquals(volume.withData(changed).digest(), new NrrdReader().read(again,
+                new NullProgressMonitor()).digest());
     }
 }

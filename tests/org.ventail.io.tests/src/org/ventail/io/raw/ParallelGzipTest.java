@@ -42,8 +42,8 @@ class ParallelGzipTest {
 
     private static byte[] pack(byte[] plain) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ParallelGzip.write(out, (from, count, into) -> System.arraycopy(plain, (int) from, into, 0, count), plain.length,
-                null);
+        ParallelGzip.write(out, (from, count, into) -> System.arraycopy(plain, (int) from, into, 0, count),
+                plain.length, null);
         return out.toByteArray();
     }
 
