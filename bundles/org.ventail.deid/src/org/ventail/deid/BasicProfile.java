@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** PS3.15 Table E.1-1, Basic Application Confidentiality Profile: 618 attributes and what happens to each. Immutable. */
 final class BasicProfile {
@@ -38,7 +39,8 @@ final class BasicProfile {
         return Optional.ofNullable(actions.get(tag));
     }
 
-    int size() {
-        return actions.size();
+    /** All attributes of the table. */
+    Set<Integer> tags() {
+        return actions.keySet();
     }
 }

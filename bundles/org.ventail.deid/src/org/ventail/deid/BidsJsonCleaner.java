@@ -8,10 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -74,10 +73,11 @@ public final class BidsJsonCleaner implements MetadataCleaner {
     }
 
     private static void keepOnly(ObjectNode tree, Set<String> keys, Tally tally) {
-        for (Iterator<Map.Entry<String, JsonNode>> fields = tree.fields(); fields.hasNext();) {
-            Map.Entry<String, JsonNode> field = fields.next();
-            if (!keys.contains(field.getKey()) || !harmless(field.getValue())) {
-                fields.remove();
+        List<String> names = new ArrayList<>();
+        tree.fieldNames().forEachRemaining(names::add);
+        for (String name : names) {
+            if (!keys.contains(name) || !harmless(tree.get(name))) {
+                tree.remove(name);
                 tally.count(Tally.REMOVED);
             }
         }

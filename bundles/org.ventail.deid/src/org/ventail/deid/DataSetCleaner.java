@@ -1,13 +1,20 @@
 package org.ventail.deid;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.dcm4che3.data.Attributes;
+import org.dcm4che3.data.Fragments;
 import org.dcm4che3.data.Sequence;
 import org.dcm4che3.data.VR;
+import org.dcm4che3.data.Value;
 
 /** Applies the profile to a data set and everything nested in it, in place. One owner. */
 final class DataSetCleaner {
     private static final int DEEPEST = 32;
+    private static final Pattern NUMBERS = Pattern.compile("[-+.0-9eE\\\\ \\x00]*");
     private final AttributeRules rules;
     private final UidMap uids;
     private final Tally tally;
@@ -74,13 +81,26 @@ final class DataSetCleaner {
     }
 
     private void keep(Attributes data, int tag, VR vr, int depth) {
+        Object value = data.getValue(tag);
         if (vr == VR.UI) {
             uid(data, tag);
-        } else if (vr == VR.SQ) {
-            Object value = data.getValue(tag);
-            if (value instanceof Sequence items) {
-                items.forEach(item -> clean(item, depth + 1));
-            }
+        } else if (value instanceof Sequence items) {
+            items.forEach(item -> clean(item, depth + 1));
+        } else if (value instanceof Fragments fragments) {
+            // the library's Central build reads an empty fragment as an empty text, which it then cannot write
+            fragments.replaceAll(f -> f instanceof byte[] || f instanceof Value ? f : Value.NULL);
+        } else if ((vr == VR.DS || vr == VR.IS) && !numeric(data, tag)) {
+            remove(data, tag, vr);
+        }
+    }
+
+    /** Whether a number in text form is one, or several. */
+    private static boolean numeric(Attributes data, int tag) {
+        try {
+            byte[] bytes = data.getBytes(tag);
+            return bytes == null || NUMBERS.matcher(new String(bytes, StandardCharsets.ISO_8859_1)).matches();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -29,7 +29,7 @@ record ProfileStatement(DeidContext context, List<String> codes) {
         data.setString(Tag.DeidentificationMethod, VR.LO, "Ventail: PS3.15 Annex E Basic Profile");
         data.remove(Tag.DeidentificationMethodCodeSequence);
         Sequence items = data.newSequence(Tag.DeidentificationMethodCodeSequence, codes.size());
-        codes.forEach(code -> items.add(item(code)));
+        codes.forEach(code -> items.add(item(code, data.bigEndian())));
         data.setString(LONGITUDINAL_TEMPORAL_INFORMATION_MODIFIED, VR.CS, "REMOVED");
         if (context.faceRemoved()) {
             data.setString(Tag.RecognizableVisualFeatures, VR.CS, "NO");
@@ -38,8 +38,8 @@ record ProfileStatement(DeidContext context, List<String> codes) {
         }
     }
 
-    private static Attributes item(String code) {
-        Attributes item = new Attributes(3);
+    private static Attributes item(String code, boolean bigEndian) {
+        Attributes item = new Attributes(bigEndian);
         item.setString(Tag.CodeValue, VR.SH, code);
         item.setString(Tag.CodingSchemeDesignator, VR.SH, "DCM");
         item.setString(Tag.CodeMeaning, VR.LO, MEANINGS.get(code));

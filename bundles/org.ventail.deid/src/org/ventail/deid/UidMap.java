@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -13,7 +14,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class UidMap {
     /** UIDs that the standard itself defines (classes, transfer syntaxes) name nobody. */
-    private static final String STANDARD = "1.2.840.10008.";
+    private static final Pattern STANDARD = Pattern.compile("1\\.2\\.840\\.10008\\.[0-9.]+");
     private static final String ALGORITHM = "HmacSHA256";
     private final SecretKeySpec key;
 
@@ -23,7 +24,7 @@ final class UidMap {
 
     /** The new UID; standard ones and empty ones stay. */
     String map(String uid) {
-        if (uid == null || uid.isBlank() || uid.startsWith(STANDARD)) {
+        if (uid == null || uid.isBlank() || STANDARD.matcher(uid.strip()).matches()) {
             return uid;
         }
         byte[] uuid = Arrays.copyOf(hash("uid\0" + uid.strip()), 16);

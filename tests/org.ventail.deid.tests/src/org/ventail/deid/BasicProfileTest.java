@@ -1,0 +1,98 @@
+package org.ventail.deid;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import org.dcm4che3.data.Attributes;
+import org.dcm4che3.data.ElementDictionary;
+import org.dcm4che3.data.Tag;
+import org.dcm4che3.data.VR;
+import org.junit.jupiter.api.Test;
+
+/** Every attribute of PS3.15 Table E.1-1, one by one. */
+class BasicProfileTest {
+    private final BasicProfile profile = BasicProfile.load();
+
+    @Test
+    void hasTheWholeTable() {
+        assertEquals(617, profile.tags().size());
+        assertEquals(Optional.of(BasicAction.EMPTY), profile.action(Tag.PatientBirthDate));
+        assertEquals(Optional.of(BasicAction.REMOVE), profile.action(Tag.PatientAge));
+        assertEquals(Optional.of(BasicAction.UID), profile.action(Tag.StudyInstanceUID));
+        assertEquals(Optional.of(BasicAction.DUMMY), profile.action(Tag.SeriesDate));
+        assertEquals(Optional.of(BasicAction.KEEP), profile.action(Tag.SourceImageSequence));
+        assertEquals(Optional.empty(), profile.action(Tag.Rows));
+    }
+
+    @Test
+    void isCarriedOutOnEveryAttribute() {
+        int tried = 0;
+        for (int tag : profile.tags()) {
+            // command, file meta and directory groups are not part of a data set
+            if (tag >>> 16 >= 0x0008) {
+                tryOne(tag, ElementDictionary.vrOf(tag, null), profile.action(tag).orElseThrow());
+                tried++;
+            }
+        }
+        assertTrue(tried > 600, "tried " + tried);
+    }
+
+    private void tryOne(int tag, VR vr, BasicAction action) {
+        Attributes data = new Attributes();
+        byte[] secret = value(vr);
+        if (vr == VR.SQ) {
+            Attributes item = new Attributes();
+            item.setString(Tag.PatientComments, VR.LT, "SECRET");
+            data.newSequence(tag, 1).add(item);
+        } else {
+            data.setBytes(tag, vr, secret);
+        }
+        new DataSetCleaner(profile, new UidMap(SomeDicom.KEY), new Tally()).clean(data);
+        String name = String.format("(%04x,%04x) %s %s", tag >>> 16, tag & 0xffff, vr, action);
+        assertFalse(data.toString(Integer.MAX_VALUE, 1000).contains("SECRET"), name);
+        if (action == BasicAction.REMOVE || vr == VR.UN) {
+            assertFalse(data.contains(tag), name);
+        } else if (action == BasicAction.EMPTY) {
+            assertFalse(data.containsValue(tag), name);
+        } else if (action == BasicAction.DUMMY && vr != VR.SQ) {
+            assertTrue(data.containsValue(tag), name);
+        }
+        if (data.contains(tag) && vr != VR.SQ && data.containsValue(tag)) {
+            assertFalse(Arrays.equals(secret, bytes(data, tag)), name);
+        }
+    }
+
+    private static byte[] bytes(Attributes data, int tag) {
+        try {
+            return data.getBytes(tag);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A value of that kind that could identify. */
+    private static byte[] value(VR vr) {
+        return switch (vr) {
+            case DA -> text("20240506");
+            case TM -> text("123456");
+            case DT -> text("20240506123456");
+            case AS -> text("093Y");
+            case IS, DS -> text("4711");
+            case UI -> text("1.2.3.4711");
+            case AT, FL, SL, UL, OF, OL -> new byte[] {1, 2, 3, 4};
+            case US, SS -> new byte[] {1, 2};
+            case FD, OD -> new byte[] {1, 2, 3, 4, 5, 6, 7, 8};
+            default -> text("SECRET");
+        };
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}
