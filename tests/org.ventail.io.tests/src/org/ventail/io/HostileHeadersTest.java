@@ -26,7 +26,7 @@ import org.ventail.testkit.Volumes;
 
 /** Whatever bytes a header holds, a reader answers with an image or with a problem. */
 class HostileHeadersTest {
-    private static final int TRIES = 500;
+    private static final int TRIES = 300;
 
     @RegisterExtension
     final RandomSeed seed = new RandomSeed();
