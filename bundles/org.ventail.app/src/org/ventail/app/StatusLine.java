@@ -32,7 +32,7 @@ final class StatusLine {
     private void show() {
         StudioState state = studio.state();
         Optional<Task> running = board.tasks().stream().filter(t -> !t.phase().over()).findFirst();
-        line.setMessage(running.map(t -> t.label() + ": " + t.message()).orElseGet(() -> summary(state)));
+        line.setMessage(running.map(t -> t.label() + (t.message().isBlank() ? " …" : ": " + t.message())).orElseGet(() -> summary(state)));
         shell.setText(state.cohort().map(c -> c.root().getFileName() + " — Ventail").orElse("Ventail"));
     }
 

@@ -52,6 +52,6 @@ final class VentailWorkbenchAdvisor extends WorkbenchAdvisor {
     @Override
     public void eventLoopException(Throwable exception) {
         // the one place where what nobody expected arrives
-        Notices.show(exception instanceof Exception e ? e : new IllegalStateException(exception));
+        Notices.show(exception);
     }
 }

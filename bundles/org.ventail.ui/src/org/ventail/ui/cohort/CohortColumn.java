@@ -10,15 +10,15 @@ import org.ventail.ui.studio.StudioState;
 
 /** The columns of the cohort table: heading, width, what a cell says and how rows are ordered by it. */
 enum CohortColumn {
-    SUBJECT("Subject", 130, (r, s) -> r.subject().id()),
+    SUBJECT("Subject", 150, (r, s) -> r.subject().id()),
     SERIES("Series", 170, (r, s) -> r.series().description()),
-    MODALITY("Modality", 74, (r, s) -> r.series().modality().name()),
+    MODALITY("Modality", 82, (r, s) -> r.series().modality().name()),
     FORMAT("Format", 70, (r, s) -> r.series().format()),
-    SHAPE("Shape", 112, (r, s) -> r.series().geometry().map(CohortColumn::shape).orElse("–")),
-    SPACING("Spacing, mm", 118, (r, s) -> r.series().geometry().map(CohortColumn::spacing).orElse("–")),
-    FRAMES("Frames", 62, (r, s) -> Integer.toString(r.series().frames())),
+    SHAPE("Shape", 132, (r, s) -> r.series().geometry().map(CohortColumn::shape).orElse("–")),
+    SPACING("Spacing, mm", 136, (r, s) -> r.series().geometry().map(CohortColumn::spacing).orElse("–")),
+    FRAMES("Frames", 70, (r, s) -> Integer.toString(r.series().frames())),
     STATUS("Status", 150, (r, s) -> SeriesStatus.of(r.series(), s).label()),
-    DECISION("Decision", 84, (r, s) -> s.decisionOf(r.subject().id()).map(d -> d.effect().name()).orElse(""));
+    DECISION("Decision", 96, (r, s) -> s.decisionOf(r.subject().id()).map(d -> d.effect().name()).orElse(""));
 
     private final String heading;
     private final int width;

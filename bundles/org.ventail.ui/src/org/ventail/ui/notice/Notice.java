@@ -6,10 +6,14 @@ import org.ventail.api.model.VentailException;
 /** What a person is told about something that went wrong: what, which file, what to do. */
 public record Notice(Problem.Severity severity, String what, String file, String remedy) {
     /** An expected error says it all itself; an unexpected one is a fault of ours. */
-    static Notice of(Exception e) {
+    static Notice of(Throwable e) {
         if (e instanceof VentailException v) {
             Problem p = v.problem();
             return new Notice(p.severity(), p.message(), p.file().map(Object::toString).orElse(""), p.remedy());
+        }
+        if (e instanceof OutOfMemoryError) {
+            return new Notice(Problem.Severity.ERROR, "There is not enough memory for this scan.", "",
+                    "Close other scans, work on fewer series at once (Preferences), or start with VENTAIL_VMARGS=-Xmx8g.");
         }
         String text = e.getMessage() == null ? "" : ": " + e.getMessage();
         return new Notice(Problem.Severity.ERROR, "Something unexpected happened: " + e.getClass().getSimpleName() + text,

@@ -16,7 +16,7 @@ public final class Notices {
     }
 
     /** Shows an error; unexpected ones are also logged with their stack. */
-    public static void show(Exception e) {
+    public static void show(Throwable e) {
         if (e instanceof VentailException v) {
             LOG.info("shown to the user: {}", v.problem().code());
         } else {

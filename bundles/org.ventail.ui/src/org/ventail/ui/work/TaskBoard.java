@@ -37,7 +37,7 @@ public final class TaskBoard {
      * @param body the work
      * @param onError gets what the body threw, on the UI thread; not cancels
      */
-    public TaskJob start(String label, Object family, Body body, Consumer<Exception> onError) {
+    public TaskJob start(String label, Object family, Body body, Consumer<Throwable> onError) {
         TaskJob job = new TaskJob(new Task(ids.incrementAndGet(), label, Task.Phase.RUNNING, -1, "Waiting", List.of()),
                 family, body, this::post, onError);
         post(job.task());

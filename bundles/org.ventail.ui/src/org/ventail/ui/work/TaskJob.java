@@ -16,11 +16,11 @@ public final class TaskJob extends Job {
 
     private final TaskBoard.Body body;
     private final Consumer<Task> news;
-    private final Consumer<Exception> onError;
+    private final Consumer<Throwable> onError;
     private final Object family;
     private volatile Task task;
 
-    TaskJob(Task task, Object family, TaskBoard.Body body, Consumer<Task> news, Consumer<Exception> onError) {
+    TaskJob(Task task, Object family, TaskBoard.Body body, Consumer<Task> news, Consumer<Throwable> onError) {
         super(task.label());
         this.task = task;
         this.family = family;
@@ -65,7 +65,8 @@ public final class TaskJob extends Job {
         } catch (OperationCanceledException e) {
             tell(task.at(Task.Phase.CANCELLED, "Cancelled"));
             return Status.CANCEL_STATUS;
-        } catch (Exception e) {
+        } catch (Exception | LinkageError | OutOfMemoryError e) {
+            // a scan too large for the memory or a broken plug-in ends this task, not the workbench
             tell(task.at(Task.Phase.FAILED, e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()));
             Display.getDefault().asyncExec(() -> onError.accept(e));
             return Status.OK_STATUS;

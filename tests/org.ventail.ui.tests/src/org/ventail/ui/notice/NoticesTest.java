@@ -1,0 +1,57 @@
+package org.ventail.ui.notice;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.junit.jupiter.api.Test;
+import org.ventail.api.model.Problem;
+import org.ventail.api.model.VentailException;
+import org.ventail.ui.testing.Bench;
+
+/** How errors are shown. */
+class NoticesTest {
+    private static List<Shell> notes() {
+        return Arrays.stream(Bench.page().getWorkbenchWindow().getShell().getShells())
+                .filter(s -> s.getData("org.ventail.ui.notice") != null).toList();
+    }
+
+    @Test
+    void saysWhatWhichFileAndWhatToDoAndDoesNotBlock() {
+        Path file = Path.of("a", "scan.nii");
+        Notices.show(new VentailException(Problem.error("nifti.size", "The size lies", file, "Copy it again")));
+        Bench.pump(50);
+        Shell note = notes().get(0);
+        List<String> texts = Arrays.stream(note.getChildren()).filter(Label.class::isInstance)
+                .map(c -> ((Label) c).getText()).filter(t -> !t.isEmpty()).toList();
+        assertEquals(List.of("The size lies", file.toString(), "Copy it again"), texts);
+        note.close();
+    }
+
+    @Test
+    void severalNotesStandAboveEachOther() {
+        for (int i = 0; i < 3; i++) {
+            Notices.show(new VentailException(Problem.error("x", "Number " + i, null, "Nothing")));
+        }
+        Bench.pump(50);
+        List<Shell> open = notes();
+        assertEquals(3, open.size());
+        for (int i = 0; i < 3; i++) {
+            for (int j = i + 1; j < 3; j++) {
+                assertTrue(!open.get(i).getBounds().intersects(open.get(j).getBounds()), i + " covers " + j);
+            }
+        }
+        open.forEach(Shell::close);
+    }
+
+    @Test
+    void anUnexpectedErrorIsAFaultOfOurs() {
+        Notice n = Notice.of(new IllegalStateException("odd"));
+        assertTrue(n.what().contains("IllegalStateException"));
+        assertTrue(n.remedy().contains("fault of Ventail"));
+    }
+}

@@ -1,0 +1,156 @@
+package org.ventail.ui.testing;
+
+import java.util.function.BooleanSupplier;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.WorkbenchException;
+import org.ventail.ui.studio.Change;
+import org.ventail.ui.studio.Studio;
+import org.ventail.ui.studio.StudioState;
+
+/** Drives the running workbench from a test on the UI thread: pumps events, opens views, plays the mouse, reads pixels. */
+public final class Bench {
+    private static final int TIMEOUT_MS = 60_000;
+
+    private Bench() {
+    }
+
+    public static <T> T service(Class<T> type) {
+        return PlatformUI.getWorkbench().getService(type);
+    }
+
+    public static Studio studio() {
+        return service(Studio.class);
+    }
+
+    /** Forgets cohort, scan and result. */
+    public static void clear() {
+        studio().update(Change.COHORT, s -> StudioState.EMPTY);
+        pump(20);
+    }
+
+    public static IWorkbenchPage page() {
+        var window = PlatformUI.getWorkbench().getWorkbenchWindows()[0];
+        return window.getActivePage();
+    }
+
+    public static void perspective(String id) throws WorkbenchException {
+        PlatformUI.getWorkbench().showPerspective(id, PlatformUI.getWorkbench().getWorkbenchWindows()[0]);
+        pump(150);
+    }
+
+    public static <T extends IViewPart> T view(String id, Class<T> type) throws PartInitException {
+        T view = type.cast(page().showView(id));
+        pump(150);
+        return view;
+    }
+
+    /** Handles events for that long. */
+    public static void pump(int ms) {
+        long end = System.currentTimeMillis() + ms;
+        Display display = Display.getCurrent();
+        do {
+            if (!display.readAndDispatch()) {
+                sleep();
+            }
+        } while (System.currentTimeMillis() < end);
+    }
+
+    /** Handles events until it is so; fails after a minute. */
+    public static void until(String what, BooleanSupplier condition) {
+        long end = System.currentTimeMillis() + TIMEOUT_MS;
+        while (!condition.getAsBoolean()) {
+            if (System.currentTimeMillis() > end) {
+                throw new AssertionError("waited in vain for: " + what);
+            }
+            pump(10);
+        }
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(4);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Sends a mouse event straight to a widget. */
+    public static void mouse(Control control, int type, int button, int x, int y) {
+        mouse(control, type, button, x, y, 0, 0);
+    }
+
+    public static void mouse(Control control, int type, int button, int x, int y, int count, int stateMask) {
+        Event e = new Event();
+        e.type = type;
+        e.button = button;
+        e.x = x;
+        e.y = y;
+        e.count = count;
+        e.stateMask = stateMask;
+        control.notifyListeners(type, e);
+    }
+
+    /** What is on the screen where the widget is. */
+    public static ImageData pixels(Control control) {
+        Display display = control.getDisplay();
+        control.getShell().forceActive();
+        control.redraw();
+        control.update();
+        pump(120);
+        Point size = control.getSize();
+        Point at = control.toDisplay(0, 0);
+        Image image = new Image(display, Math.max(1, size.x), Math.max(1, size.y));
+        GC gc = new GC(display);
+        try {
+            gc.copyArea(image, at.x, at.y);
+            return image.getImageData(100);
+        } finally {
+            gc.dispose();
+            image.dispose();
+        }
+    }
+
+    public static RGB rgb(ImageData data, int x, int y) {
+        return data.palette.getRGB(data.getPixel(x, y));
+    }
+
+    /** How many different colours there are on a grid of sample points. */
+    public static long colours(ImageData data) {
+        java.util.Set<RGB> seen = new java.util.HashSet<>();
+        for (int y = 0; y < data.height; y += 3) {
+            for (int x = 0; x < data.width; x += 3) {
+                seen.add(rgb(data, x, y));
+            }
+        }
+        return seen.size();
+    }
+
+    /** Largest difference of the channels. */
+    public static int distance(RGB a, RGB b) {
+        return Math.max(Math.abs(a.red - b.red), Math.max(Math.abs(a.green - b.green), Math.abs(a.blue - b.blue)));
+    }
+
+    /** Share of sample points that differ by more than 24 in a channel. */
+    public static double difference(ImageData a, ImageData b) {
+        int different = 0;
+        int all = 0;
+        for (int y = 0; y < Math.min(a.height, b.height); y += 2) {
+            for (int x = 0; x < Math.min(a.width, b.width); x += 2) {
+                all++;
+                different += distance(rgb(a, x, y), rgb(b, x, y)) > 24 ? 1 : 0;
+            }
+        }
+        return (double) different / all;
+    }
+}
