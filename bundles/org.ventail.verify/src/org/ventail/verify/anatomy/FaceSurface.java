@@ -26,6 +26,8 @@ record FaceSurface(List<Patch> patches) {
     private static final double REACH_MM = 3;
     /** Skin with that much of the region behind it lies in the region, not on the border of what was cut away. */
     private static final double DEPTH_MM = 5;
+    /** Skin with that much of the region still before it is not where the face was. */
+    private static final double CLEARANCE_MM = 12;
 
     /**
      * A piece of skin.
@@ -42,11 +44,17 @@ record FaceSurface(List<Patch> patches) {
         return patches.stream().mapToDouble(Patch::areaMm2).sum() / 100;
     }
 
-    /** The part that has the region behind it: a face, not the bottom of the hole that its removal left. */
-    FaceSurface backedBy(Mask face) {
+    /**
+     * The part that lies at the front of the region and has the region behind it: a face, not the bottom of the hole that its
+     * removal left.
+     */
+    FaceSurface atTheFrontOf(Mask face, HeadFrame frame) {
         Affine toVoxel = face.geometry().lpsToVoxel();
+        Point3 forward = frame.anterior().times(CLEARANCE_MM);
         return new FaceSurface(patches.stream()
-                .filter(p -> holds(face, toVoxel.apply(p.positionLps().minus(p.normal().times(DEPTH_MM))))).toList());
+                .filter(p -> holds(face, toVoxel.apply(p.positionLps().minus(p.normal().times(DEPTH_MM))))
+                        && !holds(face, toVoxel.apply(p.positionLps().plus(forward))))
+                .toList());
     }
 
     /** Looks at a skin from the front with parallel rays and keeps what lies in the region. */

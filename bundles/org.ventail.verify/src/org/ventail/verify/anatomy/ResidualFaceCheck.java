@@ -26,6 +26,8 @@ public final class ResidualFaceCheck implements PrivacyCheck {
     static final double TOLERANCE_MM = 2;
     /** Less skin than this in the face region is no face to measure by. */
     private static final double MIN_FACE_CM2 = 20;
+    /** As much as a whole face, seen from the front, shows at least: 330 cm² in an adult. */
+    private static final double WHOLE_FACE_CM2 = 220;
     private static final String LOOK = "Look at the face region in the workbench; correct the mask or sign off.";
     private static final String REDO = "Deface again, or correct the mask in the workbench.";
 
@@ -41,7 +43,7 @@ public final class ResidualFaceCheck implements PrivacyCheck {
         SkinField after = SkinField.of(defaced.volume(), before.threshold());
         progress.split(1);
         if (defaced.status() == Status.NOTHING_LEFT) {
-            return nothingLeft(face.backedBy(defaced.face()), context);
+            return nothingLeft(face.atTheFrontOf(defaced.face(), defaced.frame()), context);
         }
         return left(ResidualFace.of(face, after, context.parameters().number("toleranceMm", TOLERANCE_MM)),
                 defaced.status(), context);
@@ -66,15 +68,20 @@ public final class ResidualFaceCheck implements PrivacyCheck {
         return CheckResult.pass(amount + ".");
     }
 
-    /** The claim that the face is gone already is checked: its region must not hold skin. */
-    private static CheckResult nothingLeft(FaceSurface face, CheckContext context) {
-        double limitCm2 = context.parameters().number("maxCm2WhenNothingLeft", MIN_FACE_CM2);
-        double cm2 = face.areaCm2();
-        CheckResult r = cm2 > limitCm2
-                ? CheckResult.fail("The face is said to be gone already, but its region shows %.0f cm² of skin."
-                        .formatted(cm2), REDO)
-                : CheckResult.pass("The face was gone already; its region shows %.0f cm² of skin.".formatted(cm2));
-        return r.measured(cm2, limitCm2, "cm2");
+    /** The claim that the face is gone already is checked: no skin may lie where a face would be. */
+    private static CheckResult nothingLeft(FaceSurface front, CheckContext context) {
+        double passCm2 = context.parameters().number("maxCm2WhenNothingLeft", MIN_FACE_CM2);
+        double cm2 = front.areaCm2();
+        String seen = "%.0f cm² of skin lie where a face would be".formatted(cm2);
+        CheckResult r;
+        if (cm2 > context.parameters().number("failCm2WhenNothingLeft", WHOLE_FACE_CM2)) {
+            r = CheckResult.fail("The face is said to be gone already, but " + seen + ".", REDO);
+        } else if (cm2 > passCm2) {
+            r = CheckResult.review("The face is said to be gone already, but " + seen + ".", LOOK);
+        } else {
+            r = CheckResult.pass("The face was gone already: " + seen + ".");
+        }
+        return r.measured(cm2, passCm2, "cm2");
     }
 
     private static Map<String, Object> details(ResidualFace r) {
