@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
@@ -38,13 +39,15 @@ final class Attacker {
     private final Cohort cohort;
     private final Gallery gallery;
     private final Workspace workspace;
+    private final EvidenceNotes notes;
 
-    Attacker(Engine engine, Policy policy, Cohort cohort, Gallery gallery, Workspace workspace) {
+    Attacker(Engine engine, Policy policy, Cohort cohort, Gallery gallery, Workspace workspace, byte[] secret) {
         this.engine = engine;
         this.policy = policy;
         this.cohort = cohort;
         this.gallery = gallery;
         this.workspace = workspace;
+        this.notes = new EvidenceNotes(workspace.notes(), secret);
     }
 
     /** Evidence of all series checks on one staged series. */
@@ -100,16 +103,30 @@ final class Attacker {
     private Evidence one(RegisteredCheck check, Judged context, Digest judged, Optional<Subject> subject,
             Optional<Series> series, IProgressMonitor monitor) {
         Parameters parameters = context.parameters();
+        Digest parametersDigest = Digests.ofParameters(parameters);
+        String note = EvidenceNotes.key(check.id(), check.bundle(), check.version(), judged.hex(), parametersDigest.hex(),
+                subject.map(Subject::id).orElse(""), series.map(Series::id).orElse(""), galleryKey(context));
         long start = System.nanoTime();
-        CheckResult result;
-        try {
-            result = new GuardedCheck(check, limit(parameters)).run(context, monitor);
-        } catch (IllegalArgumentException e) {
-            result = CheckResult.error("Check " + check.id() + ": " + e.getMessage(), "Correct the policy.");
+        CheckResult result = notes.read(note).orElse(null);
+        if (result == null) {
+            result = attack(check, context, parameters, monitor);
+            notes.write(note, result);
         }
         return new Evidence(check.id(), check.label(), check.version(), check.bundle(), subject.map(Subject::id),
-                series.map(Series::id), judged, Digests.ofParameters(parameters), result,
-                (System.nanoTime() - start) / 1_000_000);
+                series.map(Series::id), judged, parametersDigest, result, (System.nanoTime() - start) / 1_000_000);
+    }
+
+    private static String galleryKey(Judged context) {
+        return context.gallery().stream().map(g -> g.id() + " " + g.key()).sorted().collect(Collectors.joining("\n"));
+    }
+
+    private static CheckResult attack(RegisteredCheck check, Judged context, Parameters parameters,
+            IProgressMonitor monitor) {
+        try {
+            return new GuardedCheck(check, limit(parameters)).run(context, monitor);
+        } catch (IllegalArgumentException e) {
+            return CheckResult.error("Check " + check.id() + ": " + e.getMessage(), "Correct the policy.");
+        }
     }
 
     /** How long a check may take: {@code timeoutSeconds} of its parameters. */

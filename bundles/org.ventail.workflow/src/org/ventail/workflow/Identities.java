@@ -16,22 +16,25 @@ import org.ventail.registry.Registry;
  *
  * @param contexts subject id to what the cleaners must know
  * @param optedOut people who objected, or gave no consent to this purpose
+ * @param secret seals the notes of this installation
  */
-record Identities(Map<String, DeidContext> contexts, Set<String> optedOut) {
+record Identities(Map<String, DeidContext> contexts, Set<String> optedOut, byte[] secret) {
     static Identities of(Cohort cohort, RunRequest request) throws VentailException {
         Map<String, DeidContext> contexts = new HashMap<>();
         Set<String> out = new HashSet<>();
+        byte[] secret;
         try (Registry registry = Registry.open(request.home())) {
+            secret = registry.cleaningSecret();
             LocalDate today = LocalDate.now();
             for (Subject s : cohort.subjects()) {
-                contexts.put(s.id(), new DeidContext(registry.pseudonyms().of(s.id()), registry.cleaningSecret(),
+                contexts.put(s.id(), new DeidContext(registry.pseudonyms().of(s.id()), secret,
                         registry.pseudonyms().dateShiftDays(s.id()), false));
                 if (!registry.consent().permits(names(s), request.purpose(), today)) {
                     out.add(s.id());
                 }
             }
         }
-        return new Identities(Map.copyOf(contexts), Set.copyOf(out));
+        return new Identities(Map.copyOf(contexts), Set.copyOf(out), secret);
     }
 
     /** Every name a list of objections may use for a person. */

@@ -119,7 +119,7 @@ final class Run {
 
     private GateInput attackAll(Cohort cohort, List<StagedSeries> staged, Identities identities, Gallery gallery)
             throws VentailException {
-        Attacker attacker = new Attacker(engine, policy, cohort, gallery, workspace);
+        Attacker attacker = new Attacker(engine, policy, cohort, gallery, workspace, identities.secret());
         Map<String, Digest> judged = new TreeMap<>();
         Reporter reporter = new Reporter(listener, Step.ATTACK, (int) staged.stream().filter(StagedSeries::leaves).count());
         List<Callable<List<Evidence>>> pieces = new ArrayList<>();

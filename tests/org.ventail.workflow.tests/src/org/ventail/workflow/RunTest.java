@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -130,6 +131,48 @@ class RunTest {
         assertEquals(3, fake.defacings.get());
         pipeline().judge(request(), StepListener.NONE, monitor);
         assertEquals(3, fake.defacings.get(), "the second run resumes");
+    }
+
+    @Test
+    void doesNotAttackAgainWhatWasAttackedAlready() throws Exception {
+        AtomicInteger attacks = new AtomicInteger();
+        fake.with(FACE, CheckScope.SERIES, (c, m) -> {
+            attacks.incrementAndGet();
+            return FakeEngine.faceGone(c);
+        });
+        Decision first = pipeline().judge(request(), StepListener.NONE, monitor).decision();
+        Decision second = pipeline().judge(request(), StepListener.NONE, monitor).decision();
+        assertEquals(3, attacks.get());
+        assertEquals(first.id(), second.id());
+    }
+
+    @Test
+    void attacksAgainWhenANoteWasTamperedWith() throws Exception {
+        AtomicInteger attacks = new AtomicInteger();
+        fake.with(FACE, CheckScope.SERIES, (c, m) -> {
+            attacks.incrementAndGet();
+            return CheckResult.fail("recognised", "deface more");
+        });
+        RunResult first = pipeline().judge(request(), StepListener.NONE, monitor);
+        try (Stream<Path> notes = Files.list(first.workspace().resolve("notes"))) {
+            for (Path n : notes.toList()) {
+                Files.writeString(n, Files.readString(n).replace("\"FAIL\"", "\"PASS\""));
+            }
+        }
+        assertEquals(Effect.BLOCK, pipeline().judge(request(), StepListener.NONE, monitor).decision().effect());
+        assertEquals(6, attacks.get());
+    }
+
+    @Test
+    void errorsAreNotRemembered() throws Exception {
+        AtomicInteger attacks = new AtomicInteger();
+        fake.with(FACE, CheckScope.SERIES, (c, m) -> {
+            attacks.incrementAndGet();
+            throw new IllegalStateException("model not loaded yet");
+        });
+        pipeline().judge(request(), StepListener.NONE, monitor);
+        pipeline().judge(request(), StepListener.NONE, monitor);
+        assertEquals(6, attacks.get());
     }
 
     @Test
