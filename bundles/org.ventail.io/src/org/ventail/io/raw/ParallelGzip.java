@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ForkJoinTask;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -20,6 +20,8 @@ import org.eclipse.core.runtime.OperationCanceledException;
 public final class ParallelGzip {
     /** Uncompressed bytes of a block. */
     static final int BLOCK = 1 << 19;
+    /** Blocks of one processor in memory at once. */
+    private static final int BLOCKS_AHEAD = 4;
     private static final int DICTIONARY = 1 << 15;
     private static final int LEVEL = 6;
     /** No name, no time, unknown system: the same data give the same bytes everywhere. */
@@ -44,29 +46,21 @@ public final class ParallelGzip {
         CRC32 crc = new CRC32();
         out.write(HEADER);
         int blocks = (int) Math.max(1, (length + BLOCK - 1) / BLOCK);
-        int ahead = 2 * Runtime.getRuntime().availableProcessors();
-        List<ForkJoinTask<Piece>> running = new ArrayList<>();
-        try {
-            for (int i = 0, started = 0; i < blocks; i++) {
-                for (; started < Math.min(blocks, i + ahead); started++) {
-                    running.add(start(source, started, length));
-                }
-                if (monitor != null && monitor.isCanceled()) {
-                    throw new OperationCanceledException();
-                }
-                Piece piece = running.set(i, null).join();
+        int batch = BLOCKS_AHEAD * Runtime.getRuntime().availableProcessors();
+        for (int first = 0; first < blocks; first += batch) {
+            if (monitor != null && monitor.isCanceled()) {
+                throw new OperationCanceledException();
+            }
+            // A parallel stream works on the calling thread, too; forked tasks would leave it waiting.
+            List<Piece> pieces = IntStream.range(first, Math.min(blocks, first + batch)).parallel()
+                    .mapToObj(i -> deflate(source, (long) i * BLOCK, length)).toList();
+            for (Piece piece : pieces) {
                 crc.update(piece.plain);
                 out.write(piece.deflated);
             }
-        } finally {
-            running.stream().filter(t -> t != null).forEach(t -> t.cancel(true));
         }
         ByteBuffer trailer = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
         out.write(trailer.putInt((int) crc.getValue()).putInt((int) length).array());
-    }
-
-    private static ForkJoinTask<Piece> start(Source source, int block, long length) {
-        return ForkJoinTask.adapt(() -> deflate(source, (long) block * BLOCK, length)).fork();
     }
 
     private static Piece deflate(Source source, long from, long length) {
@@ -96,9 +90,9 @@ public final class ParallelGzip {
         for (int got; (got = deflater.deflate(out, n, out.length - n, Deflater.SYNC_FLUSH)) > 0;) {
             n += got;
             if (n == out.length) {
-                out = java.util.Arrays.copyOf(out, n + (n >> 2));
+                out = Arrays.copyOf(out, n + (n >> 2));
             }
         }
-        return java.util.Arrays.copyOf(out, n);
+        return Arrays.copyOf(out, n);
     }
 }
