@@ -2,6 +2,7 @@ package org.ventail.app;
 
 import java.util.Optional;
 import org.eclipse.jface.action.IStatusLineManager;
+import org.eclipse.jface.action.StatusLineContributionItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
@@ -13,13 +14,17 @@ import org.ventail.ui.work.TaskBoard;
 
 /** The line at the bottom: what runs, else what is open and what was decided; and the window's title. */
 final class StatusLine {
-    private final IStatusLineManager line;
+    private static final int CHARACTERS = 150;
+    // an item of its own: the message of the line belongs to whichever view is active
+    private final StatusLineContributionItem item = new StatusLineContributionItem("org.ventail.app.status", CHARACTERS);
     private final Shell shell;
     private final Studio studio = PlatformUI.getWorkbench().getService(Studio.class);
     private final TaskBoard board = PlatformUI.getWorkbench().getService(TaskBoard.class);
 
     StatusLine(IWorkbenchWindowConfigurer window) {
-        line = window.getActionBarConfigurer().getStatusLineManager();
+        IStatusLineManager line = window.getActionBarConfigurer().getStatusLineManager();
+        line.add(item);
+        line.update(true);
         shell = window.getWindow().getShell();
     }
 
@@ -32,7 +37,7 @@ final class StatusLine {
     private void show() {
         StudioState state = studio.state();
         Optional<Task> running = board.tasks().stream().filter(t -> !t.phase().over()).findFirst();
-        line.setMessage(running.map(t -> t.label() + (t.message().isBlank() ? " …" : ": " + t.message())).orElseGet(() -> summary(state)));
+        item.setText(running.map(t -> t.label() + (t.message().isBlank() ? " …" : ": " + t.message())).orElseGet(() -> summary(state)));
         shell.setText(state.cohort().map(c -> c.root().getFileName() + " — Ventail").orElse("Ventail"));
     }
 

@@ -9,6 +9,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IViewPart;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,11 @@ import org.ventail.render.LightRig;
 import org.ventail.render.Skin;
 import org.ventail.render.SkinField;
 import org.ventail.render.SurfaceCaster;
+import org.ventail.ui.head.HeadPane;
+import org.ventail.ui.head.HeadView;
+import org.ventail.ui.pictures.PicturesView;
+import org.ventail.ui.slices.SliceCanvas;
+import org.ventail.ui.slices.SliceView;
 import org.ventail.ui.studio.Change;
 import org.ventail.ui.studio.Compare;
 import org.ventail.ui.studio.Scan;
@@ -43,7 +49,7 @@ class ScreenshotsTest {
         Files.createDirectories(folder);
         Cohort cohort = Phantoms.inMemory(temp.resolve("phantom-cohort"), 6);
         var series = cohort.subjects().get(1).series().get(0);
-        Scan scan = Phantoms.defaced("sub-02", series, Phantoms.head(2), 2);
+        Scan scan = Phantoms.defaced("sub-02", series, Phantoms.head(2, 1.8), 2);
         var run = Phantoms.run(cohort, temp, Effect.RELEASE, Effect.RELEASE, Effect.REVIEW, Effect.RELEASE, Effect.BLOCK,
                 Effect.RELEASE);
         pictures(run.pictures("sub-02", series.id()), scan);
@@ -56,11 +62,11 @@ class ScreenshotsTest {
     }
 
     private static void pictures(Path into, Scan scan) throws IOException {
-        Files.createDirectories(into.resolve("face-recognition"));
+        Files.createDirectories(into);
         for (int yaw = -20; yaw <= 20; yaw += 20) {
-            picture(scan.before(), scan, yaw, into.resolve("face-recognition/probe-yaw" + yaw + "-before.png"));
+            picture(scan.before(), scan, yaw, into.resolve("face-yaw" + yaw + "-before.png"));
             picture(scan.after().orElseThrow().volume(), scan, yaw,
-                    into.resolve("face-recognition/probe-yaw" + yaw + "-after.png"));
+                    into.resolve("face-yaw" + yaw + "-after.png"));
         }
     }
 
@@ -102,7 +108,9 @@ class ScreenshotsTest {
         Bench.perspective(perspective);
         Bench.page().resetPerspective();
         Shell shell = Bench.page().getWorkbenchWindow().getShell();
-        Bench.pump(2500);
+        Bench.pump(1500);
+        Bench.until("finished heads and slices", () -> finished(HeadView.ID) && finished(SliceView.ID)
+                && finished(PicturesView.ID));
         Bench.until("a finished picture", () -> Bench.difference(Bench.pixels(shell), Bench.pixels(shell)) == 0);
         ImageData data = Bench.pixels(shell);
         ImageLoader loader = new ImageLoader();
@@ -110,6 +118,13 @@ class ScreenshotsTest {
         loader.save(folder.resolve(name + ".png").toString(), SWT.IMAGE_PNG);
         assertTrue(Bench.colours(data) > 400, "colours: " + Bench.colours(data));
         assertTrue(shareOfEmptyCells(data) < 0.45, "share of cells with one colour only: " + shareOfEmptyCells(data));
+    }
+
+    private static boolean finished(String id) {
+        IViewPart view = Bench.page().findView(id);
+        return view == null || view instanceof HeadView h && h.panes().stream().noneMatch(HeadPane::pending)
+                || view instanceof SliceView s && s.panes().stream().noneMatch(SliceCanvas::pending)
+                || view instanceof PicturesView p && p.count() == 6;
     }
 
     private static double shareOfEmptyCells(ImageData data) {

@@ -108,6 +108,6 @@ public final class NavigatorView extends ViewPart {
 
     @Override
     public void setFocus() {
-        stack.control().setFocus();
+        (stack.showsHint() ? stack.hint() : tree.getTree()).setFocus();
     }
 }

@@ -64,7 +64,7 @@ final class FindingRows {
                         Optional.empty(), p.file())));
             }
             r.decision().subjects().forEach(this::judged);
-            r.decision().cohortReasons().forEach(x -> reason(x, ""));
+            r.decision().cohortReasons().forEach(x -> reason(x, "", x.rule()));
         });
     }
 
@@ -75,14 +75,20 @@ final class FindingRows {
                 add(f, severity, subject.subjectId(), e.seriesId().orElse(""), e.label());
             }
         }
-        subject.reasons().stream().filter(x -> x.effect() != Effect.RELEASE).forEach(x -> reason(x, subject.subjectId()));
+        subject.reasons().stream().filter(x -> x.effect() != Effect.RELEASE).forEach(x -> reason(x, subject));
     }
 
-    private void reason(Decision.Reason x, String subject) {
+    private void reason(Decision.Reason x, Decision.OfSubject subject) {
+        String rule = subject.evidence().stream().filter(e -> e.checkId().equals(x.rule())).map(Evidence::label).findFirst()
+                .orElse(x.rule());
+        reason(x, subject.subjectId(), rule);
+    }
+
+    private void reason(Decision.Reason x, String subject, String rule) {
         Problem.Severity s = x.effect() == Effect.BLOCK ? Problem.Severity.ERROR
                 : x.effect() == Effect.REVIEW ? Problem.Severity.WARNING : Problem.Severity.INFO;
         String series = x.seriesId().orElse("");
-        rows.add(new FindingRow(s, subject, series, name(series), "Gate: " + x.rule(), x.message(), x.remedy(),
+        rows.add(new FindingRow(s, subject, series, name(series), "Gate: " + rule, x.message(), x.remedy(),
                 Optional.empty(), Optional.empty()));
     }
 

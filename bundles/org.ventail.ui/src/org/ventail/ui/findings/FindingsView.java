@@ -40,10 +40,10 @@ public final class FindingsView extends ViewPart {
         ColumnViewerToolTipSupport.enableFor(table);
         column("Severity", 92, r -> word(r.severity()), true);
         column("Subject", 110, FindingRow::subjectId, false);
-        column("Series", 110, FindingRow::series, false);
-        column("Said by", 130, FindingRow::source, false);
-        column("What", 420, FindingRow::message, false);
-        column("What to do", 380, FindingRow::remedy, false);
+        column("Series", 90, FindingRow::series, false);
+        column("Said by", 190, FindingRow::source, false);
+        column("What", 380, FindingRow::message, false);
+        column("What to do", 340, FindingRow::remedy, false);
         table.addDoubleClickListener(e -> go((FindingRow) table.getStructuredSelection().getFirstElement()));
         getSite().setSelectionProvider(table);
         studio.listen(parent, this::changed);

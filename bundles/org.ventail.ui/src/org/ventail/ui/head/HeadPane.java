@@ -22,4 +22,7 @@ public interface HeadPane {
      * @param turning the user is still dragging: fast matters more than fine
      */
     void look(CameraAngles angles, boolean turning);
+
+    /** Whether a better picture is on its way. */
+    boolean pending();
 }

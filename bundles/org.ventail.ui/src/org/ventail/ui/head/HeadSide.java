@@ -81,6 +81,8 @@ final class HeadSide {
         gc.drawText(side.label(), 14, 5, true);
         gc.setFont(paints.font(-1, false));
         gc.setForeground(paints.color(Palette.mix(Palette.IMAGE_TEXT, Palette.IMAGE_BACK, 0.25)));
-        gc.drawText(note, width + 30, 5, true);
+        if (gc.textExtent(note).x + width + 34 < area.width) {
+            gc.drawText(note, width + 30, 5, true);
+        }
     }
 }

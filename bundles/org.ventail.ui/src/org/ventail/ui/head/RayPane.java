@@ -29,7 +29,6 @@ import org.ventail.ui.theme.Palette;
 
 /** A head by the CPU ray caster: coarse at once and while turning, fine as soon as the hand rests. UI thread. */
 final class RayPane implements HeadPane {
-    private static final double FIELD_RADII = 2.25;
     private static final int COARSE = 3;
     private static final ThreadFactory DAEMON = r -> {
         Thread t = new Thread(r, "head");
@@ -94,6 +93,11 @@ final class RayPane implements HeadPane {
         draw(turning);
     }
 
+    @Override
+    public boolean pending() {
+        return fields.pending() || frames.pending();
+    }
+
     private void draw(boolean turning) {
         if (canvas.isDisposed()) {
             return;
@@ -116,10 +120,7 @@ final class RayPane implements HeadPane {
     }
 
     private Camera camera(Point size) {
-        double field = FIELD_RADII * head.radiusMm() / angles.zoom();
-        // in a narrow pane the width limits
-        double fieldMm = field * Math.max(1, (double) size.y / size.x);
-        return Camera.face(head, angles.yawDegrees(), angles.pitchDegrees(), fieldMm);
+        return HeadCamera.of(head, angles, size.x, size.y);
     }
 
     private Pixels render(SkinField skin, Camera camera, Point size, int coarse, IProgressMonitor monitor) {
@@ -147,7 +148,11 @@ final class RayPane implements HeadPane {
         if (image != null) {
             Rectangle b = image.getBounds();
             gc.setInterpolation(SWT.HIGH);
-            gc.drawImage(image, 0, 0, b.width, b.height, 0, 0, area.width, area.height);
+            // the picture of another pane size is never stretched
+            double scale = Math.max((double) area.width / b.width, (double) area.height / b.height);
+            int w = (int) Math.ceil(b.width * scale);
+            int h = (int) Math.ceil(b.height * scale);
+            gc.drawImage(image, 0, 0, b.width, b.height, (area.width - w) / 2, (area.height - h) / 2, w, h);
         }
         if (busy) {
             gc.setForeground(paints.color(Palette.IMAGE_TEXT));

@@ -37,6 +37,6 @@ record AttackPicture(Path file, String caption) {
     }
 
     private static String caption(Path relative) {
-        return relative.toString().replaceFirst("\\.png$", "").replace('-', ' ').replace('_', ' ').replace("/", ": ");
+        return relative.toString().replaceFirst("\\.png$", "").replaceAll("(?<=[a-z])[-_]|[-_](?=[a-z])", " ").replace("/", ": ");
     }
 }

@@ -83,6 +83,12 @@ final class SliceOverlay {
     }
 
     private void text(GC gc, String s, RGB rgb, int x, int y) {
+        // a dark edge keeps it legible on bright tissue
+        gc.setForeground(paints.color(Palette.IMAGE_BACK));
+        for (int d = -1; d <= 1; d += 2) {
+            gc.drawText(s, x + d, y + 1, SWT.DRAW_TRANSPARENT | SWT.DRAW_DELIMITER);
+            gc.drawText(s, x + d, y - 1, SWT.DRAW_TRANSPARENT | SWT.DRAW_DELIMITER);
+        }
         gc.setForeground(paints.color(rgb));
         gc.drawText(s, x, y, SWT.DRAW_TRANSPARENT | SWT.DRAW_DELIMITER);
     }

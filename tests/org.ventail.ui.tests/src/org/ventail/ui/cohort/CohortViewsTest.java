@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ventail.api.gate.Effect;
 import org.ventail.api.model.Cohort;
+import org.ventail.api.model.Geometry;
 import org.ventail.ui.studio.Change;
 import org.ventail.ui.testing.Bench;
 import org.ventail.ui.testing.Phantoms;
@@ -109,8 +110,16 @@ class CohortViewsTest {
     void theTableSaysWhatEverySeriesIs() {
         show(1);
         TableItem row = table.viewer().getTable().getItem(0);
-        assertEquals(List.of("sub-01", "T1w", "MR", "NIfTI", "64 × 80 × 84", "3 × 3 × 3", "84", "As read", ""),
+        assertEquals(List.of("sub-01", "T1w", "MR", "NIfTI", shape(), "3 × 3 × 3", Integer.toString(grid().nz()), "As read", ""),
                 java.util.stream.IntStream.range(0, 9).mapToObj(row::getText).toList());
+    }
+
+    private static Geometry grid() {
+        return org.ventail.phantom.SyntheticHead.grid(3);
+    }
+
+    private static String shape() {
+        return grid().nx() + " × " + grid().ny() + " × " + grid().nz();
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
@@ -109,7 +110,8 @@ public final class Bench {
         control.update();
         pump(120);
         Point size = control.getSize();
-        Point at = control.toDisplay(0, 0);
+        // a shell with its menu bar, anything else as laid out
+        Point at = control instanceof Shell ? control.getLocation() : control.toDisplay(0, 0);
         Image image = new Image(display, Math.max(1, size.x), Math.max(1, size.y));
         GC gc = new GC(display);
         try {

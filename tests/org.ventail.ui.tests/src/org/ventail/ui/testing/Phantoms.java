@@ -13,6 +13,7 @@ import org.ventail.api.check.CheckResult;
 import org.ventail.api.check.Evidence;
 import org.ventail.api.check.Finding;
 import org.ventail.api.deface.DefacedVolume;
+import org.ventail.api.deface.HeadFrame;
 import org.ventail.api.gate.Decision;
 import org.ventail.api.gate.Effect;
 import org.ventail.api.model.Cohort;
@@ -55,13 +56,18 @@ public final class Phantoms {
 
     /** The head of that seed, 3 mm. */
     public static Volume head(int seed) {
-        return SyntheticHead.random(seed).voxelise(Contrast.T1, SyntheticHead.grid(SPACING_MM), seed);
+        return head(seed, SPACING_MM);
+    }
+
+    /** The head of that seed. */
+    public static Volume head(int seed, double spacingMm) {
+        return SyntheticHead.random(seed).voxelise(Contrast.T1, SyntheticHead.grid(spacingMm), seed);
     }
 
     /** The scan with its face cut away: quick, and no claim that it protects. */
     public static DefacedVolume faceless(Volume v, int seed) {
         SyntheticHead head = SyntheticHead.random(seed);
-        Mask face = head.face(v.geometry());
+        Mask face = before(v.geometry(), head.frame()).minus(head.brain(v.geometry()));
         VoxelData data = v.data().copy();
         for (int i = face.nextSet(0); i >= 0; i = face.nextSet(i + 1)) {
             data.set(i, 0);
@@ -69,6 +75,16 @@ public final class Phantoms {
         return new DefacedVolume(v.withData(data), face, head.brain(v.geometry()), face, head.frame(),
                 DefacedVolume.Status.DEFACED, new DefacedVolume.Recipe("test.knife", "1", Map.of(), 1),
                 List.of(Finding.at("An ear is close to the border of the scan", FINDING_LPS, "Look at it")));
+    }
+
+    /** What lies before a plane from the brow to the throat. */
+    private static Mask before(Geometry g, HeadFrame frame) {
+        return Mask.of(g, i -> {
+            Point3 p = g.voxelToLps().apply(new Point3(i % g.nx(), i / g.nx() % g.ny(), i / (g.nx() * g.ny())))
+                    .minus(frame.centerLps());
+            double up = p.dot(frame.superior());
+            return up < 30 && p.dot(frame.anterior()) > 64 + 0.42 * up;
+        });
     }
 
     /** A scan before and after. */
@@ -99,11 +115,9 @@ public final class Phantoms {
         Optional<String> series = s.series().stream().filter(Series::volumetric).map(Series::id).findFirst();
         CheckResult face = effect == Effect.BLOCK
                 ? CheckResult.fail("The recogniser names this person first of 24", "Deface again with method REFACE")
-                        .measured(1, 5, "rank")
+                        .measured(1, 5, "rank").withFindings(List.of(Finding.at("The nose bridge is still there",
+                                FINDING_LPS, "Deface again")))
                 : CheckResult.pass("The recogniser finds 17 others first").measured(18, 5, "rank");
-        face = effect == Effect.BLOCK
-                ? face.withFindings(List.of(Finding.at("The nose bridge is still there", FINDING_LPS, "Deface again")))
-                : face;
         CheckResult surface = effect == Effect.REVIEW
                 ? CheckResult.review("Some skin of the cheek is left", "Look at the head before and after")
                         .measured(6.4, 4, "cm2")
@@ -116,7 +130,7 @@ public final class Phantoms {
                 evidence("org.ventail.header", "Header clean", header, s, series));
         List<Decision.Reason> reasons = effect == Effect.RELEASE ? List.of() : List.of(new Decision.Reason(effect,
                 effect == Effect.BLOCK ? "org.ventail.face-recognition" : "org.ventail.residual-face", series,
-                "See the check", "See the check"));
+                (effect == Effect.BLOCK ? face : surface).message(), (effect == Effect.BLOCK ? face : surface).remedy()));
         return new Decision.OfSubject(s.id(), effect, reasons, Digest.of(s.id()), all);
     }
 
