@@ -28,7 +28,7 @@ record Confidence(double fit, double anatomy, double shape, double uniqueness, d
     /** A fit that agrees with the header needs no margin over other orientations; one that contradicts it needs a clear one. */
     private static double uniqueness(AtlasFit fit) {
         boolean agrees = fit.headerTurn() < Head.LYING_HEADER_DEGREES;
-        return agrees ? grade(fit.margin(), -0.03, 0) : grade(fit.margin(), 0, 0.025);
+        return agrees ? grade(fit.margin(), -0.03, 0) : grade(fit.margin(), 0.005, 0.025);
     }
 
     double value() {

@@ -40,14 +40,19 @@ record FacePresence(Lines upper, Lines lower) {
         return upper.inView > SEEN && upper.missing > GONE || lowerGone();
     }
 
+    /** Whether somebody has removed a part of the face only, and brow and eyes are still there. */
+    boolean upperLeft() {
+        return lowerGone() && upper.missing <= GONE;
+    }
+
     /** Whether the nose, the mouth and the chin are gone, at least. */
     boolean lowerGone() {
         return lower.inView > SEEN && lower.missing > LOWER_GONE && lower.emptied > LOWER_GONE;
     }
 
-    /** Share of the lower face's lines without skin, if enough of them are in view to be taken seriously; else 0. */
+    /** Share of the lower face's lines without skin, if enough are in view and nobody emptied them; else 0. */
     double doubt() {
-        return lower.inView > SEEN ? lower.missing : 0;
+        return lower.inView > SEEN && !gone() ? lower.missing : 0;
     }
 
     /**

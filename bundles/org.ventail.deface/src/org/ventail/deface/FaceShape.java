@@ -7,13 +7,15 @@ package org.ventail.deface;
  */
 final class FaceShape {
     /** Height above the atlas's origin, lowest first, in steps of {@link #STEP_MM} from {@link #LOWEST_MM}. */
-    private static final double LOWEST_MM = -200;
+    private static final double LOWEST_MM = -220;
     private static final double STEP_MM = 20;
     /** How far in front of the atlas's origin the cut lies in the middle of the face, at each height. */
-    private static final double[] FRONT_MM = {120, 70, 42, 33, 33, 35, 36, 38, 45, 62, 74, 84, 100, 130, 160};
+    private static final double[] FRONT_MM = {120, 78, 50, 35, 33, 34, 35, 36, 38, 45, 62, 74, 84, 100, 130, 160};
     /** How fast the cut goes back to the sides, at each height, per mm. */
-    private static final double[] SWEEP = {13, 13, 13, 13, 13, 12, 11, 11, 11, 11, 10, 10, 9, 8, 8};
+    private static final double[] SWEEP = {14, 14, 14, 14, 14, 14, 13, 12, 12, 12, 12, 11, 10, 9, 8, 8};
     private static final double SWEEP_UNIT = 1e-3;
+    /** Beyond about the root of this to the sides the cut goes back no farther: there the ears begin. */
+    private static final double SIDE = 4200;
     private static final double[] EAR_CENTER = {92, 38, -41};
     private static final double[] EAR_RADII = {27, 42, 48};
     /** Turns steps along the front-back axis into about distances from the oblique cut. */
@@ -36,7 +38,7 @@ final class FaceShape {
         if (at < 0 || at >= FRONT_MM.length - 1) {
             return -100;
         }
-        double cut = smooth(FRONT_MM, at) - SWEEP_UNIT * smooth(SWEEP, at) * x * x;
+        double cut = smooth(FRONT_MM, at) - SWEEP_UNIT * smooth(SWEEP, at) * SIDE * Math.tanh(x * x / SIDE);
         return OBLIQUE * (-y - cut);
     }
 

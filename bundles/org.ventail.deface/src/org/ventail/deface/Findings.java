@@ -33,6 +33,16 @@ final class Findings {
         return out;
     }
 
+    /** For a scan whose face was gone before. */
+    static List<Finding> ofGone(Head head) {
+        List<Finding> out = new ArrayList<>(ofHeader(head));
+        if (head.face().upperLeft()) {
+            out.add(Finding.at("The lower face was removed before, but brow and eyes are still there; nothing was changed.",
+                    head.frame().centerLps(), "Let the attackers decide whether what is left identifies."));
+        }
+        return out;
+    }
+
     static List<Finding> ofHeader(Head head) {
         if (!head.headerLies()) {
             return List.of();

@@ -3,6 +3,8 @@ package org.ventail.deface;
 /** The threshold that best splits values into two groups (Otsu 1979, maximal variance between the groups). */
 final class Otsu {
     private static final int BINS = 256;
+    /** Thresholds in an empty gap between the groups are equally good: the middle is taken. */
+    private static final double TIE = 1e-9;
 
     private Otsu() {
     }
@@ -25,7 +27,8 @@ final class Otsu {
         double below = 0;
         double sumBelow = 0;
         double bestVariance = -1;
-        int best = 0;
+        int first = 0;
+        int last = 0;
         for (int b = 0; b < BINS - 1; b++) {
             below += counts[b];
             sumBelow += (double) b * counts[b];
@@ -35,11 +38,12 @@ final class Otsu {
             }
             double difference = sumBelow / below - (sum - sumBelow) / above;
             double variance = below * above * difference * difference;
-            if (variance > bestVariance) {
+            if (variance > bestVariance * (1 + TIE)) {
                 bestVariance = variance;
-                best = b;
+                first = b;
             }
+            last = variance >= bestVariance * (1 - TIE) ? b : last;
         }
-        return best;
+        return (first + last) / 2;
     }
 }

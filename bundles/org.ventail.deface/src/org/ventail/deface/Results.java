@@ -30,7 +30,7 @@ final class Results {
 
     static DefacedVolume nothingLeft(Volume volume, Head head, Mask brain, Mask expectedFace) {
         return new DefacedVolume(volume, Mask.empty(volume.geometry()), brain, expectedFace, head.frame(),
-                Status.NOTHING_LEFT, recipe(head, DefaceOptions.DEFAULT), Findings.ofHeader(head));
+                Status.NOTHING_LEFT, recipe(head, DefaceOptions.DEFAULT), Findings.ofGone(head));
     }
 
     static Recipe recipe(Head head, DefaceOptions options) {

@@ -1,0 +1,65 @@
+package org.ventail.deface;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.SubMonitor;
+import org.junit.jupiter.api.Test;
+import org.ventail.api.model.Affine;
+import org.ventail.api.model.Geometry;
+import org.ventail.api.model.Modality;
+import org.ventail.api.model.Point3;
+import org.ventail.api.model.Rescale;
+import org.ventail.api.model.Spacing;
+import org.ventail.api.model.Volume;
+import org.ventail.api.model.VoxelData;
+
+class ReducedScanTest {
+    private static final Geometry FINE = Geometry.axisAligned(9, 6, 5, new Spacing(1, 1, 3), new Point3(-4, 2, 7));
+    private static final double TOLERANCE = 1e-3;
+
+    @Test
+    void keepsALinearRampInPlace() {
+        ScalarGrid small = reduced(new VoxelData.Floats(new float[FINE.size()]), new Rescale(2, -5));
+        assertEquals(5, small.geometry().nx());
+        assertEquals(5, small.geometry().nz());
+        Point3 at = small.geometry().voxelToLps().apply(new Point3(1, 1, 2));
+        assertEquals(2 * ramp(FINE.lpsToVoxel().apply(at)) - 5, small.values()[small.geometry().index(1, 1, 2)], TOLERANCE);
+    }
+
+    @Test
+    void readsEveryPixelTypeAlike() {
+        ScalarGrid floats = reduced(new VoxelData.Floats(new float[FINE.size()]), Rescale.NONE);
+        for (VoxelData fresh : new VoxelData[] {new VoxelData.Bytes(new byte[FINE.size()], false),
+            new VoxelData.Shorts(new short[FINE.size()], true), new VoxelData.Shorts(new short[FINE.size()], false),
+            new VoxelData.Ints(new int[FINE.size()], true), new VoxelData.Doubles(new double[FINE.size()])}) {
+            ScalarGrid other = reduced(fresh, Rescale.NONE);
+            for (int i = 0; i < floats.values().length; i++) {
+                assertEquals(floats.values()[i], other.values()[i], TOLERANCE, fresh.getClass().getSimpleName());
+            }
+        }
+    }
+
+    @Test
+    void looksUpBetweenCentresAndNowhereElse() {
+        ScalarGrid grid = reduced(new VoxelData.Floats(new float[FINE.size()]), Rescale.NONE);
+        Affine toFine = FINE.lpsToVoxel().compose(grid.geometry().voxelToLps());
+        Point3 fine = toFine.apply(new Point3(1.25, 0.5, 1.5));
+        assertEquals(ramp(fine), grid.at(1.25, 0.5, 1.5), TOLERANCE);
+        assertTrue(Float.isNaN(grid.at(-0.6, 0, 0)));
+        assertTrue(Float.isNaN(grid.at(0, 0, 4.6)));
+    }
+
+    private static double ramp(Point3 p) {
+        return p.x() + 2 * p.y() + 5 * p.z();
+    }
+
+    private static ScalarGrid reduced(VoxelData data, Rescale rescale) {
+        for (int i = 0; i < FINE.size(); i++) {
+            data.set(i, ramp(new Point3(i % 9, i / 9 % 6, i / 54)));
+        }
+        Volume v = new Volume(FINE, data, rescale, Modality.MR);
+        return ReducedScan.of(v, SubMonitor.convert(new NullProgressMonitor()));
+    }
+}
