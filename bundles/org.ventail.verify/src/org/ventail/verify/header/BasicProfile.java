@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.dcm4che3.data.ElementDictionary;
+import org.dcm4che3.data.VR;
 
 /** PS3.15 Table E.1-1 as rows by tag and by keyword, from {@code basic-profile.tsv}. Immutable. */
 final class BasicProfile {
@@ -37,7 +39,9 @@ final class BasicProfile {
                 options.put(option.substring(0, 6), option.substring(7));
             }
         }
-        ProfileRow row = new ProfileRow(columns[1], columns[2], Map.copyOf(options));
+        int tag = ElementDictionary.tagForKeyword(columns[1], null);
+        boolean personName = tag != -1 && ElementDictionary.vrOf(tag, null) == VR.PN;
+        ProfileRow row = new ProfileRow(columns[1], columns[2], Map.copyOf(options), personName);
         byTag.put(columns[0], row);
         byKeyword.put(columns[1], row);
     }

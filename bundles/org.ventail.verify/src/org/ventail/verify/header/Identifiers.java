@@ -23,8 +23,7 @@ final class Identifiers {
     /** Words that stand for nobody. */
     private static final Set<String> NOBODY = Set.of("anonymous", "anonymized", "anonymised", "anonym", "anon", "unknown",
             "none", "null", "removed", "deidentified", "de-identified", "pseudonym", "subject", "patient", "test", "no name",
-            "hospital", "clinic", "institute", "university", "department", "radiology", "center", "centre", "medical",
-            "street", "city", "19000101", "00010101", "000000", "not specified");
+            "doctor", "hospital", "19000101", "00010101", "not specified");
     private final Map<String, Set<String>> valuesByKeyword = new HashMap<>();
     private final Map<String, ProfileRow> words = new HashMap<>();
     private final Set<String> uids = new HashSet<>();
@@ -57,8 +56,11 @@ final class Identifiers {
             return;
         }
         word(row, value);
-        for (String part : SEPARATORS.split(value)) {
-            word(row, part);
+        if (row.personName()) {
+            // parts of other values are everyday words
+            for (String part : SEPARATORS.split(value)) {
+                word(row, part);
+            }
         }
     }
 

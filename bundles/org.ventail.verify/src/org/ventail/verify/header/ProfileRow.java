@@ -10,8 +10,9 @@ import java.util.Set;
  * @param action of the Basic Profile: {@code X} remove, {@code Z} empty or dummy, {@code D} dummy, {@code U} other UID, or
  *        alternatives with slashes
  * @param options code of an option (CID 7050) to {@code K} keep or {@code C} clean
+ * @param personName whether its values are names of people
  */
-record ProfileRow(String keyword, String action, Map<String, String> options) {
+record ProfileRow(String keyword, String action, Map<String, String> options, boolean personName) {
     static final String CLEAN_DESCRIPTORS = "113105";
     static final String MODIFIED_DATES = "113107";
     static final String PATIENT_CHARACTERISTICS = "113108";

@@ -84,6 +84,16 @@ class HeaderCheckTest {
     }
 
     @Test
+    void letsEverydayWordsOfAnInstitutionStay() throws Exception {
+        Attributes a = DicomFixture.cleaned();
+        a.setString(Tag.ImageComments, VR.LT, "");
+        a.setString(Tag.ManufacturerModelName, VR.LO, "Lakeside 3");
+        assertEquals(Verdict.PASS, check(a).verdict());
+        a.setString(Tag.ManufacturerModelName, VR.LO, "at Lakeside Imaging");
+        assertEquals(Verdict.FAIL, check(a).verdict());
+    }
+
+    @Test
     void findsPrivateAttributes() throws Exception {
         assertFinds("Private attribute", a -> {
             a.setString(PRIVATE_CREATOR, VR.LO, "ACME");
