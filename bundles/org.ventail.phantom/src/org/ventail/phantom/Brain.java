@@ -73,7 +73,8 @@ final class Brain {
     }
 
     private static double deepNuclei(double side, double f, double z) {
-        return Math.min(Sdf.ellipsoid(side - 11, f + 4, z - 36, 8, 14, 9), Sdf.ellipsoid(side - 24, f - 12, z - 36, 6, 16, 11));
+        double thalamus = Sdf.ellipsoid(side - 11, f + 4, z - 36, 8, 14, 9);
+        return Math.min(thalamus, Sdf.ellipsoid(side - 24, f - 12, z - 36, 6, 16, 11));
     }
 
     private static Tissue folded(double x, double f, double z, double depth, double fineness) {

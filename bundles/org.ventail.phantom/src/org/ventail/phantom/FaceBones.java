@@ -40,7 +40,8 @@ final class FaceBones {
     double sinuses(double signedX, double f, double z) {
         double x = Math.abs(signedX);
         double maxillary = Sdf.ellipsoid(x - 25, f - 60, z - s.up(-18), 9, 15, 14);
-        double frontal = Sdf.ellipsoid(x - 10, f - s.get(Trait.BROW_FORWARD) + 12, z - s.get(Trait.BROW_UP) - 1, 8, 4, 7);
+        double forward = s.get(Trait.BROW_FORWARD) - 12;
+        double frontal = Sdf.ellipsoid(x - 10, f - forward, z - s.get(Trait.BROW_UP) - 1, 8, 4, 7);
         return Math.min(Math.min(maxillary, frontal), Sdf.ellipsoid(x, f - 30, z - 2, 10, 10, 7));
     }
 }

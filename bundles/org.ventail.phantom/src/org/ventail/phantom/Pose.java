@@ -19,7 +19,8 @@ record Pose(Affine lpsToHead) {
     /** A head that was not laid down quite straight. */
     static Pose random(long seed) {
         Random random = new Random(seed * 0x9E3779B97F4A7C15L + 77);
-        Affine turn = turn(0, 1, between(random)).compose(turn(1, 2, between(random))).compose(turn(0, 2, between(random)));
+        Affine turn = turn(0, 1, between(random)).compose(turn(1, 2, between(random)))
+                .compose(turn(0, 2, between(random)));
         double s = MAX_SHIFT_MM / MAX_DEGREES;
         return new Pose(STRAIGHT.lpsToHead.compose(turn)
                 .compose(Affine.translate(s * between(random), s * between(random), s * between(random))));

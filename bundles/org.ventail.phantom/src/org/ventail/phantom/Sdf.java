@@ -1,6 +1,9 @@
 package org.ventail.phantom;
 
-/** Signed distances to simple bodies (negative inside, millimetres, nearly exact near the surface) and their smooth blends. */
+/**
+ * Signed distances to simple bodies (negative inside, millimetres, nearly exact near the surface) and their smooth
+ * blends.
+ */
 final class Sdf {
     private Sdf() {
     }

@@ -5,7 +5,8 @@ import org.ventail.api.model.Affine;
 import org.ventail.api.model.Geometry;
 
 /**
- * Distance to the skin on a grid: exact near the skin, interpolated from nodes a few millimetres apart elsewhere. Immutable.
+ * Distance to the skin on a grid: exact near the skin, interpolated from nodes a few millimetres apart elsewhere.
+ * Immutable.
  */
 final class SkinDistance {
     private static final double NODE_MM = 4.5;

@@ -1,6 +1,8 @@
 package org.ventail.phantom;
 
-/** The big forms: braincase, forehead, face block, jaw, chin, cheeks, neck. The first part; ignores the distance before. */
+/**
+ * The big forms: braincase, forehead, face block, jaw, chin, cheeks, neck. The first part; ignores the distance before.
+ */
 final class Skull implements Part {
     private final HeadShape s;
     private final double[] ramus;
@@ -15,7 +17,8 @@ final class Skull implements Part {
         this.s = s;
         this.ramus = new double[] {s.get(Trait.JAW_WIDTH) + 6, 16, -8};
         this.gonion = new double[] {s.get(Trait.JAW_WIDTH), 14, s.up(Trait.JAW_DROP)};
-        this.chinSide = new double[] {s.get(Trait.CHIN_WIDTH) * 0.6, s.get(Trait.CHIN_FORWARD) - 10, s.up(Trait.CHIN_DROP) + 4};
+        this.chinSide = new double[] {s.get(Trait.CHIN_WIDTH) * 0.6, s.get(Trait.CHIN_FORWARD) - 10,
+                s.up(Trait.CHIN_DROP) + 4};
         this.neckTop = new double[] {0, -24, -25};
     }
 
@@ -46,18 +49,21 @@ final class Skull implements Part {
 
     private double face(double x, double f, double z, double before) {
         double forward = s.get(Trait.MIDFACE_FORWARD);
-        double d = Sdf.add(before, Sdf.ellipsoid(x, f - 38, z - s.up(-22), s.get(Trait.MIDFACE_WIDTH), forward - 38, 64), 22);
+        double width = s.get(Trait.MIDFACE_WIDTH);
+        double d = Sdf.add(before, Sdf.ellipsoid(x, f - 38, z - s.up(-22), width, forward - 38, 64), 22);
         d = Sdf.add(d, Sdf.ellipsoid(x, f - 38, z - s.up(-60), 42, 47, 32), 14);
         double jaw = s.get(Trait.JAW_THICKNESS);
         d = Sdf.add(d, Sdf.stick(x, f, z, gonion, jaw, chinSide, jaw), 24);
         d = Sdf.add(d, Sdf.stick(x, f, z, ramus, jaw, gonion, jaw), 24);
         d = Sdf.add(d, Sdf.ellipsoid(x - 33, f - 38, z - s.up(-40), 22, 36, 34), 20);
-        d = Sdf.add(d, Sdf.ellipsoid(x, f - s.get(Trait.CHIN_FORWARD), z - s.up(Trait.CHIN_DROP), s.get(Trait.CHIN_WIDTH), 14,
-                13), 13);
+        double chin = Sdf.ellipsoid(x, f - s.get(Trait.CHIN_FORWARD), z - s.up(Trait.CHIN_DROP),
+                s.get(Trait.CHIN_WIDTH), 14, 13);
+        d = Sdf.add(d, chin, 13);
         double cheek = s.get(Trait.CHEEK_FULLNESS);
         d = Sdf.add(d, Sdf.ellipsoid(x - 38, f - 58, z - s.up(-26), cheek, cheek, cheek + 5), 18);
         double bone = s.get(Trait.CHEEKBONE_SIZE);
-        return Sdf.add(d, Sdf.ellipsoid(x - s.get(Trait.CHEEKBONE_OUT), f - 60, z - s.get(Trait.CHEEKBONE_UP), bone + 3, bone,
-                bone - 3), 22);
+        double cheekbone = Sdf.ellipsoid(x - s.get(Trait.CHEEKBONE_OUT), f - 60, z - s.get(Trait.CHEEKBONE_UP),
+                bone + 3, bone, bone - 3);
+        return Sdf.add(d, cheekbone, 22);
     }
 }

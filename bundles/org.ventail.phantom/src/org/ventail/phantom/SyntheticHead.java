@@ -13,8 +13,8 @@ import org.ventail.api.model.Volume;
 import org.ventail.api.model.VoxelData;
 
 /**
- * A head of nobody: our own parametric shape, drawn from a seed. The same seed gives the same head for ever, and the same
- * voxels on one core or many. Immutable, for any thread.
+ * A head of nobody: our own parametric shape, drawn from a seed. The same seed gives the same head for ever, and the
+ * same voxels on one core or many. Immutable, for any thread.
  */
 public final class SyntheticHead {
     private static final double RADIUS_MM = 135;
@@ -57,7 +57,8 @@ public final class SyntheticHead {
 
     /** Where the head is and looks. */
     public HeadFrame frame() {
-        return new HeadFrame(pose.toLps(0, 0, 0), pose.directionToLps(0, 1, 0), pose.directionToLps(0, 0, 1), RADIUS_MM);
+        return new HeadFrame(pose.toLps(0, 0, 0), pose.directionToLps(0, 1, 0), pose.directionToLps(0, 0, 1),
+                RADIUS_MM);
     }
 
     /** Scans the head on a grid of any direction and spacing: signed 16-bit values, T1 about 0 to 1000, CT in HU. */
@@ -84,7 +85,10 @@ public final class SyntheticHead {
         return mask(grid, (x, f, z, skin) -> skin < 0 && anatomy.brain().surface(x, f, z) < 0);
     }
 
-    /** The voxels of the face: what lies up to 28 mm under its skin, from the brow to the chin, before the ears and brain. */
+    /**
+     * The voxels of the face: what lies up to 28 mm under its skin, from the brow to the chin, before the ears and
+     * brain.
+     */
     public Mask face(Geometry grid) {
         double brow = head.shape().get(Trait.BROW_UP) + 8;
         double chin = head.shape().up(Trait.CHIN_DROP) - 15;

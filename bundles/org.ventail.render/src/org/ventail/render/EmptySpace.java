@@ -4,8 +4,8 @@ import java.util.stream.IntStream;
 import org.ventail.api.model.Geometry;
 
 /**
- * How far a ray may jump: for each cell of two voxels a side, the distance in cells (largest of the three axes) to the next
- * cell in which something can be seen; 0 in such a cell. Immutable.
+ * How far a ray may jump: for each cell of two voxels a side, the distance in cells (largest of the three axes) to the
+ * next cell in which something can be seen; 0 in such a cell. Immutable.
  */
 final class EmptySpace {
     static final int CELL_VOXELS = 2;

@@ -8,8 +8,8 @@ import org.ventail.api.model.Volume;
 import org.ventail.api.model.VoxelData;
 
 /**
- * A grid of floats on its way to a {@link SkinField}: read from a scan, averaged, smoothed, freed of specks, padded. Each step
- * makes a new grid or works in the array it owns.
+ * A grid of floats on its way to a {@link SkinField}: read from a scan, averaged, smoothed, freed of specks, padded.
+ * Each step makes a new grid or works in the array it owns.
  */
 record FieldGrid(Geometry geometry, float[] values) {
     /** Voxels finer than this are averaged in blocks that stay below it. */

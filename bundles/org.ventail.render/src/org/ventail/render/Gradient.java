@@ -5,8 +5,8 @@ import org.ventail.api.model.Geometry;
 import org.ventail.api.model.Point3;
 
 /**
- * Unit normals of a field along any three axes, from central differences about a voxel wide. They point from high to low
- * values.
+ * Unit normals of a field along any three axes, from central differences about a voxel wide. They point from high to
+ * low values.
  */
 final class Gradient {
     private static final double RADIUS_MM = 1.4;

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.ventail.api.model.Geometry;
 
 /**
- * Sinks positive islands of a field below zero that are not the head: noise and tubes that float before the face, the couch
- * beside it. The largest island stays, and others from a given size on.
+ * Sinks positive islands of a field below zero that are not the head: noise and tubes that float before the face, the
+ * couch beside it. The largest island stays, and others from a given size on.
  */
 final class Islands {
     private final float[] values;

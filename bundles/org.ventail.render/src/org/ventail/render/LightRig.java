@@ -6,7 +6,8 @@ import org.ventail.api.model.Point3;
 /** A set of lamps that moves with the camera. */
 public enum LightRig {
     /** Key light from the upper left, a weaker fill from the right, a rim from behind: a portrait studio. */
-    THREE_POINT(0.20, new Lamp(-0.55, 0.60, 0.75, 0.62), new Lamp(0.80, 0.10, 0.70, 0.26), new Lamp(0.1, 0.9, -0.5, 0.2)),
+    THREE_POINT(0.20, new Lamp(-0.55, 0.60, 0.75, 0.62), new Lamp(0.80, 0.10, 0.70, 0.26),
+            new Lamp(0.1, 0.9, -0.5, 0.2)),
     /** One lamp above the forehead, as a ceiling light. */
     FROM_ABOVE(0.26, new Lamp(0, 0.85, 0.60, 0.72), new Lamp(0, -0.3, 0.9, 0.10)),
     /** One lamp from the side. */

@@ -12,8 +12,8 @@ import javax.imageio.ImageIO;
  * @param width pixels in a row
  * @param height rows
  * @param rgb colours 0xRRGGBB, row-major, first row on top
- * @param depthMm per pixel the distance behind the camera's target plane along the view direction (negative: nearer to the
- *        viewer), NaN where nothing was hit
+ * @param depthMm per pixel the distance behind the camera's target plane along the view direction (negative: nearer to
+ *        the viewer), NaN where nothing was hit
  */
 public record Picture(int width, int height, int[] rgb, float[] depthMm) {
     public Picture {

@@ -1,8 +1,11 @@
 package org.ventail.render;
 
 import java.util.List;
+import org.ventail.api.model.Point3;
 
-/** Turns normals into colours: ambient, wrapped diffuse and a little specular light, encoded for the screen (gamma 2.2). */
+/**
+ * Turns normals into colours: ambient, wrapped diffuse and a little specular light, encoded for the screen (gamma 2.2).
+ */
 final class Shader {
     static final int BACKGROUND = 0x2a2c30;
     private static final int GAMMA_STEPS = 2048;
@@ -24,7 +27,7 @@ final class Shader {
     }
 
     private void putLamp(int o, LightRig.Lamp lamp) {
-        var halfway = lamp.direction().plus(new org.ventail.api.model.Point3(0, 0, 1)).normalized();
+        Point3 halfway = lamp.direction().plus(new Point3(0, 0, 1)).normalized();
         lamps[o] = (float) lamp.direction().x();
         lamps[o + 1] = (float) lamp.direction().y();
         lamps[o + 2] = (float) lamp.direction().z();

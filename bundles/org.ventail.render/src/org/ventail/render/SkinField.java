@@ -9,8 +9,8 @@ import org.ventail.api.model.Volume;
  * The smooth scalar field whose zero level is the skin of a scan: positive in the head, negative in air. Made once per
  * volume (a few tenths of a second), then cast from any number of cameras and threads; immutable.
  *
- * <p>The voxels are averaged to at least about 1 mm, lightly smoothed, freed of specks that float before the face, and closed
- * at the border of the scan, so that a neck that leaves the scan has a flat end.
+ * <p>The voxels are averaged to at least about 1 mm, lightly smoothed, freed of specks that float before the face, and
+ * closed at the border of the scan, so that a neck that leaves the scan has a flat end.
  */
 public final class SkinField {
     /** In MR scalp and brain may be two islands, with dark bone between them. */
@@ -52,7 +52,10 @@ public final class SkinField {
         return threshold;
     }
 
-    /** The grid of the field: that of the scan, coarser where the scan is finer than a millimetre, and two voxels larger. */
+    /**
+     * The grid of the field: that of the scan, coarser where the scan is finer than a millimetre, and two voxels
+     * larger.
+     */
     public Geometry geometry() {
         return geometry;
     }

@@ -5,8 +5,8 @@ import org.ventail.api.model.Modality;
 
 /**
  * Finds the real value at which skin begins. CT: {@value #CT_SKIN_HU} HU. Everything else: a fifth of the way from the
- * middle of the background to the middle of the tissue (low, because noses are dark), the two told apart by Otsu's threshold,
- * but above the background's noise. Data of unknown origin whose background lies near -1000 is taken for CT.
+ * middle of the background to the middle of the tissue (low, because noses are dark), the two told apart by Otsu's
+ * threshold, but above the background's noise. Data of unknown origin whose background lies near -1000 is taken for CT.
  */
 final class SkinThreshold {
     static final double CT_SKIN_HU = -300;

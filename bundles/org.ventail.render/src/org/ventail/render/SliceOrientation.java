@@ -2,7 +2,9 @@ package org.ventail.render;
 
 import org.ventail.api.model.Point3;
 
-/** The three views of radiology: the patient's left is on the right of the picture; sagittal slices look to the left. */
+/**
+ * The three views of radiology: the patient's left is on the right of the picture; sagittal slices look to the left.
+ */
 public enum SliceOrientation {
     AXIAL(new Point3(1, 0, 0), new Point3(0, 1, 0)),
     CORONAL(new Point3(1, 0, 0), new Point3(0, 0, -1)),

@@ -40,7 +40,8 @@ public final class SliceSampler {
         Rows.forEach(height, monitor, y -> {
             Point3 start = toVoxel.apply(plane.toLps(0, y, width, height));
             for (int x = 0; x < width; x++) {
-                rgb[y * width + x] = colour(start.x() + x * step.x(), start.y() + x * step.y(), start.z() + x * step.z(),
+                rgb[y * width + x] = colour(start.x() + x * step.x(), start.y() + x * step.y(), start.z() + x
+                        * step.z(),
                         window, interpolation, overlays);
             }
         });

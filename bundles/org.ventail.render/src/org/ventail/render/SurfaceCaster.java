@@ -1,10 +1,11 @@
 package org.ventail.render;
 
+import java.util.Arrays;
 import org.eclipse.core.runtime.IProgressMonitor;
 
 /**
- * Casts the first surface of a {@link SkinField} that each ray meets. Without state, for any thread; the rows of a picture are
- * spread over all cores and the result does not depend on how many there are.
+ * Casts the first surface of a {@link SkinField} that each ray meets. Without state, for any thread; the rows of a
+ * picture are spread over all cores and the result does not depend on how many there are.
  */
 public final class SurfaceCaster {
     /**
@@ -23,7 +24,7 @@ public final class SurfaceCaster {
         float[] depthMm = new float[width * height];
         float[] normals = new float[3 * width * height];
         if (field.isEmpty()) {
-            java.util.Arrays.fill(depthMm, Float.NaN);
+            Arrays.fill(depthMm, Float.NaN);
         } else {
             Rows.forEach(height, monitor,
                     y -> new SurfaceRow(field, camera, width, height).cast(y, depthMm, normals));

@@ -6,8 +6,9 @@ import org.ventail.api.model.Geometry;
 import org.ventail.api.model.Point3;
 
 /**
- * Makes triangles of a field: one vertex in each cell of eight voxels that the surface crosses, at the mean of the crossings of
- * its edges, and two triangles about each crossed edge between voxels (Gibson's surface nets). For one use.
+ * Makes triangles of a field: one vertex in each cell of eight voxels that the surface crosses, at the mean of the
+ * crossings of its edges, and two triangles about each crossed edge between voxels (Gibson's surface nets). For one
+ * use.
  */
 final class SurfaceNets {
     private final float[] values;

@@ -8,7 +8,8 @@ import org.ventail.api.model.Spacing;
 import org.ventail.api.model.Volume;
 
 /**
- * What all linked views of one scan show: an immutable snapshot. A change makes a new snapshot, which may cross threads.
+ * What all linked views of one scan show: an immutable snapshot. A change makes a new snapshot, which may cross
+ * threads.
  *
  * @param crosshairLps where the three slices meet
  * @param centerLps what lies in the middle of the slice pictures (they move when panned)

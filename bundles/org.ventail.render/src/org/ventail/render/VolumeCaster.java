@@ -6,8 +6,9 @@ import org.ventail.api.model.Affine;
 import org.ventail.api.model.Volume;
 
 /**
- * Looks through one scan with a {@link TransferFunction}: front-to-back compositing of shaded samples. The fallback where
- * there is no OpenGL, and what the GL view is compared with. Immutable, for any thread; rows are spread over all cores.
+ * Looks through one scan with a {@link TransferFunction}: front-to-back compositing of shaded samples. The fallback
+ * where there is no OpenGL, and what the GL view is compared with. Immutable, for any thread; rows are spread over all
+ * cores.
  */
 public final class VolumeCaster {
     private static final double STEP_MM = 0.7;

@@ -1,5 +1,6 @@
 package org.ventail.render;
 
+import java.util.Arrays;
 import org.ventail.api.model.Affine;
 import org.ventail.api.model.Geometry;
 
@@ -21,7 +22,8 @@ final class VolumeRow {
     private final float[] sum = new float[3];
     private float alpha;
 
-    VolumeRow(VolumeCaster scan, Camera camera, TransferTable table, EmptySpace space, Overlay tint, int width, int height) {
+    VolumeRow(VolumeCaster scan, Camera camera, TransferTable table, EmptySpace space, Overlay tint, int width,
+            int height) {
         Geometry g = scan.grid().geometry();
         this.table = table;
         this.space = space;
@@ -36,7 +38,7 @@ final class VolumeRow {
     void cast(int y, int[] rgb, float[] depthMm) {
         for (int x = 0; x < width; x++) {
             int i = y * width + x;
-            java.util.Arrays.fill(sum, 0);
+            Arrays.fill(sum, 0);
             alpha = 0;
             depthMm[i] = ray.aim(x, y) ? march() : Float.NaN;
             rgb[i] = onBackground(16) << 16 | onBackground(8) << 8 | onBackground(0);

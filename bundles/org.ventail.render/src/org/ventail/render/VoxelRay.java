@@ -5,8 +5,8 @@ import org.ventail.api.model.Geometry;
 import org.ventail.api.model.Point3;
 
 /**
- * The rays of a camera in the voxel coordinates of a grid, one at a time: aim, then ask. The parameter {@code t} is the depth
- * in millimetres behind the camera's target plane. Mutable, for one thread.
+ * The rays of a camera in the voxel coordinates of a grid, one at a time: aim, then ask. The parameter {@code t} is the
+ * depth in millimetres behind the camera's target plane. Mutable, for one thread.
  */
 final class VoxelRay {
     private final Geometry grid;

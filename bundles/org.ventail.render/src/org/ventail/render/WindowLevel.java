@@ -39,12 +39,17 @@ public record WindowLevel(double center, double width) {
     public static List<Preset> presets(Volume volume) {
         Preset automatic = new Preset("Automatic", automatic(volume));
         if (volume.modality() == Modality.CT) {
-            return List.of(automatic, new Preset("Brain", new WindowLevel(40, 80)),
-                    new Preset("Subdural", new WindowLevel(75, 215)), new Preset("Soft tissue", new WindowLevel(40, 400)),
-                    new Preset("Bone", new WindowLevel(500, 2000)), new Preset("Skin and air", new WindowLevel(-400, 1200)));
+            return List.of(automatic,
+                    new Preset("Brain", new WindowLevel(40, 80)),
+                    new Preset("Subdural", new WindowLevel(75, 215)),
+                    new Preset("Soft tissue", new WindowLevel(40, 400)),
+                    new Preset("Bone", new WindowLevel(500, 2000)),
+                    new Preset("Skin and air", new WindowLevel(-400, 1200)));
         }
-        return List.of(automatic, new Preset("Dark: skin and noise", quantiles(volume, 0, 0.80)),
-                new Preset("Bright tissue", quantiles(volume, 0.50, 0.999)), new Preset("Whole range", quantiles(volume, 0, 1)));
+        return List.of(automatic,
+                new Preset("Dark: skin and noise", quantiles(volume, 0, 0.80)),
+                new Preset("Bright tissue", quantiles(volume, 0.50, 0.999)),
+                new Preset("Whole range", quantiles(volume, 0, 1)));
     }
 
     private static WindowLevel quantiles(Volume volume, double black, double white) {
@@ -60,7 +65,10 @@ public record WindowLevel(double center, double width) {
             }
         }
         Arrays.sort(values, 0, count);
-        return count == 0 ? between(0, 1) : between(values[(int) (black * (count - 1))], values[(int) (white * (count - 1))]);
+        if (count == 0) {
+            return between(0, 1);
+        }
+        return between(values[(int) (black * (count - 1))], values[(int) (white * (count - 1))]);
     }
 
     /** Grey of a real value, 0 to 255; not a number is black. */

@@ -94,7 +94,8 @@ final class SyntheticHeadTest {
         for (long seed = 0; seed < 8; seed++) {
             SyntheticHead head = SyntheticHead.random(seed);
             Mask brain = head.brain(GRID);
-            assertTrue(brain.volumeMl() > 800 && brain.volumeMl() < 1800, "seed " + seed + ": " + brain.volumeMl() + " ml");
+            assertTrue(brain.volumeMl() > 800 && brain.volumeMl() < 1800, "seed " + seed + ": " + brain.volumeMl()
+                    + " ml");
             assertTrue(brain.minus(head.head(GRID)).isEmpty());
             assertTrue(brain.and(head.face(GRID)).isEmpty());
         }

@@ -64,14 +64,15 @@ final class SkinFieldTest {
     }
 
     private static double silhouette(Volume scan) {
-        return new SurfaceCaster().render(SkinField.of(scan), Balls.camera(false), LightRig.HEADLIGHT, Skin.GREY, 128, 128,
-                null).coverage();
+        return new SurfaceCaster().render(SkinField.of(scan), Balls.camera(false), LightRig.HEADLIGHT,
+                Skin.GREY, 128, 128, null).coverage();
     }
 
     private static Volume noisyBall(Random random, double tube) {
         return Balls.scan(cube(2), Modality.MR, p -> {
             double d = p.minus(Balls.CENTER).length();
-            boolean inTube = Math.hypot(p.x() - Balls.CENTER.x(), p.z() - Balls.CENTER.z() - 50) < 3 && Math.abs(p.y()) < 16;
+            boolean inTube = Math.hypot(p.x() - Balls.CENTER.x(), p.z() - Balls.CENTER.z() - 50) < 3
+                    && Math.abs(p.y()) < 16;
             double clean = d < Balls.RADIUS_MM ? 500 : inTube ? tube : 0;
             return Math.hypot(clean + 25 * random.nextGaussian(), 25 * random.nextGaussian());
         });
@@ -88,8 +89,8 @@ final class SkinFieldTest {
     void theCutEndOfAHeadIsClosed() {
         Volume solid = Balls.scan(cube(2), Modality.CT, p -> 40);
         SkinField f = SkinField.of(solid);
-        Picture p = new SurfaceCaster().render(f, Balls.camera(false).withFieldMm(100), LightRig.HEADLIGHT, Skin.GREY, 32, 32,
-                null);
+        Picture p = new SurfaceCaster().render(f, Balls.camera(false).withFieldMm(100), LightRig.HEADLIGHT,
+                Skin.GREY, 32, 32, null);
         assertEquals(1, p.coverage());
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.ventail.api.model.Affine;
 import org.ventail.api.model.Geometry;
 import org.ventail.api.model.Mask;
 import org.ventail.api.model.Modality;
@@ -73,7 +74,8 @@ final class SliceSamplerTest {
 
     private static int[] corner(SliceOrientation o, java.util.function.Predicate<Point3> inside) {
         // stored feet first, right to left: the picture must not care
-        Geometry g = new Geometry(20, 20, 20, org.ventail.api.model.Affine.ofRows(0, -1, 0, 9.5, 0, 0, 1, -9.5, -1, 0, 0, 9.5));
+        Geometry g = new Geometry(20, 20, 20,
+                Affine.ofRows(0, -1, 0, 9.5, 0, 0, 1, -9.5, -1, 0, 0, 9.5));
         Volume v = Balls.scan(g, Modality.MR, p -> inside.test(p) ? 90 : -90);
         return new SliceSampler(v).sample(SlicePlane.of(o, new Point3(0.2, 0.2, 0.2), 1), 20, 20, WINDOW,
                 Interpolation.TRILINEAR, List.of(), null);

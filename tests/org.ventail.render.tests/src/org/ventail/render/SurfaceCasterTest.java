@@ -61,7 +61,8 @@ final class SurfaceCasterTest {
             int i = pixel[1] * SIZE + pixel[0];
             Point3 out = camera.toLps(new ScreenPoint(pixel[0], pixel[1], view.depthMm()[i]), SIZE, SIZE)
                     .minus(Balls.CENTER).normalized();
-            Point3 inCamera = new Point3(out.dot(camera.right()), out.dot(camera.up()), -out.dot(camera.viewDirection()));
+            Point3 inCamera = new Point3(out.dot(camera.right()), out.dot(camera.up()),
+                    -out.dot(camera.viewDirection()));
             Point3 n = new Point3(view.normals()[3 * i], view.normals()[3 * i + 1], view.normals()[3 * i + 2]);
             assertTrue(n.dot(inCamera) > 0.995, "normal " + n + " for " + inCamera);
         }
@@ -82,7 +83,8 @@ final class SurfaceCasterTest {
 
     private Picture picture() {
         SkinField fresh = SkinField.of(Balls.ball(Balls.sagittalGrid()));
-        return caster.render(fresh, Balls.camera(true).turned(20, 10), LightRig.THREE_POINT, Skin.SKIN_TONE, 90, 70, null);
+        return caster.render(fresh, Balls.camera(true).turned(20, 10), LightRig.THREE_POINT, Skin.SKIN_TONE, 90, 70,
+                null);
     }
 
     @Test

@@ -19,9 +19,10 @@ final class VolumeCasterTest {
 
     @Test
     void opaqueSkinHasTheSilhouetteOfTheSurface() {
-        Picture volume = caster.render(Balls.camera(true), TransferFunction.ctSkin(), Optional.empty(), SIZE, SIZE, null);
-        Picture surface = new SurfaceCaster().render(SkinField.of(ball), Balls.camera(true), LightRig.HEADLIGHT, Skin.GREY, SIZE,
-                SIZE, null);
+        Picture volume = caster.render(Balls.camera(true), TransferFunction.ctSkin(), Optional.empty(), SIZE, SIZE,
+                null);
+        Picture surface = new SurfaceCaster().render(SkinField.of(ball), Balls.camera(true), LightRig.HEADLIGHT,
+                Skin.GREY, SIZE, SIZE, null);
         int both = 0;
         int either = 0;
         for (int i = 0; i < SIZE * SIZE; i++) {
@@ -47,8 +48,8 @@ final class VolumeCasterTest {
     @Test
     void maskIsTinted() {
         Mask left = Mask.of(ball.geometry(), i -> i / (101 * 69) > 45);
-        Picture p = caster.render(Balls.camera(false), TransferFunction.ctSkin(), Optional.of(new Overlay(left, 0x0000ff, 1)),
-                SIZE, SIZE, null);
+        Picture p = caster.render(Balls.camera(false), TransferFunction.ctSkin(),
+                Optional.of(new Overlay(left, 0x0000ff, 1)), SIZE, SIZE, null);
         int tinted = p.rgb()[48 * SIZE + 60];
         int plain = p.rgb()[48 * SIZE + 36];
         assertTrue((tinted & 255) > (tinted >> 16) + 60, Integer.toHexString(tinted));

@@ -13,11 +13,12 @@ import org.ventail.render.SkinMesh;
 import vtk.vtkRenderer;
 
 /**
- * A head in an SWT widget, drawn by VTK. SWT thread only; make the mesh elsewhere ({@link SkinMesh#of}). Make one only where
- * {@link OpenGl#available()}; it frees what it holds when its widget is disposed.
+ * A head in an SWT widget, drawn by VTK. SWT thread only; make the mesh elsewhere ({@link SkinMesh#of}). Make one only
+ * where {@link OpenGl#available()}; it frees what it holds when its widget is disposed.
  */
 public final class HeadView {
-    private static final Camera START = new Camera(new Point3(0, 0, 0), new Point3(0, 1, 0), new Point3(0, 0, 1), 280, true);
+    private static final Camera START = new Camera(new Point3(0, 0, 0), new Point3(0, 1, 0), new Point3(0, 0, 1), 280,
+            true);
 
     private final VtkCanvas canvas;
     private final List<Consumer<Camera>> cameraListeners = new ArrayList<>();
@@ -97,7 +98,9 @@ public final class HeadView {
         }
     }
 
-    /** What draws, for About and for choosing quality; empty before the first paint. {@code llvmpipe} is the processor. */
+    /**
+     * What draws, for About and for choosing quality; empty before the first paint. {@code llvmpipe} is the processor.
+     */
     public String driver() {
         return canvas.driver();
     }

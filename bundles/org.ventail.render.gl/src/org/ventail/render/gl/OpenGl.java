@@ -5,14 +5,17 @@ import com.jogamp.opengl.GLProfile;
 import java.util.Map;
 import java.util.Optional;
 
-/** Whether heads can be drawn by OpenGL here. A wrong guess would end the whole program, so it asks everything it can first. */
+/**
+ * Whether heads can be drawn by OpenGL here. A wrong guess would end the whole program, so it asks everything it can
+ * first.
+ */
 public final class OpenGl {
     private OpenGl() {
     }
 
     /**
-     * Why it cannot be used on this machine; empty if it can. Loads the native libraries on first use (about 0.1 s). Callers
-     * fall back to {@link org.ventail.render.SurfaceCaster}.
+     * Why it cannot be used on this machine; empty if it can. Loads the native libraries on first use (about 0.1 s).
+     * Callers fall back to {@link org.ventail.render.SurfaceCaster}.
      */
     public static Optional<String> unavailable() {
         return display(System.getenv(), System.getProperty("os.name", "")).or(VtkNatives::problem).or(OpenGl::profile);

@@ -16,8 +16,8 @@ import vtk.vtkGenericOpenGLRenderWindow;
 import vtk.vtkRenderer;
 
 /**
- * An SWT canvas that VTK draws into, with JOGL on the same context. SWT thread only. No OpenGL call happens before the first
- * paint (the X window has no size until then, and frames would stay black without an error).
+ * An SWT canvas that VTK draws into, with JOGL on the same context. SWT thread only. No OpenGL call happens before the
+ * first paint (the X window has no size until then, and frames would stay black without an error).
  */
 final class VtkCanvas {
     private final GLCanvas canvas;

@@ -7,13 +7,15 @@ import vtk.vtkNativeLibrary;
 /** Loads the few of VTK's native libraries that drawing a surface needs, once. */
 final class VtkNatives {
     /** In the order in which they need each other. */
-    private static final List<vtkNativeLibrary> NEEDED = List.of(vtkNativeLibrary.vtkCommonCore, vtkNativeLibrary.vtkCommonMath,
-            vtkNativeLibrary.vtkCommonMisc, vtkNativeLibrary.vtkCommonTransforms, vtkNativeLibrary.vtkCommonDataModel,
-            vtkNativeLibrary.vtkCommonSystem, vtkNativeLibrary.vtkCommonExecutionModel, vtkNativeLibrary.vtkCommonColor,
-            vtkNativeLibrary.vtkCommonComputationalGeometry, vtkNativeLibrary.vtkFiltersCore, vtkNativeLibrary.vtkFiltersGeneral,
-            vtkNativeLibrary.vtkFiltersGeometry, vtkNativeLibrary.vtkFiltersSources, vtkNativeLibrary.vtkImagingCore,
-            vtkNativeLibrary.vtkIOCore, vtkNativeLibrary.vtkIOImage, vtkNativeLibrary.vtkRenderingCore,
-            vtkNativeLibrary.vtkRenderingUI, vtkNativeLibrary.vtkRenderingOpenGL2);
+    private static final List<vtkNativeLibrary> NEEDED = List.of(
+            vtkNativeLibrary.vtkCommonCore, vtkNativeLibrary.vtkCommonMath, vtkNativeLibrary.vtkCommonMisc,
+            vtkNativeLibrary.vtkCommonTransforms, vtkNativeLibrary.vtkCommonDataModel,
+            vtkNativeLibrary.vtkCommonSystem, vtkNativeLibrary.vtkCommonExecutionModel,
+            vtkNativeLibrary.vtkCommonColor, vtkNativeLibrary.vtkCommonComputationalGeometry,
+            vtkNativeLibrary.vtkFiltersCore, vtkNativeLibrary.vtkFiltersGeneral, vtkNativeLibrary.vtkFiltersGeometry,
+            vtkNativeLibrary.vtkFiltersSources, vtkNativeLibrary.vtkImagingCore, vtkNativeLibrary.vtkIOCore,
+            vtkNativeLibrary.vtkIOImage, vtkNativeLibrary.vtkRenderingCore, vtkNativeLibrary.vtkRenderingUI,
+            vtkNativeLibrary.vtkRenderingOpenGL2);
 
     private VtkNatives() {
     }
@@ -36,7 +38,8 @@ final class VtkNatives {
                 NEEDED.forEach(vtkNativeLibrary::LoadLibrary);
                 return Optional.empty();
             } catch (UnsatisfiedLinkError | NoClassDefFoundError e) {
-                return Optional.of("VTK's native libraries are missing (Debian: apt install libvtk9-java): " + e.getMessage());
+                return Optional.of("VTK's native libraries are missing (Debian: apt install libvtk9-java): "
+                        + e.getMessage());
             }
         }
 

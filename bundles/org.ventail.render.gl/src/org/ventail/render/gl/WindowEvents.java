@@ -4,8 +4,8 @@ import org.eclipse.swt.opengl.GLCanvas;
 import vtk.vtkGenericOpenGLRenderWindow;
 
 /**
- * What VTK asks of a window it does not own: make the context current, say whether it is, show the finished frame. VTK calls the
- * public methods by name.
+ * What VTK asks of a window it does not own: make the context current, say whether it is, show the finished frame. VTK
+ * calls the public methods by name.
  */
 public final class WindowEvents {
     private final GLCanvas canvas;

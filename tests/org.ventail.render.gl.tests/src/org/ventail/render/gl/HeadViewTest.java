@@ -33,7 +33,8 @@ final class HeadViewTest {
     private static final double LEAST_OVERLAP = 0.97;
     private static final int TOP = 0x0000c0;
     private static final int BOTTOM = 0x0000ff;
-    private static final Camera CAMERA = new Camera(new Point3(0, 0, 0), new Point3(0.4, 1, -0.2), new Point3(0, 0, 1), 150,
+    private static final Camera CAMERA = new Camera(new Point3(0, 0, 0), new Point3(0.4, 1, -0.2), new Point3(0, 0, 1),
+            150,
             true);
 
     private final SkinField field = SkinField.of(twoBalls());
@@ -104,7 +105,8 @@ final class HeadViewTest {
         shell.open();
         pump(300);
         Picture gl = v.snapshot();
-        Picture cpu = new SurfaceCaster().render(field, CAMERA, LightRig.THREE_POINT, Skin.GREY, gl.width(), gl.height(), null);
+        Picture cpu = new SurfaceCaster().render(field, CAMERA, LightRig.THREE_POINT, Skin.GREY, gl.width(),
+                gl.height(), null);
         int both = 0;
         int either = 0;
         for (int i = 0; i < gl.rgb().length; i++) {
