@@ -91,7 +91,7 @@ final class SyntheticHeadTest {
 
     @Test
     void brainHasAHumanSizeAndLiesInTheHead() {
-        for (long seed = 0; seed < 8; seed++) {
+        for (long seed = 0; seed < 4; seed++) {
             SyntheticHead head = SyntheticHead.random(seed);
             Mask brain = head.brain(GRID);
             assertTrue(brain.volumeMl() > 800 && brain.volumeMl() < 1800, "seed " + seed + ": " + brain.volumeMl()
