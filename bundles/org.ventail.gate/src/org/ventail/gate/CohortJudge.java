@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ventail.api.check.CheckScope;
 import org.ventail.api.check.Evidence;
 import org.ventail.api.gate.Decision;
@@ -17,12 +18,15 @@ final class CohortJudge {
     private final Policy policy;
     private final GateInput input;
     private final List<SignOff> signOffs;
+    private final Set<String> withFiles;
     private final List<Reason> reasons = new ArrayList<>();
 
     CohortJudge(Policy policy, GateInput input, List<SignOff> signOffs) {
         this.policy = policy;
         this.input = input;
         this.signOffs = signOffs;
+        this.withFiles = input.subjects().stream().filter(s -> !s.released().isEmpty()).map(GateInput.OfSubject::id)
+                .collect(Collectors.toSet());
     }
 
     /** Reasons that decide, sorted; a review that somebody signed off stands there as released. */

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.ventail.api.check.CheckResult;
 import org.ventail.api.check.Evidence;
 import org.ventail.api.gate.SignOff;
@@ -24,7 +26,7 @@ final class DecisionId {
         all.put("policy", policy.digest().hex());
         all.put("purpose", input.purpose());
         all.put("shared", input.shared().hex());
-        all.put("subjects", input.subjects().stream().map(DecisionId::json).sorted(BY_BYTES).toList());
+        all.put("subjects", inOrder(input.subjects(), DecisionId::json).map(Spelled::text).toList());
         all.put("cohort", evidence(input.cohortEvidence()));
         all.put("signOffs", signOffs.stream().sorted(SignOffs.ORDER).map(DecisionId::json).toList());
         return Digest.of(CanonicalJson.bytes(all));
@@ -32,10 +34,16 @@ final class DecisionId {
 
     /** Evidence in an order that does not depend on who finished first. */
     static List<Evidence> sorted(List<Evidence> evidence) {
-        return evidence.stream().sorted(Comparator.comparing(e -> text(json(e)))).toList();
+        return inOrder(evidence, DecisionId::json).map(Spelled::value).toList();
     }
 
-    private static final Comparator<Map<String, Object>> BY_BYTES = Comparator.comparing(DecisionId::text);
+    /** A value with its one spelling, made once. */
+    private record Spelled<T>(T value, String text) {
+    }
+
+    private static <T> Stream<Spelled<T>> inOrder(List<T> values, Function<T, Map<String, Object>> json) {
+        return values.stream().map(v -> new Spelled<>(v, text(json.apply(v)))).sorted(Comparator.comparing(Spelled::text));
+    }
 
     private static String text(Map<String, Object> tree) {
         return new String(CanonicalJson.bytes(tree), StandardCharsets.UTF_8);
@@ -53,8 +61,8 @@ final class DecisionId {
         return m;
     }
 
-    private static List<Map<String, Object>> evidence(List<Evidence> evidence) {
-        return evidence.stream().map(DecisionId::json).sorted(BY_BYTES).toList();
+    private static List<String> evidence(List<Evidence> evidence) {
+        return inOrder(evidence, DecisionId::json).map(Spelled::text).toList();
     }
 
     private static Map<String, Object> json(Evidence e) {

@@ -54,7 +54,7 @@ class ManifestVerifierTest {
         Random random = seed.random();
         for (Path file : Folders.files(release)) {
             byte[] good = Files.readAllBytes(file);
-            int step = Math.max(1, good.length / 120);
+            int step = Math.max(1, good.length / 80);
             for (int i = random.nextInt(step); i < good.length; i += step) {
                 byte[] bad = good.clone();
                 bad[i] ^= (byte) (1 << random.nextInt(8));
