@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import org.dcm4che3.data.Tag;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.ventail.api.model.Problem;
@@ -35,12 +36,12 @@ final class FileRewriter {
         SubMonitor progress = SubMonitor.convert(monitor, 2 * changes.frames());
         Path part = target.resolveSibling(target.getFileName() + ".part");
         try (FrameFile in = FrameFile.open(source, decoders)) {
-            PixelSummary summary = PixelSummary.of(in, changes, progress);
+            PixelSummary summary = PixelSummary.of(in, changes, hasRange(), progress);
             ByteEdits edits = summary.changed() ? new HeaderEdits(header, in.bytes()).of(summary) : new ByteEdits();
             if (summary.changed()) {
                 long end = in.pixelEnd();
                 long start = header.pixels().orElseThrow().start();
-                edits.replace(start, end, new PixelContent(source, in, changes, progress));
+                edits.replace(start, end, new PixelContent(source, in, changes, summary, progress));
             }
             try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 write(in.bytes(), edits, new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16));
@@ -56,6 +57,11 @@ final class FileRewriter {
             clean(part, e);
             throw e;
         }
+    }
+
+    private boolean hasRange() {
+        return header.spans().containsKey(Tag.SmallestImagePixelValue)
+                || header.spans().containsKey(Tag.LargestImagePixelValue);
     }
 
     private void write(DicomBytes bytes, ByteEdits edits, OutputStream out) throws IOException, VentailException {

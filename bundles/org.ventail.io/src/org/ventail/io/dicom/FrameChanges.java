@@ -33,15 +33,17 @@ final class FrameChanges {
     boolean apply(int frame, byte[] raw, SampleCodec codec) {
         int index = indexOfFrame[frame];
         Slice slice = stack.slices().get(index);
-        Rescale rescale = slice.rescale();
         int n = slice.layout().framePixels();
+        return real ? applyReal(index * n, n, slice.rescale(), raw, codec) : codec.overwrite(raw, n, data, index * n);
+    }
+
+    /** The volume holds real values; a sample stays if it still means the same. */
+    private boolean applyReal(int from, int count, Rescale rescale, byte[] raw, SampleCodec codec) {
         boolean changed = false;
-        for (int i = 0; i < n; i++) {
-            double before = codec.value(raw, i);
-            double now = data.get(index * n + i);
-            boolean same = real ? (float) rescale.toReal(before) == now : Double.compare(before, now) == 0;
-            if (!same) {
-                codec.put(raw, i, real ? rescale.toStored(now) : now);
+        for (int i = 0; i < count; i++) {
+            double now = data.get(from + i);
+            if ((float) rescale.toReal(codec.value(raw, i)) != now) {
+                codec.put(raw, i, rescale.toStored(now));
                 changed = true;
             }
         }

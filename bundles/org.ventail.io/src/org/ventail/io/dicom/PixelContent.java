@@ -14,12 +14,14 @@ final class PixelContent implements ByteEdits.Content {
     private final Instance source;
     private final FrameFile in;
     private final FrameChanges changes;
+    private final PixelSummary summary;
     private final SubMonitor progress;
 
-    PixelContent(Instance source, FrameFile in, FrameChanges changes, SubMonitor progress) {
+    PixelContent(Instance source, FrameFile in, FrameChanges changes, PixelSummary summary, SubMonitor progress) {
         this.source = source;
         this.in = in;
         this.changes = changes;
+        this.summary = summary;
         this.progress = progress;
     }
 
@@ -32,18 +34,24 @@ final class PixelContent implements ByteEdits.Content {
         } else {
             copy(pixels.start(), pixels.offset(), out);
         }
-        SampleCodec codec = in.codec();
         for (int f = 0; f < changes.frames(); f++) {
             progress.split(1);
-            byte[] raw = in.frame(f);
-            changes.apply(f, raw, codec);
-            out.write(raw, 0, (int) source.layout().orElseThrow().frameBytes());
+            out.write(frame(f), 0, (int) source.layout().orElseThrow().frameBytes());
         }
         if (!pixels.encapsulated()) {
             copy(pixels.offset() + total, in.pixelEnd(), out);
         } else if (total % 2 != 0) {
             out.write(0);
         }
+    }
+
+    private byte[] frame(int f) throws VentailException {
+        if (summary.onlyFrame().isPresent()) {
+            return summary.onlyFrame().get();
+        }
+        byte[] raw = in.frame(f);
+        changes.apply(f, raw, in.codec());
+        return raw;
     }
 
     private byte[] newHeader(long total) throws VentailException {

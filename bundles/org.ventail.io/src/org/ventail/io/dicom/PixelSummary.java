@@ -1,5 +1,6 @@
 package org.ventail.io.dicom;
 
+import java.util.Optional;
 import org.eclipse.core.runtime.SubMonitor;
 import org.ventail.api.model.VentailException;
 
@@ -7,25 +8,32 @@ import org.ventail.api.model.VentailException;
  * What the changed frames of one file amount to.
  *
  * @param changed whether any sample differs from the source
- * @param min smallest stored value
+ * @param min smallest stored value, infinite if it was not asked for
  * @param max largest stored value
+ * @param onlyFrame the changed samples of a file with one frame, so that it is decoded once
  */
-record PixelSummary(boolean changed, double min, double max) {
-    static PixelSummary of(FrameFile in, FrameChanges changes, SubMonitor progress) throws VentailException {
+record PixelSummary(boolean changed, double min, double max, Optional<byte[]> onlyFrame) {
+    /**
+     * Decodes all frames once.
+     *
+     * @param range whether smallest and largest value are needed
+     */
+    static PixelSummary of(FrameFile in, FrameChanges changes, boolean range, SubMonitor progress) throws VentailException {
         SampleCodec codec = in.codec();
         boolean changed = false;
         double min = Double.POSITIVE_INFINITY;
         double max = Double.NEGATIVE_INFINITY;
+        byte[] raw = new byte[0];
         for (int f = 0; f < changes.frames(); f++) {
             progress.split(1);
-            byte[] raw = in.frame(f);
+            raw = in.frame(f);
             changed |= changes.apply(f, raw, codec);
-            for (int i = 0; i < in.framePixels(); i++) {
+            for (int i = 0; range && i < in.framePixels(); i++) {
                 double v = codec.value(raw, i);
                 min = Math.min(min, v);
                 max = Math.max(max, v);
             }
         }
-        return new PixelSummary(changed, min, max);
+        return new PixelSummary(changed, min, max, changes.frames() == 1 ? Optional.of(raw) : Optional.empty());
     }
 }

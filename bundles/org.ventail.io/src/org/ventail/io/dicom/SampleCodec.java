@@ -70,6 +70,21 @@ final class SampleCodec {
         }
     }
 
+    /** Overwrites the samples whose value differs from that in {@code data}, from index {@code at}; whether there were any. */
+    boolean overwrite(byte[] raw, int count, VoxelData data, int at) {
+        boolean changed = false;
+        short[] shorts = data instanceof VoxelData.Shorts s && s.signed() == signed ? s.array() : null;
+        for (int i = 0; i < count; i++) {
+            boolean same = shorts != null ? shorts[at + i] == (short) integer(raw, i)
+                    : Double.compare(value(raw, i), data.get(at + i)) == 0;
+            if (!same) {
+                put(raw, i, data.get(at + i));
+                changed = true;
+            }
+        }
+        return changed;
+    }
+
     /** The stored value of a sample as a number. */
     double value(byte[] raw, int i) {
         if (!floating) {

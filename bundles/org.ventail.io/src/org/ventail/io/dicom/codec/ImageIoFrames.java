@@ -1,27 +1,25 @@
 package org.ventail.io.dicom.codec;
 
 import java.awt.image.Raster;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** Runs an {@link ImageReader} on one frame, checks the size against the header and lays the samples out as DICOM wants. */
 final class ImageIoFrames {
     private ImageIoFrames() {
     }
 
-    static byte[] decode(ImageReader reader, EncodedFrame frame, boolean asRendered) throws IOException {
-        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(frame.bytes()))) {
+    static byte[] decode(ImageReader reader, EncodedFrame frame) throws IOException {
+        try (ImageInputStream in = new BoundedFrameStream(frame.bytes())) {
             reader.setInput(in, true, true);
             if (reader.getWidth(0) != frame.columns() || reader.getHeight(0) != frame.rows()) {
                 throw new IOException("the compressed frame has another size than the header says");
             }
-            Raster raster = asRendered ? reader.read(0).getRaster() : reader.readRaster(0, null);
+            Raster raster = reader.readRaster(0, null);
             return samples(raster, frame);
-        } catch (RuntimeException e) {
-            // third-party decoders answer damaged streams with unchecked exceptions
+        } catch (RuntimeException | Error e) {
+            // decoders answer damaged streams with unchecked exceptions, jj2000 even with ThreadDeath
             throw new IOException("the compressed frame cannot be decoded (" + e.getClass().getSimpleName() + ")", e);
         } finally {
             reader.dispose();

@@ -22,6 +22,6 @@ public final class JpegBaselineDecoder implements PixelDecoder {
         if (!readers.hasNext()) {
             throw new IOException("this Java has no JPEG reader");
         }
-        return ImageIoFrames.decode(readers.next(), frame, false);
+        return ImageIoFrames.decode(readers.next(), frame);
     }
 }
