@@ -48,13 +48,13 @@ public final class ParallelGzip {
         int blocks = (int) Math.max(1, (length + BLOCK - 1) / BLOCK);
         int batch = BLOCKS_AHEAD * Runtime.getRuntime().availableProcessors();
         for (int first = 0; first < blocks; first += batch) {
-            if (monitor != null && monitor.isCanceled()) {
-                throw new OperationCanceledException();
-            }
             // A parallel stream works on the calling thread, too; forked tasks would leave it waiting.
             List<Piece> pieces = IntStream.range(first, Math.min(blocks, first + batch)).parallel()
                     .mapToObj(i -> deflate(source, (long) i * BLOCK, length)).toList();
             for (Piece piece : pieces) {
+                if (monitor != null && monitor.isCanceled()) {
+                    throw new OperationCanceledException();
+                }
                 crc.update(piece.plain);
                 out.write(piece.deflated);
             }
