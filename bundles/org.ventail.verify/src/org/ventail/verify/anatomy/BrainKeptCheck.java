@@ -20,13 +20,17 @@ import org.ventail.api.model.VentailException;
 import org.ventail.api.model.Volume;
 
 /**
- * Demands that no voxel of the brain differs from the original, nor any voxel outside the mask that the defacer declares:
- * compares all values, trusts no mask. A brain estimate of an implausible volume needs a person. Value: changed brain voxels.
+ * Demands that no voxel of the brain differs from the original, nor any voxel outside the mask that the defacer
+ * declares:
+ * compares all values, trusts no mask. A brain estimate of an implausible volume needs a person. Value: changed brain
+ * voxels.
  */
 @Component
 @CheckInfo(id = "org.ventail.verify.brain-kept", label = "Brain unchanged", scope = CheckScope.SERIES)
 public final class BrainKeptCheck implements PrivacyCheck {
-    /** Plausible volumes of a whole brain with its fluid, from a child to a large adult in a template's enlarged space. */
+    /**
+     * Plausible volumes of a whole brain with its fluid, from a child to a large adult in a template's enlarged space.
+     */
     private static final double MIN_BRAIN_ML = 600;
     private static final double MAX_BRAIN_ML = 2300;
     private static final String REDO = "Correct the mask in the workbench, or deface again with another method.";

@@ -45,7 +45,8 @@ record FaceSurface(List<Patch> patches) {
     }
 
     /**
-     * The part that lies at the front of the region and has the region behind it: a face, not the bottom of the hole that its
+     * The part that lies at the front of the region and has the region behind it: a face, not the bottom of the hole
+     * that its
      * removal left.
      */
     FaceSurface atTheFrontOf(Mask face, HeadFrame frame) {

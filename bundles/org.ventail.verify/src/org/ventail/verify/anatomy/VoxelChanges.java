@@ -8,7 +8,8 @@ import org.ventail.api.model.Volume;
 import org.ventail.api.model.VoxelData;
 
 /**
- * Voxels whose stored value differs between two scans of one grid, at any time point. Compared bit by bit, whatever a mask
+ * Voxels whose stored value differs between two scans of one grid, at any time point. Compared bit by bit, whatever a
+ * mask
  * claims.
  *
  * @param all how many
@@ -21,7 +22,8 @@ public record VoxelChanges(long all, long inBrain, long outsideMask, int firstIn
     private static final VoxelChanges NONE = new VoxelChanges(0, 0, 0, -1, -1);
 
     /** Compares two scans that have passed {@link #comparable}. */
-    public static VoxelChanges between(Volume before, Volume after, Mask brain, Mask claimed, IProgressMonitor monitor) {
+    public static VoxelChanges between(Volume before, Volume after, Mask brain, Mask claimed,
+            IProgressMonitor monitor) {
         int slices = before.geometry().nz() * before.timePoints();
         int sliceSize = before.geometry().nx() * before.geometry().ny();
         return IntStream.range(0, slices).parallel()

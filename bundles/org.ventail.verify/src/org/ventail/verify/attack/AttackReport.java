@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the face-recognition attack found out about one head. JSON-able through {@link #toDetails()}; the pictures are apart.
+ * What the face-recognition attack found out about one head. JSON-able through {@link #toDetails()}; the pictures are
+ * apart.
  *
  * @param outcomes one per recogniser
  * @param gallerySize people the head was searched among, the right one included
@@ -37,7 +38,8 @@ public record AttackReport(List<RecogniserOutcome> outcomes, int gallerySize, in
 
     /**
      * The verdict over all recognisers. Recognised: one of them puts the right person first, and under its calibrated
-     * threshold or as an outlier among the strangers; or several put the right person within the rank allowed (by chance,
+     * threshold or as an outlier among the strangers; or several put the right person within the rank allowed (by
+     * chance,
      * {@code (rank/gallery)^n}). A recogniser that does not know the intact head has no say.
      *
      * @param minimumRank 1, or more to demand that the right person is not among the first few either

@@ -7,7 +7,10 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Distance thresholds of the recognisers on our renders, with how they were measured: {@code calibration.json}. Immutable. */
+/**
+ * Distance thresholds of the recognisers on our renders, with how they were measured: {@code calibration.json}.
+ * Immutable.
+ */
 final class Calibration {
     private final Map<String, Double> thresholds;
 

@@ -1,6 +1,7 @@
 package org.ventail.verify.attack;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -19,8 +20,10 @@ import org.ventail.verify.models.FaceModel;
 import org.ventail.verify.models.ModelStore;
 
 /**
- * Synthetic strangers that fill a small gallery up, always the same ones. Their prints are made once and kept on disk, under
- * a key of everything they depend on: the models, the views, and a picture of one of them, which changes with the phantom and
+ * Synthetic strangers that fill a small gallery up, always the same ones. Their prints are made once and kept on disk,
+ * under
+ * a key of everything they depend on: the models, the views, and a picture of one of them, which changes with the
+ * phantom and
  * the renderer.
  */
 final class Decoys {
@@ -71,9 +74,9 @@ final class Decoys {
     private static String key(FaceEngine engine) {
         MessageDigest sha = Digest.sha256();
         for (FaceModel m : engine.models()) {
-            sha.update(ModelStore.pinned(m).hex().getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            sha.update(ModelStore.pinned(m).hex().getBytes(StandardCharsets.US_ASCII));
         }
-        View.gallery().forEach(v -> sha.update(v.key().getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+        View.gallery().forEach(v -> sha.update(v.key().getBytes(StandardCharsets.US_ASCII)));
         int[] rgb = HeadRenderer.of(scan(1, PROBE_SPACING_MM)).picture(View.FRONT, null).rgb();
         ByteBuffer pixels = ByteBuffer.allocate(4 * rgb.length);
         pixels.asIntBuffer().put(rgb);

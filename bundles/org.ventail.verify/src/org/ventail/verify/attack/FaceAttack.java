@@ -14,7 +14,8 @@ import org.ventail.verify.face.Recogniser;
 import org.ventail.verify.models.ModelStore;
 
 /**
- * Tries to name a defaced head: renders it, describes what is left of the face and searches it among the original of the same
+ * Tries to name a defaced head: renders it, describes what is left of the face and searches it among the original of
+ * the same
  * person, other people and synthetic strangers. Holds the loaded models: make one, use it from any thread, close it.
  */
 public final class FaceAttack implements AutoCloseable {

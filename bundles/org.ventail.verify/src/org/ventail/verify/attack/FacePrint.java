@@ -7,7 +7,8 @@ import java.util.Map;
 import org.ventail.verify.face.Recogniser;
 
 /**
- * Descriptions of one head by each recogniser, from several views. A biometric template: kept in memory only, except for
+ * Descriptions of one head by each recogniser, from several views. A biometric template: kept in memory only, except
+ * for
  * synthetic heads. Immutable by contract.
  *
  * @param descriptions recogniser id to the descriptions, one or more a view

@@ -13,13 +13,16 @@ import org.ventail.api.check.CheckResult;
 import org.ventail.api.check.CheckScope;
 import org.ventail.api.check.GalleryEntry.Scan;
 import org.ventail.api.check.PrivacyCheck;
+import org.ventail.api.check.Verdict;
 import org.ventail.api.deface.DefacedVolume;
 import org.ventail.api.deface.DefacedVolume.Status;
 import org.ventail.api.model.VentailException;
 
 /**
- * Tries to name the person from renders of the defaced scan, see {@link FaceAttack}. Parameter {@code minimumRank}: the right
- * person may not be among the first so many (1). Value: rank of the right person; it must be above the threshold. A person
+ * Tries to name the person from renders of the defaced scan, see {@link FaceAttack}. Parameter {@code minimumRank}:
+ * the right
+ * person may not be among the first so many (1). Value: rank of the right person; it must be above the threshold. A
+ * person
  * who comes first without standing out gives a review, since by chance that happens to one in a gallery.
  */
 @Component
@@ -46,18 +49,20 @@ public final class FaceRecognitionCheck implements PrivacyCheck {
         if (defaced.frame() == null || defaced.status() == Status.NO_HEAD) {
             return CheckResult.review("No head was found, so there is no face to look for.", LOOK);
         }
-        AttackReport report;
         try {
-            report = attack().run(new Scan(context.original(), defaced.frame()),
+            AttackReport report = attack().run(new Scan(context.original(), defaced.frame()),
                     new Scan(defaced.volume(), defaced.frame()), context.gallery(), monitor);
+            context.attach("face-before.png", report.frontBefore());
+            context.attach("face-after.png", report.frontAfter());
+            return judge(report, defaced.status(), (int) context.parameters().number("minimumRank", 1));
         } catch (VentailException e) {
             return CheckResult.error(e.problem().message(), e.problem().remedy());
         }
-        context.attach("face-before.png", report.frontBefore());
-        context.attach("face-after.png", report.frontAfter());
-        int minimumRank = (int) context.parameters().number("minimumRank", 1);
-        CheckResult result = defaced.status() == Status.NOTHING_LEFT ? nothingLeft(report) : judge(report, minimumRank);
-        if (defaced.status() == Status.UNSURE && result.verdict() == org.ventail.api.check.Verdict.PASS) {
+    }
+
+    private static CheckResult judge(AttackReport report, Status status, int minimumRank) {
+        CheckResult result = status == Status.NOTHING_LEFT ? nothingLeft(report) : judge(report, minimumRank);
+        if (status == Status.UNSURE && result.verdict() == Verdict.PASS) {
             result = CheckResult.review("Not recognised, but the defacer is not sure where the face is.", LOOK);
         }
         Map<String, Object> details = new LinkedHashMap<>(report.toDetails());
@@ -74,7 +79,8 @@ public final class FaceRecognitionCheck implements PrivacyCheck {
                     "The right person comes first, but no nearer than strangers: " + place + ".", LOOK);
             case NOT_RECOGNISED -> CheckResult.pass("The person is not recognised: " + place + ".");
             case ATTACK_TOO_WEAK -> CheckResult.review(
-                    "The attack does not even recognise the original, so it says nothing about the defaced scan.", LOOK);
+                    "The attack does not even recognise the original, so it says nothing about the defaced scan.",
+                    LOOK);
         };
     }
 

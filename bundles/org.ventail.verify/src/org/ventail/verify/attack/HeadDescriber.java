@@ -41,7 +41,8 @@ final class HeadDescriber {
     }
 
     /**
-     * A head after defacing. Beside what the detectors find, the place and the points of the face before defacing are used:
+     * A head after defacing. Beside what the detectors find, the place and the points of the face before defacing are
+     * used:
      * an attacker knows about where a face is, and "no face detected" is not privacy.
      */
     FacePrint describeAfter(HeadRenderer before, HeadRenderer after, List<View> views, IProgressMonitor monitor)

@@ -69,7 +69,7 @@ final class PrintFile {
             }
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            LOG.info("Face prints of synthetic heads cannot be kept; they will be made anew each time: {}", e.toString());
+            LOG.info("Face prints of synthetic heads cannot be kept, they will be made each time: {}", e.toString());
         }
     }
 

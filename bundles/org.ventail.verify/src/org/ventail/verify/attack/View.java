@@ -30,7 +30,9 @@ public record View(double yawDeg, double pitchDeg, LightRig light) {
         return views(new double[] {0, -20, 20}, new double[] {0, -10, 10}, LightRig.THREE_POINT, LightRig.FROM_ABOVE);
     }
 
-    /** The views of the people it may be: other poses under another light, so that no picture is compared with itself. */
+    /**
+     * The views of the people it may be: other poses under another light, so that no picture is compared with itself.
+     */
     public static List<View> gallery() {
         return views(new double[] {0, -12, 12}, new double[] {-5, 5}, LightRig.HEADLIGHT);
     }

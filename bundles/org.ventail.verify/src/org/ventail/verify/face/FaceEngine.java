@@ -8,7 +8,8 @@ import org.ventail.verify.models.FaceModel;
 import org.ventail.verify.models.ModelStore;
 
 /**
- * All installed face models, loaded once: detectors, landmarks, recognisers. Any number of threads may use one engine; its
+ * All installed face models, loaded once: detectors, landmarks, recognisers. Any number of threads may use one engine;
+ * its
  * owner closes it when nobody does any more.
  */
 public final class FaceEngine implements AutoCloseable {

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ventail.api.model.VentailException;
 
-/** Finds faces with the small 320x240 network; on renders of scans much better than the SSD. Raises false alarms below 0.9. */
+/**
+ * Finds faces with the small 320x240 network; on renders of scans much better than the SSD. Raises false alarms below
+ * 0.9.
+ */
 final class FastDetector implements FaceDetector {
     private static final int WIDTH = 320;
     private static final int HEIGHT = 240;

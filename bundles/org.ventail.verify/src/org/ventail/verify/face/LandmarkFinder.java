@@ -20,7 +20,8 @@ final class LandmarkFinder {
         }
         float[] relative = network.run(NetworkInput.padded(image.crop(r), SIZE, true), SIZE, SIZE, "landmarks")[0];
         double side = Math.max(r.width(), r.height());
-        // Scaled by the floored crop but shifted by the unfloored box, as in face-api: the descriptor was trained behind it.
+        // Scaled by the floored crop but shifted by the unfloored box, as in face-api: the descriptor was trained
+        // behind it.
         double left = box.x() - Math.max(0, r.height() - r.width()) / 2.0;
         double top = box.y() - Math.max(0, r.width() - r.height()) / 2.0;
         double[] xy = new double[136];

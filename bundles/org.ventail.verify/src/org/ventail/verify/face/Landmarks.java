@@ -1,7 +1,8 @@
 package org.ventail.verify.face;
 
 /**
- * The 68 points of a face in picture pixels, in the usual order: jaw 0-16, brows 17-26, nose 27-35, eyes 36-47, mouth 48-67.
+ * The 68 points of a face in picture pixels, in the usual order: jaw 0-16, brows 17-26, nose 27-35, eyes 36-47, mouth
+ * 48-67.
  *
  * @param xy x and y of each, alternating
  */

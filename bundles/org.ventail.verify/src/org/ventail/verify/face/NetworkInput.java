@@ -6,7 +6,8 @@ final class NetworkInput {
     }
 
     /**
-     * Pads with black to a square, then resamples as TensorFlow 1 did: linear, no half-pixel centres. The networks were trained
+     * Pads with black to a square, then resamples as TensorFlow 1 did: linear, no half-pixel centres. The networks
+     * were trained
      * behind exactly this.
      *
      * @param centred black on both sides, else only right or below

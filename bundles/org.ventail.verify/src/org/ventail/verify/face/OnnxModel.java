@@ -76,7 +76,8 @@ final class OnnxModel implements AutoCloseable {
     }
 
     private VentailException failure(String what, Throwable cause) {
-        return new VentailException(Problem.error("model.failed", "The face model " + model.fileName() + " " + what + ".",
-                null, "Install the models again with releng/setup/models; if it stays, report it with the log."), cause);
+        String message = "The face model " + model.fileName() + " " + what + ".";
+        String remedy = "Install the models again with releng/setup/models; if it stays, report it with the log.";
+        return new VentailException(Problem.error("model.failed", message, null, remedy), cause);
     }
 }

@@ -3,7 +3,10 @@ package org.ventail.verify.face;
 import java.util.Optional;
 import org.ventail.api.model.VentailException;
 
-/** The optional second recogniser: 512 numbers, distance {@code 1 - cosine}. Eyes, nose and mouth are warped to fixed places. */
+/**
+ * The optional second recogniser: 512 numbers, distance {@code 1 - cosine}. Eyes, nose and mouth are warped to fixed
+ * places.
+ */
 final class Recogniser512 implements Recogniser {
     static final String ID = "fr-feature-512";
     private static final int SIZE = 112;
@@ -27,7 +30,8 @@ final class Recogniser512 implements Recogniser {
     @Override
     public Optional<float[]> describe(FaceImage image, FaceBox box, Landmarks landmarks) throws VentailException {
         Similarity toPicture = Similarity.fit(REFERENCE, fivePoints(landmarks));
-        return Optional.of(network.run(NetworkInput.warped(image, toPicture, SIZE), SIZE, SIZE, network.firstOutput())[0]);
+        float[] input = NetworkInput.warped(image, toPicture, SIZE);
+        return Optional.of(network.run(input, SIZE, SIZE, network.firstOutput())[0]);
     }
 
     private static double[] fivePoints(Landmarks l) {

@@ -8,15 +8,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.dcm4che3.data.Attributes;
-import org.dcm4che3.data.Tag;
 import org.dcm4che3.data.VR;
 import org.ventail.api.check.Finding;
 
-/** Holds a DICOM file against PS3.15's Basic Profile with the options it names, and against the values of the original. */
+/**
+ * Holds a DICOM file against PS3.15's Basic Profile with the options it names, and against the values of the original.
+ */
 final class DicomInspector implements Inspector {
     private static final String SAFE_PRIVATE = "113111";
     private static final String CLEAN = "Clean the header again; the cleaner must handle this attribute.";
-    private static final int TAG_LENGTH_OF_DATE = 8;
+    private static final int DATE_LENGTH = 8;
     private final BasicProfile profile;
     private final Set<String> allowedOptions;
 
@@ -89,8 +90,8 @@ final class DicomInspector implements Inspector {
     }
 
     private static boolean same(ProfileRow row, VR vr, String value, Identifiers original) {
-        if (vr == VR.DT && value.length() >= TAG_LENGTH_OF_DATE) {
-            String day = value.substring(0, TAG_LENGTH_OF_DATE);
+        if (vr == VR.DT && value.length() >= DATE_LENGTH) {
+            String day = value.substring(0, DATE_LENGTH);
             return original.values(row.keyword()).stream().anyMatch(v -> v.startsWith(day));
         }
         return original.has(row, value);
@@ -103,10 +104,5 @@ final class DicomInspector implements Inspector {
     /** Whether the file claims that its face was removed. */
     static boolean claimsNoFace(Path file) throws IOException {
         return DicomFile.read(file).claimsNoFace();
-    }
-
-    /** For messages: what a claim consists of. */
-    static String claimTag() {
-        return name(Tag.RecognizableVisualFeatures);
     }
 }

@@ -25,9 +25,12 @@ import org.ventail.api.model.Series;
 import org.ventail.api.model.VentailException;
 
 /**
- * Inspects the metadata of every file that would leave, by its own parser calls and its own table of the standard: attributes
- * that identify, the original's names, numbers, dates and UIDs wherever they stand, file names, and claims that the pixels do
- * not support. Parameter {@code allowedOptions}: codes of PS3.15 options (CID 7050) that a header may claim, separated by
+ * Inspects the metadata of every file that would leave, by its own parser calls and its own table of the standard:
+ * attributes
+ * that identify, the original's names, numbers, dates and UIDs wherever they stand, file names, and claims that the
+ * pixels do
+ * not support. Parameter {@code allowedOptions}: codes of PS3.15 options (CID 7050) that a header may claim, separated
+ * by
  * commas. Value: number of findings.
  */
 @Component
@@ -73,10 +76,12 @@ public final class HeaderCheck implements PrivacyCheck {
 
     private List<Inspector> inspectors(CheckContext context) {
         String[] allowed = context.parameters().text("allowedOptions", ALLOWED_OPTIONS).split("[, ]+");
-        return List.of(new DicomInspector(profile, new TreeSet<>(Arrays.asList(allowed))), new NiftiInspector(), new SidecarInspector(profile));
+        return List.of(new DicomInspector(profile, new TreeSet<>(Arrays.asList(allowed))), new NiftiInspector(),
+                new SidecarInspector(profile));
     }
 
-    private static List<Finding> inspect(Path file, Identifiers original, List<Inspector> inspectors, List<Path> claims) {
+    private static List<Finding> inspect(Path file, Identifiers original, List<Inspector> inspectors,
+            List<Path> claims) {
         List<Finding> found = new ArrayList<>();
         original.findIn(file.getFileName().toString(), Set.of()).ifPresent(
                 k -> found.add(Finding.of("A file name holds the original's %s.".formatted(k), "Name the file anew.")));

@@ -11,7 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the original files say that must not leave: values by attribute, words that identify, and UIDs. Filled by one thread,
+ * What the original files say that must not leave: values by attribute, words that identify, and UIDs. Filled by one
+ * thread,
  * then only read. Never logged, never shown: findings name the attribute.
  */
 final class Identifiers {
@@ -21,9 +22,9 @@ final class Identifiers {
     private static final Pattern SEPARATORS = Pattern.compile("[\\s^=,;/\\\\]+");
     private static final String STANDARD_UIDS = "1.2.840.10008.";
     /** Words that stand for nobody. */
-    private static final Set<String> NOBODY = Set.of("anonymous", "anonymized", "anonymised", "anonym", "anon", "unknown",
-            "none", "null", "removed", "deidentified", "de-identified", "pseudonym", "subject", "patient", "test", "no name",
-            "doctor", "hospital", "19000101", "00010101", "not specified");
+    private static final Set<String> NOBODY = Set.of("anonymous", "anonymized", "anonymised", "anonym", "anon",
+            "unknown", "none", "null", "removed", "deidentified", "de-identified", "pseudonym", "subject", "patient",
+            "test", "no name", "doctor", "hospital", "19000101", "00010101", "not specified");
     private final Map<String, Set<String>> valuesByKeyword = new HashMap<>();
     private final Map<String, ProfileRow> words = new HashMap<>();
     private final Set<String> uids = new HashSet<>();

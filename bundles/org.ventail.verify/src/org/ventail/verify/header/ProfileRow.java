@@ -7,7 +7,8 @@ import java.util.Set;
  * One attribute of PS3.15 Table E.1-1.
  *
  * @param keyword its name
- * @param action of the Basic Profile: {@code X} remove, {@code Z} empty or dummy, {@code D} dummy, {@code U} other UID, or
+ * @param action of the Basic Profile: {@code X} remove, {@code Z} empty or dummy, {@code D} dummy, {@code U} other
+ *        UID, or
  *        alternatives with slashes
  * @param options code of an option (CID 7050) to {@code K} keep or {@code C} clean
  * @param personName whether its values are names of people

@@ -3,6 +3,7 @@ package org.ventail.verify.header;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,11 +13,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.ventail.api.check.Finding;
 
-/** Looks for identifying keys in JSON sidecars (BIDS uses DICOM's keywords) and for the original's words in their text. */
+/**
+ * Looks for identifying keys in JSON sidecars (BIDS uses DICOM's keywords) and for the original's words in their text.
+ */
 final class SidecarInspector implements Inspector {
     private static final String CLEAN = "Remove the key from the sidecar.";
     /** What converters write beside DICOM's keywords. */
-    private static final Set<String> OTHER_KEYS = Set.of("PatientFullName", "SeriesUID", "StudyUID", "InstitutionalName",
+    private static final Set<String> OTHER_KEYS = Set.of("PatientFullName", "SeriesUID", "StudyUID",
+            "InstitutionalName",
             "AcquisitionDateTimeUTC", "dcmmeta_affine", "ImageComments", "PatientComments", "RequestedProcedureID");
     private final BasicProfile profile;
 
@@ -36,8 +40,9 @@ final class SidecarInspector implements Inspector {
         collect(new ObjectMapper().readTree(bytes), keys);
         List<Finding> found = new ArrayList<>();
         keys.forEach(k -> found.add(Finding.in("Key " + k + " identifies and is not empty.", file, CLEAN)));
-        original.findIn(new String(bytes, java.nio.charset.StandardCharsets.UTF_8), Set.of())
-                .ifPresent(k -> found.add(Finding.in("The original's %s stands in the sidecar.".formatted(k), file, CLEAN)));
+        original.findIn(new String(bytes, StandardCharsets.UTF_8), Set.of())
+                .map("The original's %s stands in the sidecar."::formatted)
+                .ifPresent(p -> found.add(Finding.in(p, file, CLEAN)));
         return found;
     }
 

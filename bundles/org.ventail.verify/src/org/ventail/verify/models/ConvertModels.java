@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Set-up program: converts face-api's TensorFlow.js models to ONNX. The same input gives the same bytes, whose digests are
+ * Set-up program: converts face-api's TensorFlow.js models to ONNX. The same input gives the same bytes, whose digests
+ * are
  * pinned in {@code models.sha256}. Arguments: the folder of the shards, the folder to write to.
  */
 public final class ConvertModels {

@@ -5,7 +5,8 @@ import java.util.List;
 import org.ventail.verify.models.Layers.Border;
 
 /**
- * face-api's {@code ssd_mobilenetv1_model}: input {@code [1,3,512,512]} RGB 0..255, outputs {@code boxes [5118,4]} (top, left,
+ * face-api's {@code ssd_mobilenetv1_model}: input {@code [1,3,512,512]} RGB 0..255, outputs {@code boxes [5118,4]}
+ * (top, left,
  * bottom, right, relative) and {@code scores [5118]}. Batch normalisation is folded into the depth-wise convolutions.
  */
 final class DetectorNetwork {

@@ -3,7 +3,8 @@ package org.ventail.verify.models;
 import org.ventail.verify.models.Layers.Border;
 
 /**
- * face-api's {@code face_landmark_68_model}: input {@code [n,3,112,112]} RGB 0..255, output {@code landmarks [n,136]}, x and y
+ * face-api's {@code face_landmark_68_model}: input {@code [n,3,112,112]} RGB 0..255, output {@code landmarks [n,136]},
+ * x and y
  * of 68 points relative to the padded crop.
  */
 final class LandmarkNetwork {

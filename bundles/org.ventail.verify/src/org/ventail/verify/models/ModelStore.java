@@ -9,16 +9,19 @@ import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
 
 /**
- * The folder of installed model files. Every file is compared with its pinned SHA-256 before it is handed out: a missing or
+ * The folder of installed model files. Every file is compared with its pinned SHA-256 before it is handed out: a
+ * missing or
  * altered model is an error with a remedy, never an attack that quietly finds nothing. Immutable; any thread.
  *
  * @param folder where the files lie; need not exist
  */
 public record ModelStore(Path folder) {
-    private static final String REMEDY = "Install the face models: releng/setup/models FOLDER, and point VENTAIL_MODELS to it.";
+    private static final String REMEDY = "Install the face models: releng/setup/models FOLDER, and point VENTAIL_MODELS"
+            + " to it.";
 
     /**
-     * The folder of this installation: system property {@code ventail.models}, else environment {@code VENTAIL_MODELS}, else
+     * The folder of this installation: system property {@code ventail.models}, else environment {@code
+     * VENTAIL_MODELS}, else
      * {@code models} in the Ventail home (property {@code ventail.home}, environment {@code VENTAIL_HOME},
      * {@code ~/.ventail}).
      */
@@ -59,8 +62,8 @@ public record ModelStore(Path folder) {
             throw failure("model.unreadable", "The face model " + model.fileName() + " cannot be read.", file, e);
         }
         if (!Digest.of(bytes).equals(pinned(model))) {
-            throw failure("model.altered", "The face model " + model.fileName() + " is not the one that was calibrated.",
-                    file, null);
+            throw failure("model.altered",
+                    "The face model " + model.fileName() + " is not the one that was calibrated.", file, null);
         }
         return bytes;
     }

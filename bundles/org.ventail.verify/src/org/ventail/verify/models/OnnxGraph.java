@@ -5,7 +5,8 @@ import java.nio.ByteOrder;
 import java.util.List;
 
 /**
- * Builds an ONNX model (opset 13, IR 8) node by node. Values are known by their generated names, so a graph is written as
+ * Builds an ONNX model (opset 13, IR 8) node by node. Values are known by their generated names, so a graph is written
+ * as
  * nested calls. The same calls give the same bytes. Field numbers are those of onnx.proto. One owner, one thread.
  */
 final class OnnxGraph {

@@ -4,7 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Writes one protocol-buffer message field by field, in the order of the calls, so that the same calls give the same bytes.
+ * Writes one protocol-buffer message field by field, in the order of the calls, so that the same calls give the same
+ * bytes.
  * Only what ONNX needs: varints, 32-bit floats, bytes and nested messages. One owner, one thread.
  */
 final class Protobuf {

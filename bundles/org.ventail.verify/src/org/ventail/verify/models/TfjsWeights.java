@@ -12,7 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The weights of one TensorFlow.js model: a {@code NAME-weights_manifest.json} and the shards it names, quantised values
+ * The weights of one TensorFlow.js model: a {@code NAME-weights_manifest.json} and the shards it names, quantised
+ * values
  * expanded to floats. Immutable.
  */
 final class TfjsWeights {

@@ -98,7 +98,7 @@ class FaceRecognitionCheckTest {
 
     private static synchronized FaceAttack attack() throws Exception {
         if (attack == null) {
-            attack = new FaceAttack(InstalledModels.require(), ModelStore.home().resolve("cache/face-prints"),
+            attack = new FaceAttack(InstalledModels.require(), Path.of("target", "face-prints"),
                     GALLERY);
         }
         return attack;

@@ -9,7 +9,10 @@ import org.dcm4che3.data.UID;
 import org.dcm4che3.data.VR;
 import org.dcm4che3.io.DicomOutputStream;
 
-/** Small MR files: an original with a full patient header, and what a good cleaner would make of it. The person is made up. */
+/**
+ * Small MR files: an original with a full patient header, and what a good cleaner would make of it. The person is made
+ * up.
+ */
 final class DicomFixture {
     static final String ORIGINAL_UID = "1.2.826.0.1.3680043.9.7777.1.2.3";
     static final String FAMILY_NAME = "Quxelby";

@@ -159,7 +159,8 @@ class HeaderCheckTest {
     @ParameterizedTest
     @ValueSource(strings = {"NO_HEAD", "UNSURE"})
     void doesNotBelieveAClaimThatThePixelsDoNotSupport(String status) throws Exception {
-        Path file = DicomFixture.write(DicomFixture.claiming(DicomFixture.cleaned(), "113102"), folder.resolve("o.dcm"));
+        Attributes claiming = DicomFixture.claiming(DicomFixture.cleaned(), "113102");
+        Path file = DicomFixture.write(claiming, folder.resolve("o.dcm"));
         Heads head = Heads.of(1, 8);
         CheckResult r = new HeaderCheck().check(new FakeContext(head.volume(), head.untouched(Status.valueOf(status)))
                 .originals(original).staged(file), new NullProgressMonitor());
@@ -169,7 +170,8 @@ class HeaderCheckTest {
 
     @Test
     void acceptsTheClaimOfADefacedScan() throws Exception {
-        Path file = DicomFixture.write(DicomFixture.claiming(DicomFixture.cleaned(), "113102"), folder.resolve("o.dcm"));
+        Attributes claiming = DicomFixture.claiming(DicomFixture.cleaned(), "113102");
+        Path file = DicomFixture.write(claiming, folder.resolve("o.dcm"));
         Heads head = Heads.of(1, 8);
         CheckResult r = new HeaderCheck().check(new FakeContext(head.volume(), head.faceRemoved(Status.DEFACED))
                 .originals(original).staged(file), new NullProgressMonitor());
@@ -189,7 +191,8 @@ class HeaderCheckTest {
     @Test
     void findsIdentifyingKeysInSidecars() throws Exception {
         Path clean = Files.writeString(folder.resolve("a.json"), "{\"EchoTime\": 0.003, \"PatientID\": \"\"}");
-        Path dirty = Files.writeString(folder.resolve("b.json"), "{\"Nested\": {\"PatientBirthDate\": \"1961-02-03\"}}");
+        Path dirty = Files.writeString(folder.resolve("b.json"),
+                "{\"Nested\": {\"PatientBirthDate\": \"1961-02-03\"}}");
         assertEquals(Verdict.PASS, check(clean).verdict());
         CheckResult r = check(dirty);
         assertEquals(Verdict.FAIL, r.verdict());
