@@ -13,6 +13,11 @@ import java.util.Optional;
 record StartArguments(Optional<Path> folder, Optional<Path> result, Optional<String> perspective) {
     static final StartArguments NONE = new StartArguments(Optional.empty(), Optional.empty(), Optional.empty());
 
+    /** The one asked for; with a result the one that shows it. */
+    String firstPerspective() {
+        return perspective.orElse(result.isPresent() ? ReleasePerspective.ID : CuratePerspective.ID);
+    }
+
     static StartArguments parse(String... args) {
         StartArguments a = NONE;
         for (int i = 0; i < args.length; i++) {

@@ -26,7 +26,7 @@ final class VentailWindowAdvisor extends WorkbenchWindowAdvisor {
         c.setShowMenuBar(true);
         c.setShowCoolBar(true);
         c.setShowStatusLine(true);
-        c.setShowPerspectiveBar(true);
+        c.setShowPerspectiveBar(false);
         c.setShowProgressIndicator(false);
     }
 

@@ -20,7 +20,7 @@ final class VentailWorkbenchAdvisor extends WorkbenchAdvisor {
 
     @Override
     public String getInitialWindowPerspectiveId() {
-        return start.perspective().orElse(CuratePerspective.ID);
+        return start.firstPerspective();
     }
 
     @Override
@@ -35,7 +35,9 @@ final class VentailWorkbenchAdvisor extends WorkbenchAdvisor {
 
     @Override
     public void postStartup() {
-        start.perspective().ifPresent(VentailWorkbenchAdvisor::show);
+        if (start.perspective().isPresent() || start.result().isPresent()) {
+            show(start.firstPerspective());
+        }
         Work work = PlatformUI.getWorkbench().getService(Work.class);
         start.folder().ifPresent(folder -> work.open(folder, () -> start.result().ifPresent(work::takeUp)));
     }

@@ -58,7 +58,7 @@ class ScreenshotsTest {
         Bench.studio().update(Change.RESULT, s -> s.judged(run));
         Bench.studio().update(Change.SCAN, s -> s.showing(scan));
         Bench.studio().view(v -> v.withCompare(Compare.SIDE_BY_SIDE).withMask(true)
-                .withCrosshair(v.crosshairLps().plus(new org.ventail.api.model.Point3(0, -20, -25))));
+                .withCrosshair(v.crosshairLps().plus(new org.ventail.api.model.Point3(14, -52, -28))));
     }
 
     private static void pictures(Path into, Scan scan) throws IOException {

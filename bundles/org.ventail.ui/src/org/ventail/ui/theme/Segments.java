@@ -73,7 +73,7 @@ public final class Segments {
         Palette p = Themes.palette();
         Rectangle a = canvas.getClientArea();
         gc.setAntialias(SWT.ON);
-        gc.setBackground(paints.color(p.surface()));
+        gc.setBackground(canvas.getParent().getBackground());
         gc.fillRectangle(a);
         gc.setBackground(paints.color(p.raised()));
         gc.fillRoundRectangle(0, 0, a.width, a.height, 8, 8);
