@@ -13,8 +13,8 @@ import org.dcm4che3.io.DicomInputHandler;
 import org.dcm4che3.io.DicomInputStream;
 
 /**
- * Stands between dcm4che's parser and a possibly hostile file: bounds nesting, items, elements and inflated bytes, leaves out
- * large values, and notes where the elements lie that matter to a writer. One per file.
+ * Stands between dcm4che's parser and a possibly hostile file: bounds nesting, items, elements and inflated bytes,
+ * leaves out large values, and notes where the elements lie that matter to a writer. One per file.
  */
 final class BoundedInputHandler implements DicomInputHandler {
     private static final int MAX_DEPTH = 48;

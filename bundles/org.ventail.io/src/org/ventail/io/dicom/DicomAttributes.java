@@ -12,7 +12,8 @@ import org.dcm4che3.data.Tag;
 final class DicomAttributes {
     private static final int[] TEXTS = {Tag.PatientAge, Tag.PatientSex, Tag.PatientIdentityRemoved, Tag.StudyDate,
         Tag.Manufacturer, Tag.ManufacturerModelName, Tag.BurnedInAnnotation, Tag.RecognizableVisualFeatures,
-        Tag.DeidentificationMethod, Tag.SeriesDescription, Tag.ProtocolName, Tag.BodyPartExamined, Tag.Rows, Tag.Columns,
+        Tag.DeidentificationMethod, Tag.SeriesDescription, Tag.ProtocolName, Tag.BodyPartExamined, Tag.Rows,
+        Tag.Columns,
         Tag.ImageType, Tag.SOPClassUID, Tag.Modality, Tag.SeriesNumber, Tag.PhotometricInterpretation, Tag.BitsStored,
         Tag.MagneticFieldStrength, Tag.ScanningSequence, Tag.RepetitionTime, Tag.EchoTime, Tag.InversionTime};
     private static final int MAX_CHARS = 512;

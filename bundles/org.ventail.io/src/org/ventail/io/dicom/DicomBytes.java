@@ -13,8 +13,8 @@ import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
 /**
- * The bytes of a DICOM file at the positions that its parsed header speaks of: of a deflated file the inflated ones, held in
- * memory; else the file's. Threads: safe.
+ * The bytes of a DICOM file at the positions that its parsed header speaks of: of a deflated file the inflated ones,
+ * held in memory; else the file's. Threads: safe.
  */
 final class DicomBytes implements AutoCloseable {
     private static final long MAX_INFLATED_BYTES = 512L << 20;

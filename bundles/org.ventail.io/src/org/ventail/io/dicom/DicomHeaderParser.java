@@ -15,8 +15,8 @@ import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
 
 /**
- * Reads a file up to its pixel data with dcm4che's parser. The one place where anything the parser throws on a damaged or
- * hostile file becomes a problem.
+ * Reads a file up to its pixel data with dcm4che's parser. The one place where anything the parser throws on a
+ * damaged or hostile file becomes a problem.
  */
 final class DicomHeaderParser {
     private static final int BUFFER_BYTES = 1 << 14;
@@ -69,7 +69,8 @@ final class DicomHeaderParser {
                             BoundedInputHandler.length(in)))
                     : handler.pixels();
             String mediaClass = meta == null ? "" : meta.getString(Tag.MediaStorageSOPClassUID, "");
-            return new DicomHeader(dataset, in.getTransferSyntax().trim(), mediaClass, metaEnd, pixels, handler.spans());
+            return new DicomHeader(dataset, in.getTransferSyntax().trim(), mediaClass, metaEnd, pixels,
+                    handler.spans());
         }
     }
 }

@@ -12,8 +12,8 @@ final class DicomIds {
     }
 
     /**
-     * The person: patient ID and its issuer. A file without patient ID is a person of its own study, so that two unknown
-     * people never become one.
+     * The person: patient ID and its issuer. A file without patient ID is a person of its own study, so that two
+     * unknown people never become one.
      */
     static String subject(Attributes a) {
         String id = a.getString(Tag.PatientID, "").trim();
@@ -32,7 +32,8 @@ final class DicomIds {
     }
 
     static String series(Instance.Uids uids, String part) {
-        return digest("dcm-", "series " + uids.study() + '\0' + uids.series() + '\0' + uids.frameOfReference() + '\0' + part);
+        return digest("dcm-", "series " + uids.study() + '\0' + uids.series() + '\0' + uids.frameOfReference()
+                + '\0' + part);
     }
 
     private static String digest(String prefix, String text) {

@@ -27,7 +27,8 @@ enum DicomMagic {
         try (InputStream in = Files.newInputStream(file)) {
             head = in.readNBytes(PREFIX_AT + 4);
         }
-        if (head.length == PREFIX_AT + 4 && head[128] == 'D' && head[129] == 'I' && head[130] == 'C' && head[131] == 'M') {
+        if (head.length == PREFIX_AT + 4 && head[128] == 'D' && head[129] == 'I' && head[130] == 'C'
+                && head[131] == 'M') {
             return CERTAIN;
         }
         if (startsWithElement(head)) {

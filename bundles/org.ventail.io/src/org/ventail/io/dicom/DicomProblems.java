@@ -27,7 +27,8 @@ final class DicomProblems {
 
     static Problem notDicom(Path file, boolean empty) {
         return Problem.error("dicom.not-dicom",
-                empty ? "The file has a DICOM name but is empty." : "The file has a DICOM name but is not a DICOM file.",
+                empty ? "The file has a DICOM name but is empty."
+                : "The file has a DICOM name but is not a DICOM file.",
                 file, "Leave it out of the folder, or export it again as DICOM.");
     }
 
@@ -52,12 +53,14 @@ final class DicomProblems {
     }
 
     static Problem functionalGroups(Path file, int groups, int frames) {
-        return Problem.error("dicom.bad-frames", "The file declares " + frames + " frames but describes " + groups + ".",
+        return Problem.error("dicom.bad-frames", "The file declares " + frames + " frames but describes " + groups
+                + ".",
                 file, "Export the file again from its source.");
     }
 
     static Problem tooLarge(Path file, long megabytes) {
-        return Problem.error("dicom.too-large", "The series needs " + megabytes + " MB of memory, more than there is.", file,
+        return Problem.error("dicom.too-large", "The series needs " + megabytes
+                + " MB of memory, more than there is.", file,
                 "Start Ventail with more memory (-vmargs -Xmx…), or split the series.");
     }
 }

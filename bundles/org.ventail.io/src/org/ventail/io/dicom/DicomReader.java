@@ -21,8 +21,9 @@ import org.ventail.api.model.Volume;
 import org.ventail.io.dicom.codec.PixelDecoder;
 
 /**
- * Finds and reads DICOM series: single-frame and enhanced multi-frame, in files of any name, with or without preamble. Geometry
- * comes from image position and orientation alone. Headers are parsed on all cores; damaged or hostile files become problems.
+ * Finds and reads DICOM series: single-frame and enhanced multi-frame, in files of any name, with or without
+ * preamble. Geometry comes from image position and orientation alone. Headers are parsed on all cores; damaged or
+ * hostile files become problems.
  *
  * <p>Threads: safe. Source: PS3.3 C.7.6, PS3.5, PS3.10.
  */
@@ -57,7 +58,8 @@ public final class DicomReader implements FormatReader {
         List<Problem> problems = new ArrayList<>(looks.stream().flatMap(l -> l.problems().stream()).toList());
         Set<Path> claimed = looks.stream().filter(Look::claimed).map(Look::file).collect(Collectors.toSet());
         List<Found.OfSubject> series = SeriesAssembler.assemble(images).stream()
-                .map(a -> new Found.OfSubject(a.subjectId(), DicomAttributes.ofSubject(a.series().attributes()), a.series()))
+                .map(a -> new Found.OfSubject(a.subjectId(), DicomAttributes.ofSubject(a.series().attributes()),
+                        a.series()))
                 .toList();
         return new Found(series, claimed, problems);
     }

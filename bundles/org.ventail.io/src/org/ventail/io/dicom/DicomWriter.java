@@ -22,10 +22,11 @@ import org.ventail.api.model.Volume;
 import org.ventail.io.dicom.codec.PixelDecoder;
 
 /**
- * Writes every source file anew with changed pixel values only: all other bytes are copied as they are. Exceptions: a file whose
- * pixels changed loses its IconImageSequence, which can show the face, and gets new Smallest/LargestImagePixelValue if it had
- * them; compressed pixels that changed are written uncompressed, as Explicit VR Little Endian. Overlay planes (60xx) stay: they
- * are the metadata cleaner's. One file is open at a time; each appears under its name only when it is complete.
+ * Writes every source file anew with changed pixel values only: all other bytes are copied as they are. Exceptions: a
+ * file whose pixels changed loses its IconImageSequence, which can show the face, and gets new
+ * Smallest/LargestImagePixelValue if it had them; compressed pixels that changed are written uncompressed, as
+ * Explicit VR Little Endian. Overlay planes (60xx) stay: they are the metadata cleaner's. One file is open at a time;
+ * each appears under its name only when it is complete.
  *
  * <p>Threads: safe. On failure or cancel every file written by the call is deleted.
  */
@@ -55,7 +56,8 @@ public final class DicomWriter implements SeriesWriter {
     public List<Path> write(Series original, Volume changed, Path folder, String baseName, IProgressMonitor monitor)
             throws VentailException {
         SubMonitor progress = SubMonitor.convert(monitor, "Writing DICOM", 100);
-        SliceStack stack = new VolumeLoader(decoders).stack(original, new Steps(progress.split(20), "", original.frames()));
+        Steps headers = new Steps(progress.split(20), "Reading DICOM headers", original.files().size());
+        SliceStack stack = new VolumeLoader(decoders).stack(original, headers);
         checkFits(original, stack, changed);
         Map<Instance, List<Integer>> byFile = VolumeLoader.indexesByFile(stack);
         checkWhole(byFile);
@@ -64,8 +66,8 @@ public final class DicomWriter implements SeriesWriter {
             SubMonitor files = progress.split(80).setWorkRemaining(byFile.size());
             for (Map.Entry<Instance, List<Integer>> e : byFile.entrySet()) {
                 Path target = folder.resolve(String.format(Locale.ROOT, "%s-%04d.dcm", baseName, written.size() + 1));
-                FileRewriter rewriter = new FileRewriter(e.getKey(), new FrameChanges(stack, e.getValue(), changed), decoders);
-                rewriter.write(target, files.split(1));
+                FrameChanges changes = new FrameChanges(stack, e.getValue(), changed);
+                new FileRewriter(e.getKey(), changes, decoders).write(target, files.split(1));
                 written.add(target);
             }
             return List.copyOf(written);

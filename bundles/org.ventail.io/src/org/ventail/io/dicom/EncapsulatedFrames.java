@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Which fragments make which frame (PS3.5 A.4): one each, by the offset table, or by the start markers of the codestreams. */
+/**
+ * Which fragments make which frame (PS3.5 A.4): one each, by the offset table, or by the start markers of the
+ * codestreams.
+ */
 final class EncapsulatedFrames {
     private static final int MAX_FRAME_BYTES = 256 << 20;
 

@@ -43,7 +43,8 @@ final class FileRewriter {
                 long start = header.pixels().orElseThrow().start();
                 edits.replace(start, end, new PixelContent(source, in, changes, summary, progress));
             }
-            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW,
+                    StandardOpenOption.WRITE)) {
                 write(in.bytes(), edits, new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16));
                 channel.force(true);
             }

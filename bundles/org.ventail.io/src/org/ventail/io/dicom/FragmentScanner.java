@@ -68,7 +68,8 @@ final class FragmentScanner {
         return out;
     }
 
-    private static long unsigned(byte[] b, int at) {
+    /** A little-endian number of four bytes. */
+    static long unsigned(byte[] b, int at) {
         return b[at] & 0xffL | (b[at + 1] & 0xffL) << 8 | (b[at + 2] & 0xffL) << 16 | (b[at + 3] & 0xffL) << 24;
     }
 }

@@ -7,7 +7,9 @@ import org.ventail.api.model.VentailException;
 import org.ventail.io.dicom.codec.EncodedFrame;
 import org.ventail.io.dicom.codec.PixelDecoder;
 
-/** The frames of one open file as raw samples, decoded if they are compressed. Threads: frames may be read in parallel. */
+/**
+ * The frames of one open file as raw samples, decoded if they are compressed. Threads: frames may be read in parallel.
+ */
 final class FrameFile implements AutoCloseable {
     private final Instance instance;
     private final PixelLayout layout;
@@ -67,7 +69,8 @@ final class FrameFile implements AutoCloseable {
 
     private byte[] decode(byte[] compressed) throws IOException {
         String syntax = instance.header().transferSyntax();
-        PixelDecoder decoder = decoders.decoder(syntax).orElseThrow(() -> new IOException("no decoder is there for it"));
+        PixelDecoder decoder = decoders.decoder(syntax)
+                .orElseThrow(() -> new IOException("no decoder is there for it"));
         byte[] raw = decoder.decode(new EncodedFrame(syntax, layout.rows(), layout.columns(), layout.samples(),
                 layout.bitsAllocated(), layout.bitsStored(), layout.signed(), compressed));
         if (raw.length < layout.frameBytes()) {

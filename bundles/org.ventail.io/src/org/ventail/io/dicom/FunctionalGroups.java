@@ -8,7 +8,9 @@ import org.dcm4che3.data.Sequence;
 import org.dcm4che3.data.Tag;
 import org.ventail.api.model.Rescale;
 
-/** Geometry, type and scaling of every frame of an enhanced multi-frame image (PS3.3 C.7.6.16): per frame, else shared. */
+/**
+ * Geometry, type and scaling of every frame of an enhanced multi-frame image (PS3.3 C.7.6.16): per frame, else shared.
+ */
 final class FunctionalGroups {
     private static final int[] FRAME_TYPES = {Tag.MRImageFrameTypeSequence, Tag.CTImageFrameTypeSequence,
         Tag.PETFrameTypeSequence};
@@ -35,8 +37,8 @@ final class FunctionalGroups {
 
     private Slice slice(int frame, Attributes own) {
         Attributes measures = group(own, Tag.PixelMeasuresSequence);
-        Optional<Plane> plane = Plane.of(group(own, Tag.PlanePositionSequence), group(own, Tag.PlaneOrientationSequence),
-                measures);
+        Optional<Plane> plane = Plane.of(group(own, Tag.PlanePositionSequence),
+                group(own, Tag.PlaneOrientationSequence), measures);
         return new Slice(instance, frame, plane, measures.getDouble(Tag.SliceThickness, 0), type(own), rescale(own),
                 order(frame, own));
     }

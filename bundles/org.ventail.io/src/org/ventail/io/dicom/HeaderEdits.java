@@ -60,8 +60,7 @@ final class HeaderEdits {
         if (group != null && group.end() - group.valueStart() == 4) {
             byte[] length = new byte[4];
             bytes.read(group.valueStart(), length, 4);
-            long value = (length[0] & 0xffL | (length[1] & 0xffL) << 8 | (length[2] & 0xffL) << 16 | (length[3] & 0xffL) << 24)
-                    + element.length - (old.end() - old.start());
+            long value = FragmentScanner.unsigned(length, 0) + element.length - (old.end() - old.start());
             for (int b = 0; b < 4; b++) {
                 length[b] = (byte) (value >> 8 * b);
             }

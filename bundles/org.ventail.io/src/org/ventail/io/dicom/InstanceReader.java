@@ -10,7 +10,9 @@ import org.dcm4che3.data.Tag;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
 
-/** Turns one file into an {@link Instance} and its slices; checks that the pixels which the header promises are there. */
+/**
+ * Turns one file into an {@link Instance} and its slices; checks that the pixels which the header promises are there.
+ */
 final class InstanceReader {
     private final PixelDecoders decoders;
 
@@ -38,7 +40,8 @@ final class InstanceReader {
             check(file, header, layout.get(), kind, problems);
         }
         boolean usable = problems.stream().noneMatch(p -> p.severity() == Problem.Severity.ERROR);
-        Instance instance = new Instance(file, uids(file, header), DicomIds.subject(a), a.getString(Tag.Modality, "").trim(), kind,
+        String modality = a.getString(Tag.Modality, "").trim();
+        Instance instance = new Instance(file, uids(file, header), DicomIds.subject(a), modality, kind,
                 header.withoutAttributes(), usable ? layout : Optional.empty(), DicomAttributes.of(header), List.of());
         List<Slice> slices = usable && layout.isPresent() ? slices(instance, header, problems) : List.of();
         // bad frames show only now; the slices' own copy of the instance is not asked for problems
@@ -84,7 +87,8 @@ final class InstanceReader {
             return new FunctionalGroups(instance, a).slices();
         }
         Optional<Plane> plane = frames == 1 ? Plane.of(a, a, a) : Optional.empty();
-        return List.of(new Slice(instance, 0, plane, a.getDouble(Tag.SliceThickness, 0), joined(a.getStrings(Tag.ImageType)),
+        return List.of(new Slice(instance, 0, plane, a.getDouble(Tag.SliceThickness, 0),
+                joined(a.getStrings(Tag.ImageType)),
                 Rescales.of(a), order(a)));
     }
 

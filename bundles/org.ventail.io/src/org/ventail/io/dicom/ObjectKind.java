@@ -19,7 +19,8 @@ enum ObjectKind {
 
     private static final String STORAGE = "1.2.840.10008.5.1.4.1.1.";
     private static final List<String> DERIVED_CLASSES = List.of("66.", "481.", "7", "7.", "11.", "88.59", "67");
-    private static final List<String> SCREEN_SAVES = List.of("SCREEN SAVE", "SCREENSAVE", "SCREENSHOT", "PROJECTION IMAGE",
+    private static final List<String> SCREEN_SAVES = List.of("SCREEN SAVE", "SCREENSAVE", "SCREENSHOT",
+            "PROJECTION IMAGE",
             "VOLREN", "PASTED");
 
     private final Role role;

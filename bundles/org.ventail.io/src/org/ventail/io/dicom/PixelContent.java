@@ -57,7 +57,8 @@ final class PixelContent implements ByteEdits.Content {
     private byte[] newHeader(long total) throws VentailException {
         long even = total + total % 2;
         if (even > MAX_ELEMENT_BYTES) {
-            throw new VentailException(Problem.error("dicom.too-large", "Uncompressed, the pixels exceed 4 GB.", source.file(),
+            throw new VentailException(Problem.error("dicom.too-large", "Uncompressed, the pixels exceed 4 GB.",
+                    source.file(),
                     "Split the series."));
         }
         VR vr = source.layout().orElseThrow().bitsAllocated() > 8 ? VR.OW : VR.OB;

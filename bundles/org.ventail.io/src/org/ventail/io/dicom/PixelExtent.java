@@ -32,7 +32,8 @@ final class PixelExtent {
         return Optional.empty();
     }
 
-    private static Optional<Problem> checkFragments(Path file, DicomHeader header, PixelLayout layout) throws IOException {
+    private static Optional<Problem> checkFragments(Path file, DicomHeader header, PixelLayout layout)
+            throws IOException {
         try (DicomBytes bytes = DicomBytes.open(file, header)) {
             FragmentIndex fragments = FragmentScanner.scan(bytes, header.pixels().orElseThrow().offset());
             if (!fragments.complete()) {

@@ -18,7 +18,8 @@ record PixelSummary(boolean changed, double min, double max, Optional<byte[]> on
      *
      * @param range whether smallest and largest value are needed
      */
-    static PixelSummary of(FrameFile in, FrameChanges changes, boolean range, SubMonitor progress) throws VentailException {
+    static PixelSummary of(FrameFile in, FrameChanges changes, boolean range, SubMonitor progress)
+            throws VentailException {
         SampleCodec codec = in.codec();
         boolean changed = false;
         double min = Double.POSITIVE_INFINITY;

@@ -56,7 +56,8 @@ record Plane(Point3 positionLps, Point3 rowLps, Point3 columnLps, double columnS
 
     /** Whether the other plane is parallel, not turned and has the same pixel size. */
     boolean alignedWith(Plane o, double toleranceCosine) {
-        return rowLps.minus(o.rowLps).length() < toleranceCosine && columnLps.minus(o.columnLps).length() < toleranceCosine
+        return rowLps.minus(o.rowLps).length() < toleranceCosine
+                && columnLps.minus(o.columnLps).length() < toleranceCosine
                 && Math.abs(rowSpacingMm - o.rowSpacingMm) < toleranceCosine * rowSpacingMm
                 && Math.abs(columnSpacingMm - o.columnSpacingMm) < toleranceCosine * columnSpacingMm;
     }

@@ -70,7 +70,10 @@ final class SampleCodec {
         }
     }
 
-    /** Overwrites the samples whose value differs from that in {@code data}, from index {@code at}; whether there were any. */
+    /**
+     * Overwrites the samples whose value differs from that in {@code data}, from index {@code at}; whether there were
+     * any.
+     */
     boolean overwrite(byte[] raw, int count, VoxelData data, int at) {
         boolean changed = false;
         short[] shorts = data instanceof VoxelData.Shorts s && s.signed() == signed ? s.array() : null;
@@ -113,7 +116,9 @@ final class SampleCodec {
                 return raw[swappedPairs ? pair(raw, i) : i] & 0xff;
             case 16:
                 int at = 2 * i;
-                return bigEndian ? (raw[at] & 0xff) << 8 | raw[at + 1] & 0xff : raw[at] & 0xff | (raw[at + 1] & 0xff) << 8;
+                int first = raw[at] & 0xff;
+                int second = raw[at + 1] & 0xff;
+                return bigEndian ? first << 8 | second : first | second << 8;
             default:
                 return wide(raw, i);
         }

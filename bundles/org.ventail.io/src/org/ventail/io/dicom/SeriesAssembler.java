@@ -14,8 +14,8 @@ import org.ventail.api.model.Problem;
 import org.ventail.api.model.Series.Role;
 
 /**
- * Groups files into series by study, series and frame of reference, splits those that mix what cannot be one volume, and builds each.
- * A pure function of the files' headers: reading a series repeats it on the series' own files.
+ * Groups files into series by study, series and frame of reference, splits those that mix what cannot be one volume,
+ * and builds each. A pure function of the files' headers: reading a series repeats it on the series' own files.
  */
 final class SeriesAssembler {
     private static final int FEWEST_SLICES = 4;
@@ -109,7 +109,9 @@ final class SeriesAssembler {
         return clusters.stream().reduce((a, b) -> b.slices().size() > a.slices().size() ? b : a).orElseThrow();
     }
 
-    /** Volumes in separate files are separated; volumes inside one file cannot be written apart, so the file is refused. */
+    /**
+     * Volumes in separate files are separated; volumes inside one file cannot be written apart, so the file is refused.
+     */
     private static Problem mixed(List<SliceClusters.Cluster> clusters) {
         Set<Instance> seen = new HashSet<>();
         boolean shared = clusters.stream().map(c -> new LinkedHashSet<>(instances(c.slices())))
@@ -120,7 +122,8 @@ final class SeriesAssembler {
         return shared
                 ? Problem.error("dicom.mixed-orientation", message + " inside one file.", file,
                         "Export every set as a file of its own.")
-                : Problem.warning("dicom.mixed-orientation", message + "; each is treated as a series of its own.", file,
+                : Problem.warning("dicom.mixed-orientation", message + "; each is treated as a series of its own.",
+                        file,
                         "Look whether all of them belong into the release.");
     }
 

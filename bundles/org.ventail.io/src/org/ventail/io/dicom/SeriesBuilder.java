@@ -32,7 +32,8 @@ final class SeriesBuilder {
             stack = new StackBuilder(problems).build(slices);
         }
         stack.filter(s -> s.commonRescale().isEmpty()).ifPresent(s -> problems.add(Problem.info("dicom.rescale-varies",
-                "Slope and intercept differ between slices; the volume holds real values.", slices.get(0).instance().file(),
+                "Slope and intercept differ between slices; the volume holds real values.",
+                slices.get(0).instance().file(),
                 "Nothing; the files are written back with their own slopes.")));
         List<Slice> ordered = stack.map(SliceStack::slices).orElse(slices);
         return series(together(ordered, damaged), Role.IMAGE, stack, ordered.size(), cluster.part(), problems);
@@ -42,7 +43,8 @@ final class SeriesBuilder {
     static AssembledSeries localizer(List<Slice> slices, List<Instance> damaged, List<Problem> found) {
         List<Problem> problems = new ArrayList<>(found);
         problems.add(Problem.warning("dicom.localizer",
-                "Only " + slices.size() + " slices, or several orientations of a few: taken for a localizer, not for a volume.",
+                "Only " + slices.size()
+                + " slices, or several orientations of a few: taken for a localizer, not for a volume.",
                 slices.get(0).instance().file(), "A localizer can show the face and cannot be defaced: leave it out."));
         return series(together(slices, damaged), Role.LOCALIZER, Optional.empty(), slices.size(), "few", problems);
     }
@@ -52,7 +54,8 @@ final class SeriesBuilder {
         List<Problem> problems = new ArrayList<>(found);
         problems.add(Problem.warning("dicom.no-geometry",
                 slices.size() + " images that do not say where they lie: taken for radiographs or photographs.",
-                slices.get(0).instance().file(), "They are not defaced: leave them out, or let a person look at each."));
+                slices.get(0).instance().file(),
+                "They are not defaced: leave them out, or let a person look at each."));
         return series(together(slices, damaged), Role.OTHER, Optional.empty(), slices.size(), "projection", problems);
     }
 
@@ -64,7 +67,8 @@ final class SeriesBuilder {
             problems.add(Problem.warning("dicom.colour", "The images are in colour and are not defaced.", first.file(),
                     "Leave them out, or release them only after a person has looked at each."));
         }
-        int all = frames > 0 ? frames : instances.stream().mapToInt(i -> i.layout().map(PixelLayout::frames).orElse(0)).sum();
+        int all = frames > 0 ? frames
+                : instances.stream().mapToInt(i -> i.layout().map(PixelLayout::frames).orElse(0)).sum();
         return series(instances, role, Optional.empty(), all, role.name(), problems);
     }
 

@@ -19,11 +19,13 @@ final class SliceClusters {
             Slice s = slices.get(0);
             PixelLayout p = s.layout();
             String orientation = s.plane().map(Cluster::rounded).orElse("-");
-            return s.imageType() + '/' + p.columns() + 'x' + p.rows() + '/' + p.bitsAllocated() + p.signed() + '/' + orientation;
+            return s.imageType() + '/' + p.columns() + 'x' + p.rows() + '/' + p.bitsAllocated() + p.signed() + '/'
+                    + orientation;
         }
 
         private static String rounded(Plane p) {
-            return String.format(Locale.ROOT, "%.2f %.2f %.2f %.2f %.2f %.2f", p.rowLps().x(), p.rowLps().y(), p.rowLps().z(),
+            return String.format(Locale.ROOT, "%.2f %.2f %.2f %.2f %.2f %.2f", p.rowLps().x(), p.rowLps().y(),
+                    p.rowLps().z(),
                     p.columnLps().x(), p.columnLps().y(), p.columnLps().z());
         }
 
@@ -32,7 +34,8 @@ final class SliceClusters {
             PixelLayout a = first.layout();
             PixelLayout b = s.layout();
             return a.rows() == b.rows() && a.columns() == b.columns() && a.bitsAllocated() == b.bitsAllocated()
-                    && a.signed() == b.signed() && a.floating() == b.floating() && first.imageType().equals(s.imageType())
+                    && a.signed() == b.signed() && a.floating() == b.floating()
+                            && first.imageType().equals(s.imageType())
                     && aligned(first.plane(), s.plane());
         }
 

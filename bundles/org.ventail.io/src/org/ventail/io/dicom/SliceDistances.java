@@ -75,7 +75,8 @@ record SliceDistances(List<Problem> problems, boolean usable) {
                 d[i] = place[i + 1] - place[i];
             }
             Arrays.sort(d);
-            boolean multiples = Arrays.stream(d).allMatch(v -> Math.abs(v / d[0] - Math.rint(v / d[0])) < GAP_TOLERANCE);
+            boolean multiples =
+                    Arrays.stream(d).allMatch(v -> Math.abs(v / d[0] - Math.rint(v / d[0])) < GAP_TOLERANCE);
             return multiples ? d[0] : d[d.length / 2];
         }
 
@@ -100,7 +101,8 @@ record SliceDistances(List<Problem> problems, boolean usable) {
                     + String.join(", ", gaps.subList(0, named)) + " along the slice normal" + more;
             return bridged
                     ? Problem.warning("dicom.missing-slices",
-                            message + mm("; the mean spacing is used and positions are up to %.1f mm off.", worst()), file,
+                            message + mm("; the mean spacing is used and positions are up to %.1f mm off.",
+                            worst()), file,
                             "Copy the missing file from the source, if exact positions matter.")
                     : Problem.error("dicom.missing-slices", message + ".", file,
                             "Copy the missing files from the source and scan again; a face in a volume with gaps cannot be"
@@ -121,7 +123,7 @@ record SliceDistances(List<Problem> problems, boolean usable) {
                 return true;
             }
             boolean usable = worst <= USABLE_TOLERANCE * step;
-            String message = mm("The distance of the slices is not uniform: positions are up to %.2f mm off a spacing of"
+            String message = mm("The slices are not at equal distances: positions are up to %.2f mm off a spacing of"
                     + " %.2f mm", worst, step) + (usable ? "; the mean spacing is used." : ".");
             problems.add(usable ? Problem.warning("dicom.non-uniform-spacing", message, file,
                     "Measure nothing in this volume that depends on exact positions.")
@@ -152,7 +154,8 @@ record SliceDistances(List<Problem> problems, boolean usable) {
                 Point3 off = position(line.get(i)).minus(position(line.get(0))).minus(step.times(i));
                 if (off.minus(normal.times(off.dot(normal))).length() > allowed) {
                     problems.add(Problem.error("dicom.irregular-positions",
-                            "The slices are shifted against each other within their planes.", line.get(i).instance().file(),
+                            "The slices are shifted against each other within their planes.",
+                            line.get(i).instance().file(),
                             "Export the series again; no volume can be made of it as it is."));
                     return false;
                 }
@@ -165,7 +168,8 @@ record SliceDistances(List<Problem> problems, boolean usable) {
             double degrees = Math.toDegrees(Math.acos(Math.min(1, Math.abs(direction.dot(normal)))));
             if (degrees > TILT_DEGREES) {
                 problems.add(Problem.warning("dicom.gantry-tilt",
-                        mm("The gantry was tilted by %.1f degrees; the volume is sheared and is kept so.", degrees), file,
+                        mm("The gantry was tilted by %.1f degrees; the volume is sheared and is kept so.",
+                        degrees), file,
                         "Nothing, positions are right; tools that assume right angles need it resampled."));
             }
         }

@@ -10,8 +10,8 @@ import org.ventail.api.model.Point3;
 import org.ventail.api.model.Problem;
 
 /**
- * Orders parallel slices along their normal, by position alone, and makes the grid; names what keeps them from being one. One per
- * series.
+ * Orders parallel slices along their normal, by position alone, and makes the grid; names what keeps them from being
+ * one. One per series.
  */
 final class StackBuilder {
     private static final double SAME_PLACE_MM = 0.01;
@@ -22,7 +22,9 @@ final class StackBuilder {
         this.problems = problems;
     }
 
-    /** The volume that these slices make, or empty with the reason in the problems. All have a plane and are aligned. */
+    /**
+     * The volume that these slices make, or empty with the reason in the problems. All have a plane and are aligned.
+     */
     Optional<SliceStack> build(List<Slice> slices) {
         List<List<Slice>> places = places(slices);
         int timePoints = timePoints(places);

@@ -3,8 +3,8 @@ package org.ventail.io.dicom;
 import java.util.Comparator;
 
 /**
- * Orders frames that lie at the same place: dynamics, echoes, repetitions. Numbers that the header does not have are 0. Never used to
- * order frames in space.
+ * Orders frames that lie at the same place: dynamics, echoes, repetitions. Numbers that the header does not have are
+ * 0. Never used to order frames in space.
  */
 record TimeOrder(double temporalPosition, double acquisition, double echo, double trigger, double instance)
         implements Comparable<TimeOrder> {

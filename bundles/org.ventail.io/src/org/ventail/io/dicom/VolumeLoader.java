@@ -13,7 +13,9 @@ import org.ventail.api.model.VentailException;
 import org.ventail.api.model.Volume;
 import org.ventail.api.model.VoxelData;
 
-/** Reads the voxels of a series: parses its files' headers again, then decodes frames on all cores, one in flight each. */
+/**
+ * Reads the voxels of a series: parses its files' headers again, then decodes frames on all cores, one in flight each.
+ */
 final class VolumeLoader {
     private static final double MEMORY_SHARE = 0.7;
 
@@ -58,7 +60,8 @@ final class VolumeLoader {
         List<AssembledSeries> found = SeriesAssembler.assemble(List.of(parsed)).stream()
                 .filter(a -> a.stack().isPresent()).toList();
         return found.stream().filter(a -> found.size() == 1 || a.series().id().equals(series.id()))
-                .findFirst().flatMap(AssembledSeries::stack).orElseThrow(() -> new VentailException(reason(series, parsed)));
+                .findFirst().flatMap(AssembledSeries::stack)
+                .orElseThrow(() -> new VentailException(reason(series, parsed)));
     }
 
     private static Problem reason(Series series, Instance.WithSlices[] parsed) {
@@ -68,13 +71,15 @@ final class VolumeLoader {
         }
         return all.stream().filter(p -> p.severity() == Problem.Severity.ERROR).findFirst()
                 .orElseGet(() -> Problem.error("dicom.no-volume", "The series is no volume.",
-                        series.files().isEmpty() ? null : series.files().get(0), "Leave it out, or scan the folder again."));
+                        series.files().isEmpty() ? null : series.files().get(0),
+                        "Leave it out, or scan the folder again."));
     }
 
     private static void checkMemory(Series series, SliceStack stack) throws VentailException {
-        long bytes = (long) stack.geometry().size() * stack.timePoints() * Math.max(4, stack.layout().bitsAllocated() / 8);
-        if (bytes > Runtime.getRuntime().maxMemory() * MEMORY_SHARE
-                || (long) stack.geometry().size() * stack.timePoints() > Integer.MAX_VALUE - 8) {
+        long voxels = (long) stack.geometry().size() * stack.timePoints();
+        int each = stack.commonRescale().isPresent() ? stack.layout().bitsAllocated() / 8 : Float.BYTES;
+        long bytes = voxels * each;
+        if (bytes > Runtime.getRuntime().maxMemory() * MEMORY_SHARE || voxels > Integer.MAX_VALUE - 8) {
             throw new VentailException(DicomProblems.tooLarge(series.files().get(0), bytes >> 20));
         }
     }
@@ -87,7 +92,8 @@ final class VolumeLoader {
         return out;
     }
 
-    private static void decode(FrameFile file, Slice slice, VoxelData data, int index, boolean real) throws VentailException {
+    private static void decode(FrameFile file, Slice slice, VoxelData data, int index, boolean real)
+            throws VentailException {
         byte[] raw = file.frame(slice.frame());
         int n = slice.layout().framePixels();
         SampleCodec codec = file.codec();

@@ -34,7 +34,8 @@ class CompressedDicomTest {
 
     @Test
     void decodesTheSameFrameFromRleWithAndWithoutOffsetTable() throws Exception {
-        assertArrayEquals(frame("CT0012.not_fragmented_bot_rle.dcm", 1), frame("CT0012.not_fragmented_no_bot_rle.dcm", 1));
+        assertArrayEquals(frame("CT0012.not_fragmented_bot_rle.dcm", 1), frame(
+                "CT0012.not_fragmented_no_bot_rle.dcm", 1));
     }
 
     @Test

@@ -24,7 +24,8 @@ final class DicomCheck {
 
     static Found find(Path folder) throws IOException {
         try (Stream<Path> walk = Files.walk(folder)) {
-            return new DicomReader().find(folder, walk.filter(Files::isRegularFile).sorted().toList(), new NullProgressMonitor());
+            return new DicomReader().find(folder, walk.filter(Files::isRegularFile).sorted().toList(),
+                    new NullProgressMonitor());
         }
     }
 

@@ -30,7 +30,8 @@ class DicomDirectoryTest {
             r.setString(Tag.ReferencedFileID, VR.CS, name.split("/"));
             records.add(r);
         }
-        Attributes meta = Attributes.createFileMetaInformation("2.25.1", DicomDirectory.SOP_CLASS, TransferSyntaxes.EXPLICIT);
+        Attributes meta = Attributes.createFileMetaInformation("2.25.1", DicomDirectory.SOP_CLASS,
+                TransferSyntaxes.EXPLICIT);
         try (DicomOutputStream out = new DicomOutputStream(temp.resolve("DICOMDIR").toFile())) {
             out.writeDataset(meta, a);
         }

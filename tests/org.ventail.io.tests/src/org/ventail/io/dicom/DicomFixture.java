@@ -20,8 +20,8 @@ import org.ventail.api.model.Rescale;
 import org.ventail.api.model.VoxelData;
 
 /**
- * Writes a synthetic DICOM series with dcm4che, its files in random order under random names, and knows what a reader must find.
- * Defaults: 12 axial CT slices of 7x5 pixels, 0.5x0.75x2 mm, signed 16 bit, Explicit VR Little Endian.
+ * Writes a synthetic DICOM series with dcm4che, its files in random order under random names, and knows what a reader
+ * must find. Defaults: 12 axial CT slices of 7x5 pixels, 0.5x0.75x2 mm, signed 16 bit, Explicit VR Little Endian.
  */
 final class DicomFixture {
     static final String CT_CLASS = "1.2.840.10008.5.1.4.1.1.2";
@@ -119,7 +119,8 @@ final class DicomFixture {
             Attributes own = new Attributes(a.bigEndian());
             perFrame.add(own);
             place(item(own, Tag.PlanePositionSequence), orientation, measures, order.get(f));
-            System.arraycopy(array(voxels), order.get(f) * rows * columns, array(shuffled), f * rows * columns, rows * columns);
+            System.arraycopy(array(voxels), order.get(f) * rows * columns, array(shuffled), f * rows * columns,
+                    rows * columns);
         }
         VoxelData sorted = voxels;
         voxels = shuffled;
@@ -138,7 +139,8 @@ final class DicomFixture {
     private void fill() {
         int n = columns * rows * slices * timePoints;
         voxels = bitsAllocated == 8 ? new VoxelData.Bytes(new byte[n], signed)
-                : bitsAllocated == 16 ? new VoxelData.Shorts(new short[n], signed) : new VoxelData.Ints(new int[n], signed);
+                : bitsAllocated == 16 ? new VoxelData.Shorts(new short[n], signed) : new VoxelData.Ints(new int[n],
+                        signed);
         double span = Math.pow(2, bitsStored);
         for (int i = 0; i < n; i++) {
             voxels.set(i, Math.floor(random.nextDouble() * span) - (signed ? span / 2 : 0));
@@ -171,7 +173,8 @@ final class DicomFixture {
     private void place(Attributes position, Attributes orientation, Attributes measures, int z) {
         Point3 p = origin.plus(step.times(z));
         position.setDouble(Tag.ImagePositionPatient, VR.DS, p.x(), p.y(), p.z());
-        orientation.setDouble(Tag.ImageOrientationPatient, VR.DS, row.x(), row.y(), row.z(), column.x(), column.y(), column.z());
+        orientation.setDouble(Tag.ImageOrientationPatient, VR.DS, row.x(), row.y(), row.z(), column.x(),
+                column.y(), column.z());
         measures.setDouble(Tag.PixelSpacing, VR.DS, rowSpacingMm, columnSpacingMm);
         measures.setDouble(Tag.SliceThickness, VR.DS, thicknessMm);
     }
@@ -188,7 +191,8 @@ final class DicomFixture {
         int n = rows * columns;
         if (!RLE.equals(transferSyntax)) {
             byte[] raw = raw(index * n, n * frames, a.bigEndian());
-            a.setBytes(Tag.PixelData, bitsAllocated == 8 ? VR.OB : VR.OW, java.util.Arrays.copyOf(raw, raw.length + raw.length % 2));
+            a.setBytes(Tag.PixelData, bitsAllocated == 8 ? VR.OB : VR.OW, java.util.Arrays.copyOf(raw, raw.length
+                    + raw.length % 2));
             return;
         }
         Fragments fragments = a.newFragments(Tag.PixelData, VR.OB, frames + 1);

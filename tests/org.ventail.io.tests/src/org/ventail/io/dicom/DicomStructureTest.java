@@ -51,7 +51,8 @@ class DicomStructureTest {
         assertFalse(s.volumetric());
         var p = problem(s, "dicom.missing-slices");
         assertEquals(Severity.ERROR, p.severity());
-        assertEquals("3 of 12 slices are missing: 2 between 13.1 and 19.1 mm, 1 between 23.1 and 27.1 mm along the slice normal.",
+        assertEquals(
+                "3 of 12 slices are missing: 2 between 13.1 and 19.1 mm, 1 between 23.1 and 27.1 mm along the slice normal.",
                 p.message());
     }
 
@@ -177,7 +178,8 @@ class DicomStructureTest {
         for (Series s : all) {
             assertTrue(s.volumetric());
             assertEquals(List.of("dicom.mixed-orientation"), codes(s));
-            VoxelData expected = s.geometry().orElseThrow().voxelToLps().get(2, 2) != 0 ? fixture.voxels : sagittal.voxels;
+            VoxelData expected = s.geometry().orElseThrow().voxelToLps().get(2, 2) != 0 ? fixture.voxels
+                    : sagittal.voxels;
             assertSame(expected, read(s).data());
         }
     }

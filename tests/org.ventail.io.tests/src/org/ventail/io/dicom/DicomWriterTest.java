@@ -228,6 +228,7 @@ class DicomWriterTest {
         Path elsewhere = Files.createDirectory(temp.resolve("other"));
         other.write(elsewhere);
         Volume wrong = read(only(elsewhere));
-        assertEquals("dicom.grid-differs", assertThrows(VentailException.class, () -> write(s, wrong)).problem().code());
+        assertEquals("dicom.grid-differs", assertThrows(VentailException.class, () -> write(s,
+                wrong)).problem().code());
     }
 }

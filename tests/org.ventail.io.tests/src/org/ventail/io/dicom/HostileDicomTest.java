@@ -162,7 +162,8 @@ class HostileDicomTest {
         for (int i = 0; i < originals.length; i++) {
             byte[] bytes = originals[i].clone();
             for (int k = random.nextInt(6); k >= 0; k--) {
-                bytes[132 + random.nextInt(bytes.length - 132)] = (byte) (random.nextBoolean() ? 0xff : random.nextInt());
+                bytes[132 + random.nextInt(bytes.length - 132)] = (byte) (random.nextBoolean() ? 0xff
+                        : random.nextInt());
             }
             Files.write(files.get(i), bytes);
         }

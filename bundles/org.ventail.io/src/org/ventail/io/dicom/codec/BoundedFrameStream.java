@@ -5,8 +5,8 @@ import java.io.IOException;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * A compressed frame for decoders that do not end on damaged input: fails when the decoder goes on reading after the end, or for
- * too long. For one thread.
+ * A compressed frame for decoders that do not end on damaged input: fails when the decoder goes on reading after the
+ * end, or for too long. For one thread.
  */
 final class BoundedFrameStream extends MemoryCacheImageInputStream {
     private static final int READS_AFTER_END = 256;

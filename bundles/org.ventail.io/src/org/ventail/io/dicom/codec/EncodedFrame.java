@@ -14,7 +14,8 @@ import java.util.Objects;
  * @param signed whether samples are two's complement
  * @param bytes the compressed frame, all its fragments joined; only read
  */
-public record EncodedFrame(String transferSyntaxUid, int rows, int columns, int samples, int bitsAllocated, int bitsStored,
+public record EncodedFrame(String transferSyntaxUid, int rows, int columns, int samples, int bitsAllocated,
+        int bitsStored,
         boolean signed, byte[] bytes) {
     public EncodedFrame {
         Objects.requireNonNull(transferSyntaxUid);

@@ -16,8 +16,9 @@ import org.dcm4che3.io.DicomOutputStream;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * JPEG Lossless, JPEG-LS and 12-bit JPEG through GDCM's {@code gdcmconv}, if it is installed. It runs in a child process with a
- * time-out, because native decoders crash on hostile frames; it is given one frame without any patient data.
+ * JPEG Lossless, JPEG-LS and 12-bit JPEG through GDCM's {@code gdcmconv}, if it is installed. It runs in a child
+ * process with a time-out, because native decoders crash on hostile frames; it is given one frame without any patient
+ * data.
  */
 @Component
 public final class GdcmDecoder implements PixelDecoder {

@@ -5,7 +5,9 @@ import java.io.IOException;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
-/** Runs an {@link ImageReader} on one frame, checks the size against the header and lays the samples out as DICOM wants. */
+/**
+ * Runs an {@link ImageReader} on one frame, checks the size against the header and lays the samples out as DICOM wants.
+ */
 final class ImageIoFrames {
     private ImageIoFrames() {
     }

@@ -9,8 +9,9 @@ import java.util.concurrent.TimeoutException;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * JPEG 2000, lossless and lossy, through jai-imageio-jpeg2000. Its decoder does not always end on damaged frames, so the header is
- * checked first and every frame is decoded on a thread of its own that is waited for no longer than a time-out.
+ * JPEG 2000, lossless and lossy, through jai-imageio-jpeg2000. Its decoder does not always end on damaged frames, so
+ * the header is checked first and every frame is decoded on a thread of its own that is waited for no longer than a
+ * time-out.
  */
 @Component
 public final class Jpeg2000Decoder implements PixelDecoder {
@@ -36,7 +37,8 @@ public final class Jpeg2000Decoder implements PixelDecoder {
         try {
             return task.get(LEAST_SECONDS + frame.decodedBytes() / SLOWEST_BYTES_PER_SECOND, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException io ? io : new IOException("the compressed frame cannot be decoded", e);
+            throw e.getCause() instanceof IOException io ? io : new IOException(
+                    "the compressed frame cannot be decoded", e);
         } catch (TimeoutException e) {
             throw new IOException("the compressed frame takes too long to decode", e);
         } catch (InterruptedException e) {

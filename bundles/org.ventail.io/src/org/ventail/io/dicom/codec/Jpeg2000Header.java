@@ -5,8 +5,8 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 
 /**
- * Looks at the main header of a JPEG 2000 codestream (ISO 15444-1 Annex A) before a decoder does: jj2000 runs for hours on numbers
- * that no real file has.
+ * Looks at the main header of a JPEG 2000 codestream (ISO 15444-1 Annex A) before a decoder does: jj2000 runs for
+ * hours on numbers that no real file has.
  */
 final class Jpeg2000Header {
     private static final int SOC = 0xff4f;
@@ -76,7 +76,8 @@ final class Jpeg2000Header {
         require(tiles <= MAX_TILES, "it has " + tiles + " tiles");
         require(s.getShort() == frame.samples(), "it has other components than the header says");
         for (int c = 0; c < frame.samples(); c++) {
-            require((s.get() & 0x7f) < 32 && s.get() == 1 && s.get() == 1, "its components are of a kind that is not supported");
+            require((s.get() & 0x7f) < 32 && s.get() == 1 && s.get() == 1,
+                    "its components are of a kind that is not supported");
         }
     }
 

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Decodes one compressed frame of one family of transfer syntaxes: the contract for a team that adds a codec. One OSGi component
- * each; the built-in ones come last.
+ * Decodes one compressed frame of one family of transfer syntaxes: the contract for a team that adds a codec. One
+ * OSGi component each; the built-in ones come last.
  *
- * <p>Threads: one instance is used from several threads at once. The input may be hostile: a decoder must end, and must fail
- * with an exception, on any bytes.
+ * <p>Threads: one instance is used from several threads at once. The input may be hostile: a decoder must end, and
+ * must fail with an exception, on any bytes.
  */
 public interface PixelDecoder {
     /** Whether it is made for that transfer syntax. */

@@ -4,7 +4,8 @@ import java.io.IOException;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * RLE Lossless (PS3.5 Annex G): up to 15 PackBits segments, one per byte plane, the most significant byte of a sample first.
+ * RLE Lossless (PS3.5 Annex G): up to 15 PackBits segments, one per byte plane, the most significant byte of a sample
+ * first.
  */
 @Component
 public final class RleDecoder implements PixelDecoder {
