@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.ventail.api.model.Digest;
 
 /**
- * Something that was done with the data, before the log numbers, chains and signs it. Must not hold a patient identifier,
- * a tag value or a path: people are named by pseudonym, data by digest.
+ * Something that was done with the data, before the log numbers, chains and signs it. Must not hold a patient
+ * identifier, a tag value or a path: people are named by pseudonym, data by digest.
  *
  * @param actor who: the account the program ran under, or a reviewer
  * @param purpose what the data are wanted for

@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The signed statement of how long the log is: without it, cutting whole lines off the end would leave a perfect shorter chain.
+ * The signed statement of how long the log is: without it, cutting whole lines off the end would leave a perfect
+ * shorter chain.
  *
  * @param entries number of lines
  * @param bytes length of the log file
@@ -36,7 +37,8 @@ record AuditHead(long entries, long bytes, String hash) {
         byte[] bytes = Files.readAllBytes(file);
         Map<String, Object> m = CanonicalJson.parse(bytes);
         try {
-            AuditHead head = new AuditHead(((Number) m.get("entries")).longValue(), ((Number) m.get("bytes")).longValue(),
+            AuditHead head = new AuditHead(((Number) m.get("entries")).longValue(),
+                    ((Number) m.get("bytes")).longValue(),
                     (String) m.get("hash"));
             byte[] signature = Base64.getDecoder().decode((String) m.get("signature"));
             Map<String, Object> again = head.body();

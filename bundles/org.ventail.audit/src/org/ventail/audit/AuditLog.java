@@ -14,11 +14,12 @@ import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
 
 /**
- * The append-only log {@code <home>/audit/audit.jsonl}: one JSON line an event, each chained to the one before by its hash and
- * signed; {@code audit.head} beside it says, signed, how long the log is.
+ * The append-only log {@code <home>/audit/audit.jsonl}: one JSON line an event, each chained to the one before by its
+ * hash and signed; {@code audit.head} beside it says, signed, how long the log is.
  *
- * <p>Threads and processes: any number may append to the same home; a file lock puts them in a row. An entry is on the disk
- * when {@link #append} returns. A write that a crash cut short is put aside on the next use, and that is logged too.
+ * <p>Threads and processes: any number may append to the same home; a file lock puts them in a row. An entry is on the
+ * disk when {@link #append} returns. A write that a crash cut short is put aside on the next use, and that is logged
+ * too.
  *
  * @see AuditVerifier
  */
@@ -100,7 +101,8 @@ public final class AuditLog {
             return work.on(head);
         } catch (IOException e) {
             throw new VentailException(Problem.error("audit.unwritable", "the audit log cannot be written: "
-                    + e.getMessage(), files.folder(), "make the folder writable or free space; nothing was released"), e);
+                    + e.getMessage(), files.folder(), "make the folder writable or free space; nothing was released"),
+                    e);
         }
     }
 

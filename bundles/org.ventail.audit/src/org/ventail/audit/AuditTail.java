@@ -17,8 +17,9 @@ import org.ventail.api.model.VentailException;
 /**
  * What the end of the log looks like before the next line is written, against what the signed head says.
  *
- * <p>A crash can leave just two things behind: part of a line after what the head covers, or one whole signed line that the
- * head does not cover yet. Both are repaired, and the repair is logged. Everything else is not a crash and is refused.
+ * <p>A crash can leave just two things behind: part of a line after what the head covers, or one whole signed line that
+ * the head does not cover yet. Both are repaired, and the repair is logged. Everything else is not a crash and is
+ * refused.
  *
  * @param head the true end of the chain
  * @param torn bytes of a half-written line after it
@@ -39,7 +40,8 @@ record AuditTail(AuditHead head, byte[] torn, Optional<AuditEvent> recovery) {
         if (size < head.bytes()) {
             throw damaged(files.log(), "the audit log is shorter than its signed head says");
         }
-        return size == head.bytes() ? new AuditTail(head, new byte[0], Optional.empty()) : beyond(files, keys, head, size);
+        return size == head.bytes() ? new AuditTail(head, new byte[0], Optional.empty())
+                : beyond(files, keys, head, size);
     }
 
     private static AuditHead readHead(AuditFiles files, SigningKeys keys) throws VentailException {
@@ -54,7 +56,8 @@ record AuditTail(AuditHead head, byte[] torn, Optional<AuditEvent> recovery) {
             throws IOException, VentailException {
         byte[] rest = rest(files.log(), head.bytes(), size);
         if (Lines.of(rest).size() == 1 && rest[rest.length - 1] != '\n') {
-            return new AuditTail(head, rest, Optional.of(event(Map.of("found", "half-written line", "bytes", rest.length,
+            return new AuditTail(head, rest,
+                    Optional.of(event(Map.of("found", "half-written line", "bytes", rest.length,
                     "sha256", Digest.of(rest).hex(), "keptAs", tornName(head)))));
         }
         if (Lines.of(rest).size() == 1) {
@@ -111,6 +114,7 @@ record AuditTail(AuditHead head, byte[] torn, Optional<AuditEvent> recovery) {
 
     private static VentailException damaged(Path file, String message) {
         return new VentailException(Problem.error("audit.damaged", message, file,
-                "keep a copy of the home folder, run 'audit verify', find out who changed it; go on with a new home folder"));
+                "keep a copy of the home folder, run 'audit verify', find out who changed it;"
+                        + " go on with a new home folder"));
     }
 }

@@ -14,13 +14,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Reads a log from its first byte to its last and says whether it is as it was written. Only reads; needs the public key, not
- * the private one.
+ * Reads a log from its first byte to its last and says whether it is as it was written. Only reads; needs the public
+ * key, not the private one.
  *
- * <p>Detected: any changed byte, a removed, repeated, moved or inserted line, lines cut off the end (by the signed head), a
- * changed or missing head. <b>Not detectable</b> from the folder alone: log and head put back together to an older state, and a
- * log written anew with a new key. Against these stand the log's hash in every published manifest ({@code auditHead}, to be
- * looked up here) and the key's fingerprint, kept elsewhere.
+ * <p>Detected: any changed byte, a removed, repeated, moved or inserted line, lines cut off the end (by the signed
+ * head), a changed or missing head. <b>Not detectable</b> from the folder alone: log and head put back together to an
+ * older state, and a log written anew with a new key. Against these stand the log's hash in every published manifest
+ * ({@code auditHead}, to be looked up here) and the key's fingerprint, kept elsewhere.
  */
 public final class AuditVerifier {
     private final AuditFiles files;
@@ -108,7 +108,8 @@ public final class AuditVerifier {
         if (!entry.previous().equals(previous)) {
             return Optional.of("does not follow the line before it");
         }
-        if (!Arrays.equals(line, Lines.terminated(EntryJson.write(entry))) || !entry.hash().equals(EntryJson.hash(entry))) {
+        if (!Arrays.equals(line, Lines.terminated(EntryJson.write(entry)))
+                || !entry.hash().equals(EntryJson.hash(entry))) {
             return Optional.of("was changed");
         }
         if (!entry.key().equals(SigningKeys.fingerprint(key)) || !signed(entry)) {
@@ -139,7 +140,8 @@ public final class AuditVerifier {
             return bad(sequence + 1, "is missing: the signed head counts " + head.entries() + " lines");
         }
         if (head.entries() < sequence - 1) {
-            return whole(false, "the head file is an old one: it counts " + head.entries() + " of " + sequence + " lines");
+            return whole(false, "the head file is an old one: it counts " + head.entries() + " of " + sequence
+                    + " lines");
         }
         if (head.entries() == sequence && !(head.hash().equals(previous) && head.bytes() == bytes)) {
             return whole(false, "the head file belongs to another log");
@@ -149,7 +151,8 @@ public final class AuditVerifier {
     }
 
     private AuditVerification whole(boolean ok, String message) {
-        return new AuditVerification(ok, sequence, previous, Optional.of(SigningKeys.fingerprint(key)), OptionalLong.empty(),
+        return new AuditVerification(ok, sequence, previous, Optional.of(SigningKeys.fingerprint(key)),
+                OptionalLong.empty(),
                 message);
     }
 

@@ -15,8 +15,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * JSON of which there is only one spelling: keys sorted by their UTF-16 units, no white space, UTF-8, whole numbers without a
- * point, other numbers as {@link Double#toString} writes them. Digests and signatures are made over these bytes.
+ * JSON of which there is only one spelling: keys sorted by their UTF-16 units, no white space, UTF-8, whole numbers
+ * without a point, other numbers as {@link Double#toString} writes them. Digests and signatures are made over these
+ * bytes.
  */
 public final class CanonicalJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()

@@ -1,6 +1,9 @@
 package org.ventail.audit;
 
-/** Kinds of audited events: DICOM's codes (PS3.16 CID 400, scheme DCM), so that a hospital's audit repository knows them. */
+/**
+ * Kinds of audited events: DICOM's codes (PS3.16 CID 400, scheme DCM), so that a hospital's audit repository knows
+ * them.
+ */
 public enum DicomAuditCode {
     APPLICATION_ACTIVITY("110100"),
     INSTANCES_ACCESSED("110103"),

@@ -12,8 +12,8 @@ import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
 
 /**
- * An exclusive lock over processes and over threads of this one, held on a small file. The operating system frees it when its
- * owner dies.
+ * An exclusive lock over processes and over threads of this one, held on a small file. The operating system frees it
+ * when its owner dies.
  */
 final class HomeLock implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);

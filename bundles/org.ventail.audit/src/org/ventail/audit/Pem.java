@@ -48,6 +48,7 @@ final class Pem {
                 return der;
             }
         }
-        throw new IOException(file.getFileName() + " is not a " + type.toLowerCase(java.util.Locale.ROOT) + " in PEM form");
+        throw new IOException(file.getFileName() + " is not a " + type.toLowerCase(java.util.Locale.ROOT)
+                + " in PEM form");
     }
 }

@@ -17,8 +17,8 @@ import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
 
 /**
- * An Ed25519 key pair of a home folder: {@code <home>/keys/<name>.key} (PKCS#8 PEM, mode 600) and {@code <name>.pub} (X.509
- * PEM), made on first use. Immutable; any thread.
+ * An Ed25519 key pair of a home folder: {@code <home>/keys/<name>.key} (PKCS#8 PEM, mode 600) and {@code <name>.pub}
+ * (X.509 PEM), made on first use. Immutable; any thread.
  */
 public final class SigningKeys {
     private final KeyPair pair;
@@ -44,7 +44,8 @@ public final class SigningKeys {
             return new SigningKeys(new KeyPair(Pem.readPublic(open), Pem.readPrivate(secret)));
         } catch (IOException | GeneralSecurityException e) {
             throw new VentailException(Problem.error("keys.unusable", "the signing key '" + name + "' cannot be used: "
-                    + e.getMessage(), secret, "restore the keys folder from a backup, or start with a new home folder"), e);
+                    + e.getMessage(), secret,
+                    "restore the keys folder from a backup, or start with a new home folder"), e);
         }
     }
 

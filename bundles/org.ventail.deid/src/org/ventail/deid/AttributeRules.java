@@ -6,12 +6,13 @@ import org.dcm4che3.data.ElementDictionary;
 import org.dcm4che3.data.VR;
 
 /**
- * Which action an attribute gets: the profile's where it has one, else a careful one. An attribute outside the table is kept
- * only if the dictionary knows it and its kind of value cannot hold a name, a date, free text or a link.
+ * Which action an attribute gets: the profile's where it has one, else a careful one. An attribute outside the table is
+ * kept only if the dictionary knows it and its kind of value cannot hold a name, a date, free text or a link.
  */
 final class AttributeRules {
     /** Kinds of values that can hold anything. */
-    private static final Set<VR> TELLING = EnumSet.of(VR.PN, VR.DA, VR.DT, VR.TM, VR.LT, VR.ST, VR.UT, VR.UR, VR.AE, VR.AS,
+    private static final Set<VR> TELLING = EnumSet.of(VR.PN, VR.DA, VR.DT, VR.TM, VR.LT, VR.ST, VR.UT, VR.UR, VR.AE,
+            VR.AS,
             VR.UN);
     private static final Set<VR> TEXT = EnumSet.of(VR.CS, VR.DS, VR.IS, VR.LO, VR.SH, VR.UC, VR.UI);
     private final BasicProfile profile;
@@ -53,7 +54,8 @@ final class AttributeRules {
             return BasicAction.REMOVE;
         }
         VR expected = ElementDictionary.vrOf(tag, null);
-        boolean strange = vr != expected && (vr == VR.SQ || expected == VR.SQ || TEXT.contains(vr) || TELLING.contains(expected));
+        boolean strange = vr != expected && (vr == VR.SQ || expected == VR.SQ || TEXT.contains(vr)
+                || TELLING.contains(expected));
         return strange ? BasicAction.REMOVE : BasicAction.KEEP;
     }
 }

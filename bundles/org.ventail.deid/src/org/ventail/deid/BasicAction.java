@@ -14,8 +14,9 @@ enum BasicAction {
     KEEP;
 
     /**
-     * From the table's notation. Where the table lets the object's definition decide, the alternative is taken that is valid for
-     * every definition: X/Z is emptied, anything with D is replaced, X/Z/U* (references to images) keeps its cleaned items.
+     * From the table's notation. Where the table lets the object's definition decide, the alternative is taken that is
+     * valid for every definition: X/Z is emptied, anything with D is replaced, X/Z/U* (references to images) keeps its
+     * cleaned items.
      */
     static BasicAction of(String notation) {
         return switch (notation) {

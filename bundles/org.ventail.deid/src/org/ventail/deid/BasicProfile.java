@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** PS3.15 Table E.1-1, Basic Application Confidentiality Profile: 618 attributes and what happens to each. Immutable. */
+/**
+ * PS3.15 Table E.1-1, Basic Application Confidentiality Profile: 617 attributes and what happens to each. Immutable.
+ */
 final class BasicProfile {
     private static final String TABLE = "basic-profile.txt";
     private final Map<Integer, BasicAction> actions;

@@ -22,9 +22,9 @@ import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
 
 /**
- * Cleans BIDS sidecars by a list of keys that are kept: everything else goes, and of the kept ones every value that is no number,
- * boolean, short technical word, or list of these. The data set's own description keeps its version, type and licence and gets a
- * neutral name.
+ * Cleans BIDS sidecars by a list of keys that are kept: everything else goes, and of the kept ones every value that is
+ * no number, boolean, short technical word, or list of these. The data set's own description keeps its version, type
+ * and licence and gets a neutral name.
  *
  * <p>Threads: safe. A file that is not one JSON object is refused.
  */
@@ -44,7 +44,8 @@ public final class BidsJsonCleaner implements MetadataCleaner {
     }
 
     @Override
-    public CleaningRecord clean(Path in, Path out, DeidContext context, IProgressMonitor monitor) throws VentailException {
+    public CleaningRecord clean(Path in, Path out, DeidContext context, IProgressMonitor monitor)
+            throws VentailException {
         Tally tally = new Tally();
         ObjectNode tree = read(in);
         boolean dataset = in.getFileName().toString().equals(DATASET);

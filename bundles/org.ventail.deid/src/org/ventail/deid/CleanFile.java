@@ -40,7 +40,8 @@ final class CleanFile {
             if (Files.exists(out)) {
                 throw new IOException("it exists already");
             }
-            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
+            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING,
                     StandardOpenOption.WRITE)) {
                 OutputStream buffered = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER_BYTES);
                 content.write(keptOpen(buffered));
@@ -50,7 +51,8 @@ final class CleanFile {
             Files.move(part, out, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             delete(part, e);
-            throw new VentailException(Problem.error("deid.unwritable", "the cleaned file cannot be written: " + e.getMessage(),
+            throw new VentailException(Problem.error("deid.unwritable", "the cleaned file cannot be written: "
+                    + e.getMessage(),
                     out, "free space or choose another folder"), e);
         } catch (RuntimeException | Error e) {
             delete(part, e);

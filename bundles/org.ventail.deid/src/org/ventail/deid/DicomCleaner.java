@@ -23,11 +23,11 @@ import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
 
 /**
- * Cleans the header of a DICOM file by the Basic Application Confidentiality Profile (PS3.15 Annex E, code 113100), nested
- * sequences included. Beyond the profile, everything goes that the profile is silent about and that could carry text or dates:
- * private and unknown attributes, overlays, curves, and names, dates, free text and links outside the table. The file meta
- * information is built anew, the preamble is zero, padding after the data set is dropped. Pixels, their encoding and the
- * geometry stay as they are.
+ * Cleans the header of a DICOM file by the Basic Application Confidentiality Profile (PS3.15 Annex E, code 113100),
+ * nested sequences included. Beyond the profile, everything goes that the profile is silent about and that could carry
+ * text or dates: private and unknown attributes, overlays, curves, and names, dates, free text and links outside the
+ * table. The file meta information is built anew, the preamble is zero, padding after the data set is dropped. Pixels,
+ * their encoding and the geometry stay as they are.
  *
  * <p>Threads: safe. Memory: one file. An object that cannot be parsed in full is refused, never passed on.
  */
@@ -45,7 +45,8 @@ public final class DicomCleaner implements MetadataCleaner {
     private static boolean hasMagic(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] head = in.readNBytes(MAGIC_OFFSET + 4);
-            return head.length == MAGIC_OFFSET + 4 && head[128] == 'D' && head[129] == 'I' && head[130] == 'C' && head[131] == 'M';
+            return head.length == MAGIC_OFFSET + 4 && head[128] == 'D' && head[129] == 'I' && head[130] == 'C'
+                    && head[131] == 'M';
         } catch (IOException e) {
             // a file that cannot be read is nobody's; cleaning it will say why
             return false;
@@ -53,7 +54,8 @@ public final class DicomCleaner implements MetadataCleaner {
     }
 
     @Override
-    public CleaningRecord clean(Path in, Path out, DeidContext context, IProgressMonitor monitor) throws VentailException {
+    public CleaningRecord clean(Path in, Path out, DeidContext context, IProgressMonitor monitor)
+            throws VentailException {
         try {
             Parsed parsed = parse(in, monitor);
             Tally tally = new Tally();
@@ -73,7 +75,8 @@ public final class DicomCleaner implements MetadataCleaner {
             throw e;
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // dcm4che reports damage by unchecked exceptions of many kinds
-            throw new VentailException(Problem.error("deid.dicom", "the DICOM file cannot be read in full", in, REMEDY), e);
+            throw new VentailException(Problem.error("deid.dicom", "the DICOM file cannot be read in full", in,
+                    REMEDY), e);
         }
     }
 
@@ -86,8 +89,10 @@ public final class DicomCleaner implements MetadataCleaner {
             dicom.setIncludeBulkData(DicomInputStream.IncludeBulkData.YES);
             Attributes data = dicom.readDataset(-1, -1);
             String sopClass = data.getString(Tag.SOPClassUID);
-            if (sopClass == null || data.getString(Tag.SOPInstanceUID) == null || data.contains(Tag.DirectoryRecordSequence)) {
-                throw new VentailException(Problem.error("deid.no-object", "the file holds no single DICOM object", in, REMEDY));
+            if (sopClass == null || data.getString(Tag.SOPInstanceUID) == null
+                    || data.contains(Tag.DirectoryRecordSequence)) {
+                throw new VentailException(Problem.error("deid.no-object", "the file holds no single DICOM object", in,
+                        REMEDY));
             }
             return new Parsed(data, dicom.getTransferSyntax());
         }

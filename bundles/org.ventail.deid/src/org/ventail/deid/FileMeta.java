@@ -4,7 +4,10 @@ import org.dcm4che3.data.Attributes;
 import org.dcm4che3.data.Tag;
 import org.dcm4che3.data.VR;
 
-/** The file meta information, built anew: nothing of the source's (application titles, private information) is taken over. */
+/**
+ * The file meta information, built anew: nothing of the source's (application titles, private information) is taken
+ * over.
+ */
 final class FileMeta {
     /** Implementation class UID of this program: 2.25 and a random UUID, fixed for ever. */
     static final String IMPLEMENTATION = "2.25.207735143985612871233480621409734151239";

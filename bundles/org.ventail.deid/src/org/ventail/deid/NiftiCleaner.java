@@ -22,9 +22,9 @@ import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
 
 /**
- * Cleans NIfTI-1 and NIfTI-2, compressed or not, in one file or two: blanks the text fields, drops the header extensions (they may
- * hold a whole DICOM header), whatever lies between header and voxels or after the voxels, and the names and times that gzip
- * keeps. Voxel bytes stay as they are.
+ * Cleans NIfTI-1 and NIfTI-2, compressed or not, in one file or two: blanks the text fields, drops the header
+ * extensions (they may hold a whole DICOM header), whatever lies between header and voxels or after the voxels, and the
+ * names and times that gzip keeps. Voxel bytes stay as they are.
  *
  * <p>Threads: safe. Memory: constant. A file whose size does not fit its header is refused.
  */
@@ -44,12 +44,14 @@ public final class NiftiCleaner implements MetadataCleaner {
     }
 
     @Override
-    public CleaningRecord clean(Path in, Path out, DeidContext context, IProgressMonitor monitor) throws VentailException {
+    public CleaningRecord clean(Path in, Path out, DeidContext context, IProgressMonitor monitor)
+            throws VentailException {
         Tally tally = new Tally();
         try {
             long voxels = plainName(in).endsWith(".img") ? pairedVoxels(in) : -1;
             CleanFile.write(out, target -> {
-                try (InputStream source = reading(() -> open(in, monitor)); OutputStream sink = compressing(out, target)) {
+                try (InputStream source = reading(() -> open(in, monitor)); OutputStream sink =
+                        compressing(out, target)) {
                     if (voxels >= 0) {
                         copy(source, sink, voxels);
                     } else {
@@ -77,12 +79,14 @@ public final class NiftiCleaner implements MetadataCleaner {
     }
 
     private static VentailException damaged(Path in, Throwable e) {
-        return new VentailException(Problem.error("deid.nifti", "the NIfTI file cannot be read in full: " + e.getMessage(), in,
+        return new VentailException(Problem.error("deid.nifti", "the NIfTI file cannot be read in full: "
+                + e.getMessage(), in,
                 "leave this file out, or repair it at its source"), e instanceof Exception x ? x : null);
     }
 
     private static InputStream open(Path in, IProgressMonitor monitor) throws IOException {
-        InputStream raw = new BufferedInputStream(CleanFile.cancellable(Files.newInputStream(in), monitor), BUFFER_BYTES);
+        InputStream raw = new BufferedInputStream(CleanFile.cancellable(Files.newInputStream(in), monitor),
+                BUFFER_BYTES);
         raw.mark(2);
         boolean zipped = raw.read() == 0x1f && raw.read() == 0x8b;
         raw.reset();

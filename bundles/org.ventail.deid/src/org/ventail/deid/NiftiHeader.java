@@ -34,7 +34,8 @@ final class NiftiHeader {
      * @throws IOException if they are not NIfTI's
      */
     static NiftiHeader of(byte[] bytes) throws IOException {
-        ByteOrder order = ByteBuffer.wrap(bytes).getInt() == bytes.length ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+        ByteOrder order = ByteBuffer.wrap(bytes).getInt() == bytes.length ? ByteOrder.BIG_ENDIAN
+                : ByteOrder.LITTLE_ENDIAN;
         NiftiHeader header = new NiftiHeader(bytes, order);
         int magic = header.two ? 4 : 344;
         boolean known = bytes[magic] == 'n' && (bytes[magic + 1] == '+' || bytes[magic + 1] == 'i')

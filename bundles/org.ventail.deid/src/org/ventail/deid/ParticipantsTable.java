@@ -18,8 +18,8 @@ import org.ventail.api.model.VentailException;
 
 /**
  * Rewrites BIDS' {@code participants.tsv}: pseudonyms for ids, and of the other columns age (whole years, above 89 as
- * {@code 90+}, see HIPAA 164.514(b)(2)(i)(C)) and sex only. Rows of people who do not leave are left out; rows are sorted by
- * pseudonym, so that their order says nothing.
+ * {@code 90+}, see HIPAA 164.514(b)(2)(i)(C)) and sex only. Rows of people who do not leave are left out; rows are
+ * sorted by pseudonym, so that their order says nothing.
  */
 public final class ParticipantsTable {
     private static final String ID = "participant_id";
@@ -72,7 +72,8 @@ public final class ParticipantsTable {
             throw damaged(in, "it is not UTF-8 text", e);
         }
         List<String> columns = lines.isEmpty() ? List.of()
-                : Arrays.stream(lines.get(0).replace("\uFEFF", "").split("\t", -1)).map(c -> c.strip().toLowerCase(Locale.ROOT))
+                : Arrays.stream(lines.get(0).replace("\uFEFF", "").split("\t", -1))
+                .map(c -> c.strip().toLowerCase(Locale.ROOT))
                         .toList();
         if (!columns.contains(ID)) {
             throw damaged(in, "it has no column " + ID, null);
@@ -81,7 +82,8 @@ public final class ParticipantsTable {
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.split("\t", -1);
             if (cells.length != columns.size()) {
-                throw damaged(in, "line " + (rows.size() + 2) + " has " + cells.length + " cells, not " + columns.size(), null);
+                throw damaged(in, "line " + (rows.size() + 2) + " has " + cells.length + " cells, not "
+                        + columns.size(), null);
             }
             Map<String, String> row = new LinkedHashMap<>();
             for (int i = 0; i < cells.length; i++) {
@@ -93,7 +95,8 @@ public final class ParticipantsTable {
     }
 
     private static VentailException damaged(Path in, String what, Exception cause) {
-        return new VentailException(Problem.error("deid.participants", "the table of participants cannot be used: " + what, in,
+        return new VentailException(Problem.error("deid.participants", "the table of participants cannot be used: "
+                + what, in,
                 "correct the table, or leave it out"), cause);
     }
 

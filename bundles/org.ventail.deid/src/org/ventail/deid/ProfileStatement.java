@@ -9,8 +9,8 @@ import org.dcm4che3.data.VR;
 import org.ventail.api.deid.DeidContext;
 
 /**
- * What a cleaned object says about itself: its pseudonym, and which profile and options were carried out on this very object.
- * What the source claimed is replaced, never believed.
+ * What a cleaned object says about itself: its pseudonym, and which profile and options were carried out on this very
+ * object. What the source claimed is replaced, never believed.
  *
  * @param codes CID 7050 codes of what was done
  */

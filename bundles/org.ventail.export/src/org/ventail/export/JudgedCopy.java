@@ -20,8 +20,8 @@ import org.ventail.gate.Digests;
 import org.ventail.gate.Digests.FileDigest;
 
 /**
- * Copies files and digests the very bytes that it writes, so that nothing can change between the look and the copy. One owner,
- * one thread.
+ * Copies files and digests the very bytes that it writes, so that nothing can change between the look and the copy. One
+ * owner, one thread.
  */
 final class JudgedCopy {
     private static final int BUFFER_BYTES = 1 << 16;
@@ -49,7 +49,8 @@ final class JudgedCopy {
             String path = Digests.relative(from, file);
             FileDigest digest = copy(file, path, loop.split(1));
             if (copied.put(path, digest) != null || ReleaseLayout.RESERVED.contains(path)) {
-                throw new VentailException(Problem.error("export.name", "two files would have the same name in the release",
+                throw new VentailException(Problem.error("export.name",
+                        "two files would have the same name in the release",
                         file, "give each file a name of its own"));
             }
             entries.put(path, digest);

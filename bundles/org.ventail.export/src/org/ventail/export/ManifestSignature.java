@@ -13,8 +13,8 @@ import java.util.Base64;
 import org.ventail.api.model.Digest;
 
 /**
- * Ed25519 over the bytes of {@code manifest.json}. Both files are read strictly: only the spelling that this class writes is
- * accepted, so that not even a line feed can change unseen.
+ * Ed25519 over the bytes of {@code manifest.json}. Both files are read strictly: only the spelling that this class
+ * writes is accepted, so that not even a line feed can change unseen.
  */
 final class ManifestSignature {
     private static final String ALGORITHM = "Ed25519";

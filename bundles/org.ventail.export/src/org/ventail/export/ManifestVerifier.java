@@ -15,8 +15,8 @@ import org.ventail.api.model.Digest;
 import org.ventail.api.model.Problem;
 
 /**
- * Says whether a release is as it was signed: every byte of every file, no file more, no file less. Needs nothing but the
- * folder; opens nothing outside of it, whatever the manifest lists.
+ * Says whether a release is as it was signed: every byte of every file, no file more, no file less. Needs nothing but
+ * the folder; opens nothing outside of it, whatever the manifest lists.
  */
 public final class ManifestVerifier {
     private static final String REMEDY = "do not use this release; get it again from its source";
@@ -30,8 +30,8 @@ public final class ManifestVerifier {
     /**
      * Verifies a release.
      *
-     * @param trustedFingerprint of the key that must have signed, as the releasing institution published it; without it only the
-     *        release's own consistency is checked
+     * @param trustedFingerprint of the key that must have signed, as the releasing institution published it; without it
+     *        only the release's own consistency is checked
      */
     public static ReleaseVerification verify(Path folder, Optional<String> trustedFingerprint) {
         return new ManifestVerifier(folder.toAbsolutePath().normalize()).run(trustedFingerprint);
@@ -90,7 +90,8 @@ public final class ManifestVerifier {
                 }
             }
             for (Path empty : Folders.emptyFolders(folder)) {
-                problem("release.added", "is an empty folder that was not released", folder.relativize(empty).toString());
+                problem("release.added", "is an empty folder that was not released", folder.relativize(empty)
+                        .toString());
             }
         } catch (IOException e) {
             problem("release.unreadable", "cannot be read in full", "");
@@ -109,6 +110,7 @@ public final class ManifestVerifier {
     }
 
     private void problem(String code, String what, String path) {
-        problems.add(Problem.error(code, (path.isEmpty() ? "the release" : path) + " " + what, folder.resolve(path), REMEDY));
+        problems.add(Problem.error(code, (path.isEmpty() ? "the release" : path) + " " + what, folder.resolve(path),
+                REMEDY));
     }
 }

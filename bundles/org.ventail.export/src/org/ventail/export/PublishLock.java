@@ -10,8 +10,8 @@ import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
 
 /**
- * Only one export writes to a place at a time: whatever staging folder lies there is then a dead one's. Held on a file beside the
- * target; the operating system frees it when its owner dies.
+ * Only one export writes to a place at a time: whatever staging folder lies there is then a dead one's. Held on a file
+ * beside the target; the operating system frees it when its owner dies.
  */
 final class PublishLock implements AutoCloseable {
     private final Path file;
@@ -26,7 +26,8 @@ final class PublishLock implements AutoCloseable {
         Path file = out.resolveSibling("." + out.getFileName() + ".publishing");
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
-            // the file may have been deleted by the one who had it, between opening and locking: then the lock guards nothing
+            // the file may have been deleted by the one who had it, between opening and locking: then the lock guards
+            // nothing
             if (channel.tryLock() != null && Files.exists(file)) {
                 return new PublishLock(file, channel);
             }

@@ -38,7 +38,8 @@ public record ReleaseDraft(String product, Instant created, String auditHead, Ma
             String pseudonym = pseudonyms.get(subject.subjectId());
             if (pseudonym != null) {
                 checks.put(pseudonym, subject.evidence().stream()
-                        .map(e -> new Judged(e.checkId(), e.version(), e.bundle(), e.result().verdict().name())).toList());
+                        .map(e -> new Judged(e.checkId(), e.version(), e.bundle(), e.result().verdict().name()))
+                        .toList());
             }
         }
         return checks;

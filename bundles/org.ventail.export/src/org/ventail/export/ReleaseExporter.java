@@ -21,9 +21,9 @@ import org.ventail.api.model.VentailException;
 import org.ventail.gate.ExportPermit;
 
 /**
- * Publishes what a permit allows, all or nothing: copies into a folder beside the target, checks that the bytes are those that
- * were judged, signs a manifest over them, waits for the disk, and renames once. Until then nothing is visible at the target,
- * whatever happens; what a killed export left beside it is removed by the next one.
+ * Publishes what a permit allows, all or nothing: copies into a folder beside the target, checks that the bytes are
+ * those that were judged, signs a manifest over them, waits for the disk, and renames once. Until then nothing is
+ * visible at the target, whatever happens; what a killed export left beside it is removed by the next one.
  *
  * <p>Threads: an instance may be used by several; two exports to one place refuse each other.
  */
@@ -51,8 +51,8 @@ public final class ReleaseExporter {
      * Publishes.
      *
      * @param out the release's folder; must not exist, or be empty
-     * @throws VentailException if the staged files are not the judged ones, the target is taken, or it cannot be written; then
-     *         nothing is left
+     * @throws VentailException if the staged files are not the judged ones, the target is taken, or it cannot be
+     *         written; then nothing is left
      * @throws org.eclipse.core.runtime.OperationCanceledException if the monitor was cancelled; then nothing is left
      */
     public PublishedRelease publish(ExportPermit permit, StagedRelease staged, ReleaseDraft draft, Path out,
@@ -65,7 +65,8 @@ public final class ReleaseExporter {
             try (PublishLock lock = PublishLock.acquire(target)) {
                 removeLeftovers(target);
                 if (!Folders.free(target)) {
-                    throw new VentailException(Problem.error("export.exists", "the target is there already and not empty",
+                    throw new VentailException(Problem.error("export.exists",
+                            "the target is there already and not empty",
                             out, "name a new folder; a release is never changed afterwards"));
                 }
                 return stageAndRename(permit, staged, draft, target, progress);
@@ -83,7 +84,8 @@ public final class ReleaseExporter {
             Files.createDirectory(staging);
             JudgedCopy copy = new JudgedCopy(disk, staged.root(), staging);
             copyPermitted(permit, staged, copy, progress.split(95));
-            PublishedRelease release = new ReleaseWriter(disk, staging, key).write(permit, draft, copy.copied(), target);
+            PublishedRelease release = new ReleaseWriter(disk, staging, key).write(permit, draft, copy.copied(),
+                    target);
             for (Path folder : Folders.deepestFirst(staging)) {
                 disk.syncFolder(folder);
             }
@@ -118,7 +120,8 @@ public final class ReleaseExporter {
 
     private static void refuseOverlap(Path root, Path target) throws VentailException {
         if (target.getFileName() == null || target.startsWith(root) || root.startsWith(target)) {
-            throw new VentailException(Problem.error("export.target", "the release cannot lie in the staging folder, around it,"
+            throw new VentailException(Problem.error("export.target",
+                    "the release cannot lie in the staging folder, around it,"
                     + " or at the top of the file system", target, "name another folder"));
         }
     }

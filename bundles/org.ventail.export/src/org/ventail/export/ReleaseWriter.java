@@ -36,9 +36,11 @@ record ReleaseWriter(Disk disk, Path folder, KeyPair key) {
         return new PublishedRelease(target, manifest, Digest.of(json));
     }
 
-    private static ReleaseManifest manifest(ExportPermit permit, ReleaseDraft draft, SortedMap<String, FileDigest> files) {
+    private static ReleaseManifest manifest(ExportPermit permit, ReleaseDraft draft, SortedMap<String,
+            FileDigest> files) {
         List<ReleaseManifest.Entry> entries = files.entrySet().stream()
-                .map(f -> new ReleaseManifest.Entry(f.getKey(), f.getValue().bytes(), f.getValue().sha256().hex())).toList();
+                .map(f -> new ReleaseManifest.Entry(f.getKey(), f.getValue().bytes(), f.getValue().sha256().hex()))
+                .toList();
         return new ReleaseManifest(FORMAT, draft.product(), draft.created(), permit.purpose(), permit.decision().hex(),
                 permit.policy().hex(), permit.policyName(), draft.auditHead(), entries, draft.checks());
     }

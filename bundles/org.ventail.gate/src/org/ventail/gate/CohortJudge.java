@@ -89,12 +89,16 @@ final class CohortJudge {
         return all;
     }
 
-    /** What one person's outcome means to all. A person of whom nothing would leave anyway holds nobody up, except by damage. */
+    /**
+     * What one person's outcome means to all. A person of whom nothing would leave anyway holds nobody up, except by
+     * damage.
+     */
     private Optional<Reason> outcome(Decision.OfSubject subject) {
         return switch (subject.effect()) {
             case RELEASE -> Optional.empty();
             case REVIEW -> Optional.of(new Reason(Effect.REVIEW, "subject-review", Optional.empty(),
-                    subject.subjectId() + " needs a review", "look at this person's reasons and sign off, or leave out"));
+                    subject.subjectId() + " needs a review",
+                            "look at this person's reasons and sign off, or leave out"));
             case BLOCK -> Optional.of(blocked(subject.subjectId()));
         };
     }

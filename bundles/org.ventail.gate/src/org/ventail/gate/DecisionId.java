@@ -14,8 +14,8 @@ import org.ventail.api.model.Digest;
 import org.ventail.audit.CanonicalJson;
 
 /**
- * The id of a decision: SHA-256 over canonical JSON of the policy's digest and everything that was judged. Left out are run
- * times, pictures and findings, which differ from run to run and decide nothing.
+ * The id of a decision: SHA-256 over canonical JSON of the policy's digest and everything that was judged. Left out are
+ * run times, pictures and findings, which differ from run to run and decide nothing.
  */
 final class DecisionId {
     private DecisionId() {
@@ -42,7 +42,8 @@ final class DecisionId {
     }
 
     private static <T> Stream<Spelled<T>> inOrder(List<T> values, Function<T, Map<String, Object>> json) {
-        return values.stream().map(v -> new Spelled<>(v, text(json.apply(v)))).sorted(Comparator.comparing(Spelled::text));
+        return values.stream().map(v -> new Spelled<>(v, text(json.apply(v))))
+                .sorted(Comparator.comparing(Spelled::text));
     }
 
     private static String text(Map<String, Object> tree) {
@@ -83,7 +84,8 @@ final class DecisionId {
     }
 
     private static Map<String, Object> json(SignOff s) {
-        return Map.of("actor", s.actor(), "subject", s.subjectId(), "judged", s.judged().hex(), "reason", s.reason(), "time",
+        return Map.of("actor", s.actor(), "subject", s.subjectId(), "judged", s.judged().hex(), "reason", s.reason(),
+                "time",
                 s.time().toString());
     }
 }

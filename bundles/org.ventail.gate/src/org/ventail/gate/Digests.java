@@ -22,8 +22,9 @@ public final class Digests {
     }
 
     /**
-     * Digest of files: SHA-256 over one UTF-8 line per file, {@code sha256 SP size SP path LF}, sorted by path, where the path is
-     * relative to the root with forward slashes. Independent of the order of the list, of times and of permissions.
+     * Digest of files: SHA-256 over one UTF-8 line per file, {@code sha256 SP size SP path LF}, sorted by path, where
+     * the path is relative to the root with forward slashes. Independent of the order of the list, of times and of
+     * permissions.
      *
      * @param root the staging folder; what is released lies below it just as it will lie in the release
      * @param files regular files below it
@@ -47,7 +48,8 @@ public final class Digests {
      */
     public static Digest ofEntries(SortedMap<String, FileDigest> entries) {
         StringBuilder lines = new StringBuilder();
-        entries.forEach((path, f) -> lines.append(f.sha256().hex()).append(' ').append(f.bytes()).append(' ').append(path)
+        entries.forEach((path, f) -> lines.append(f.sha256().hex()).append(' ').append(f.bytes()).append(' ')
+                .append(path)
                 .append('\n'));
         return Digest.of(lines.toString());
     }
@@ -76,7 +78,10 @@ public final class Digests {
         return path;
     }
 
-    /** Digest of a cohort: one line {@code judged SP id LF} per person, sorted by id, then the digest of the shared files. */
+    /**
+     * Digest of a cohort: one line {@code judged SP id LF} per person, sorted by id, then the digest of the shared
+     * files.
+     */
     public static Digest ofSubjects(Map<String, Digest> judged, Digest shared) {
         StringBuilder lines = new StringBuilder();
         new TreeMap<>(judged).forEach((id, digest) -> lines.append(digest.hex()).append(' ').append(id).append('\n'));

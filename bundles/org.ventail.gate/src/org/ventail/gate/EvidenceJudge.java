@@ -17,7 +17,8 @@ record EvidenceJudge(Policy policy, Digest judged) {
     Reason judge(Evidence e) {
         Optional<CheckRule> named = policy.rule(e.checkId());
         if (named.isEmpty() && policy.unknownChecks() == Policy.UnknownChecks.BLOCK) {
-            return block(e, "unknown-check", "the policy does not name this check", "add it to the policy, or uninstall it");
+            return block(e, "unknown-check", "the policy does not name this check",
+                    "add it to the policy, or uninstall it");
         }
         CheckRule rule = named.orElseGet(() -> CheckRule.unnamed(e.checkId()));
         return distrust(e, rule).orElseGet(() -> verdict(e, rule));

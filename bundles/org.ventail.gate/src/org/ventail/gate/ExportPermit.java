@@ -5,8 +5,8 @@ import java.util.TreeMap;
 import org.ventail.api.model.Digest;
 
 /**
- * The right to publish exactly the files that were judged. Only {@link Gate#permit} makes one, from a decision that is RELEASE.
- * Immutable.
+ * The right to publish exactly the files that were judged. Only {@link Gate#permit} makes one, from a decision that is
+ * RELEASE. Immutable.
  */
 public final class ExportPermit {
     private final Digest decision;

@@ -15,9 +15,9 @@ import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
 
 /**
- * Judges evidence by a policy. A pure function: the same input gives the same decision with the same id, in any order, on any
- * machine; nothing is read or written. Fails closed: only evidence of a pass releases; what is missing, unknown, inconsistent or
- * in error blocks.
+ * Judges evidence by a policy. A pure function: the same input gives the same decision with the same id, in any order,
+ * on any machine; nothing is read or written. Fails closed: only evidence of a pass releases; what is missing, unknown,
+ * inconsistent or in error blocks.
  *
  * <p>The rules in full, with their names, are in {@code docs/gate-semantics.md}.
  */
@@ -28,8 +28,8 @@ public final class Gate {
     /**
      * Decides.
      *
-     * @param signOffs lift a REVIEW of exactly the digest they name; never a BLOCK. For a review of the cohort the subject id is
-     *        empty and the digest is {@link GateInput#cohortJudged()}
+     * @param signOffs lift a REVIEW of exactly the digest they name; never a BLOCK. For a review of the cohort the
+     *        subject id is empty and the digest is {@link GateInput#cohortJudged()}
      */
     public static Decision decide(Policy policy, GateInput input, List<SignOff> signOffs) {
         List<Decision.OfSubject> subjects = input.subjects().stream()

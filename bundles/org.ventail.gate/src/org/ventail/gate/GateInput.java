@@ -13,7 +13,8 @@ import org.ventail.api.model.Problem;
  *
  * @param purpose what the data are wanted for
  * @param subjects every person of the cohort, also those of whom nothing would leave
- * @param cohortEvidence evidence of checks that looked at the whole cohort; its {@code judged} is {@link #cohortJudged()}
+ * @param cohortEvidence evidence of checks that looked at the whole cohort; its {@code judged} is {@link
+ *        #cohortJudged()}
  * @param shared digest of the files that would leave and belong to nobody alone (participants.tsv …), see
  *        {@link Digests#ofFiles}; {@link Digests#NOTHING} when there are none
  */

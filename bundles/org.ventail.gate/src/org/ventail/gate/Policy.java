@@ -80,7 +80,8 @@ public record Policy(String name, String version, List<String> purposes, List<Ch
 
     /** Whether data may leave for that purpose. */
     public boolean allows(String purpose) {
-        return !purpose.isBlank() && purposes.stream().anyMatch(p -> p.equals("*") || p.equalsIgnoreCase(purpose.strip()));
+        return !purpose.isBlank() && purposes.stream().anyMatch(p -> p.equals("*")
+                || p.equalsIgnoreCase(purpose.strip()));
     }
 
     /** Name and version, as decisions and manifests carry them. */

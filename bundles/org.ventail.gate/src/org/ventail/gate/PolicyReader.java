@@ -16,8 +16,8 @@ import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
 
 /**
- * Reads policy files: YAML, checked against {@code policy.schema.json}. A file with anything wrong in it is refused with the
- * line, the field and the nearest key that would be right; there is no half-read policy.
+ * Reads policy files: YAML, checked against {@code policy.schema.json}. A file with anything wrong in it is refused
+ * with the line, the field and the nearest key that would be right; there is no half-read policy.
  */
 public final class PolicyReader {
     private static final int LONGEST_BYTES = 1 << 20;

@@ -44,7 +44,8 @@ final class PolicySchema {
             case "required" -> lines.at(field) + ": '" + e.getProperty() + "' is missing";
             case "enum" -> lines.at(field) + ": '" + e.getInstanceNode().asText() + "' is not allowed"
                     + Nearest.hint(e.getInstanceNode().asText(), texts(expected));
-            case "type" -> lines.at(field) + ": must be " + (expected.isTextual() ? spoken(expected.asText()) : "a value");
+            case "type" -> lines.at(field) + ": must be " + (expected.isTextual() ? spoken(expected.asText())
+                    : "a value");
             default -> lines.at(field) + ": " + e.getMessage();
         };
     }

@@ -84,7 +84,8 @@ final class SubjectJudge {
             boolean ours = e.subjectId().equals(Optional.of(subject.id()))
                     && e.seriesId().map(known::contains).orElse(true);
             reasons.add(ours ? judge.judge(e) : Effects.block("foreign-evidence",
-                    e.checkId() + ": its evidence is about another person or an unknown series", "run the checks again"));
+                    e.checkId() + ": its evidence is about another person or an unknown series",
+                            "run the checks again"));
         }
     }
 

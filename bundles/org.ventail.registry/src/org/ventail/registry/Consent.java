@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import org.ventail.api.model.VentailException;
 
 /**
- * Objections and consent. A person who is not listed has not objected; one who is listed may leave only for the purposes named
- * there, and only until the day named there.
+ * Objections and consent. A person who is not listed has not objected; one who is listed may leave only for the
+ * purposes named there, and only until the day named there.
  */
 public final class Consent {
     private final Database database;
@@ -64,8 +64,8 @@ public final class Consent {
     /**
      * Whether a person may leave.
      *
-     * @param subjectIds all names the person may be listed under: the cohort's id, the patient id of the headers …; any one that
-     *        is listed and does not allow it forbids it
+     * @param subjectIds all names the person may be listed under: the cohort's id, the patient id of the headers …; any
+     *        one that is listed and does not allow it forbids it
      */
     public boolean permits(Collection<String> subjectIds, String purpose, LocalDate day) throws VentailException {
         for (String id : subjectIds) {
@@ -78,8 +78,8 @@ public final class Consent {
     }
 
     /**
-     * Reads a list {@code subject_id,purposes,until} (CSV with that first line; purposes separated by semicolons; until as
-     * {@code 2031-12-31} or empty) and records every line, or none.
+     * Reads a list {@code subject_id,purposes,until} (CSV with that first line; purposes separated by semicolons; until
+     * as {@code 2031-12-31} or empty) and records every line, or none.
      *
      * @return number of people recorded
      * @throws VentailException if the file cannot be read or a line is wrong; names the line

@@ -66,7 +66,8 @@ final class ConsentCsv {
             SubjectIds.normal(cells[0]);
             Set<String> purposes = Arrays.stream(cells[1].split(";")).map(String::strip).filter(p -> !p.isEmpty())
                     .collect(Collectors.toSet());
-            Optional<LocalDate> until = cells[2].isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(cells[2].strip()));
+            Optional<LocalDate> until = cells[2].isBlank() ? Optional.empty()
+                    : Optional.of(LocalDate.parse(cells[2].strip()));
             return new Line(cells[0], new Consent.Terms(purposes, until));
         } catch (DateTimeParseException e) {
             throw wrong(file, number, "the date must look like 2031-12-31", e);

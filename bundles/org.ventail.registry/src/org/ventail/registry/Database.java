@@ -15,9 +15,10 @@ final class Database implements AutoCloseable {
     private static final List<String> TABLES = List.of(
             "create table if not exists consent(subject_key char(64) primary key, purposes varchar not null,"
                     + " valid_until date)",
-            "create table if not exists pseudonym(subject_key char(64) primary key, pseudonym varchar(40) not null unique)",
-            "create table if not exists release(manifest char(64) primary key, released timestamp with time zone not null,"
-                    + " purpose varchar not null)",
+            "create table if not exists pseudonym(subject_key char(64) primary key,"
+                    + " pseudonym varchar(40) not null unique)",
+            "create table if not exists release(manifest char(64) primary key,"
+                    + " released timestamp with time zone not null, purpose varchar not null)",
             "create table if not exists release_subject(manifest char(64) not null references release,"
                     + " pseudonym varchar(40) not null, primary key(manifest, pseudonym))");
     private final Connection connection;
@@ -70,7 +71,8 @@ final class Database implements AutoCloseable {
 
     private static VentailException failed(SQLException e) {
         return new VentailException(Problem.error("registry.failed", "the registry refused (database error "
-                + e.getErrorCode() + ")", null, "check that the disk is not full; restore the registry from a backup"), e);
+                + e.getErrorCode() + ")", null, "check that the disk is not full; restore the registry from a backup"),
+                e);
     }
 
     /** Only inside {@link #transaction}. */

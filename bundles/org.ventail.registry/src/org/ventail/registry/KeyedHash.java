@@ -17,8 +17,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * HMAC-SHA256 under the home's secret of 32 random bytes ({@code <home>/keys/pseudonym.key}, mode 600). Without the secret nobody
- * can try patient numbers until one fits. Immutable; any thread.
+ * HMAC-SHA256 under the home's secret of 32 random bytes ({@code <home>/keys/pseudonym.key}, mode 600). Without the
+ * secret nobody can try patient numbers until one fits. Immutable; any thread.
  */
 final class KeyedHash {
     private static final String ALGORITHM = "HmacSHA256";
@@ -51,7 +51,8 @@ final class KeyedHash {
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")) }
                 : new FileAttribute<?>[0];
-        try (FileChannel channel = FileChannel.open(part, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+        try (FileChannel channel = FileChannel.open(part, Set.of(StandardOpenOption.CREATE_NEW,
+                StandardOpenOption.WRITE),
                 ownerOnly)) {
             channel.write(ByteBuffer.wrap(secret));
             channel.force(true);

@@ -6,8 +6,8 @@ import java.util.List;
 import org.ventail.api.model.VentailException;
 
 /**
- * Names under which people are released: {@code sub-} and 12 letters and digits, from a keyed hash of the subject id. The same
- * person has the same pseudonym in every release of this home, and another in every other home.
+ * Names under which people are released: {@code sub-} and 12 letters and digits, from a keyed hash of the subject id.
+ * The same person has the same pseudonym in every release of this home, and another in every other home.
  */
 public final class Pseudonyms {
     private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
@@ -51,7 +51,10 @@ public final class Pseudonyms {
         return text.toString();
     }
 
-    /** Days to add to every date of a person, -365 to -1: the same for all of that person's dates, so that intervals stay. */
+    /**
+     * Days to add to every date of a person, -365 to -1: the same for all of that person's dates, so that intervals
+     * stay.
+     */
     public int dateShiftDays(String subjectId) {
         int bits = ByteBuffer.wrap(hash.of("date", SubjectIds.key(hash, subjectId))).getInt();
         return -1 - Integer.remainderUnsigned(bits, DAYS);

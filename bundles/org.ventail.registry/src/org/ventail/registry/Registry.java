@@ -10,11 +10,11 @@ import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
 
 /**
- * The memory of a home folder: an embedded database {@code <home>/registry/registry} and the pseudonym key. Holds no patient id,
- * only keyed hashes of them.
+ * The memory of a home folder: an embedded database {@code <home>/registry/registry} and the pseudonym key. Holds no
+ * patient id, only keyed hashes of them.
  *
- * <p>Threads: any; statements run one after the other. Processes: one at a time; a second one waits up to 10 s. Close it as soon
- * as the work is done.
+ * <p>Threads: any; statements run one after the other. Processes: one at a time; a second one waits up to 10 s. Close
+ * it as soon as the work is done.
  */
 public final class Registry implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -52,7 +52,8 @@ public final class Registry implements AutoCloseable {
         } catch (SQLException e) {
             throw problem(e, folder);
         } catch (IOException e) {
-            throw new VentailException(Problem.error("registry.unusable", "the registry cannot be used: " + e.getMessage(),
+            throw new VentailException(Problem.error("registry.unusable", "the registry cannot be used: "
+                    + e.getMessage(),
                     folder, "make the home folder writable, or restore it from a backup"), e);
         }
     }
@@ -60,7 +61,8 @@ public final class Registry implements AutoCloseable {
     private static Connection connect(Path folder, Duration patience) throws SQLException, VentailException {
         String file = folder.resolve("registry").toString();
         if (file.contains(";")) {
-            throw new VentailException(Problem.error("registry.path", "the home folder has a semicolon in its name", folder,
+            throw new VentailException(Problem.error("registry.path", "the home folder has a semicolon in its name",
+                    folder,
                     "name another home folder"));
         }
         JdbcDataSource source = new JdbcDataSource();
@@ -93,7 +95,8 @@ public final class Registry implements AutoCloseable {
         return e.getErrorCode() == ALREADY_OPEN
                 ? new VentailException(Problem.error("registry.busy", "another program is using the registry", folder,
                         "wait until it is done, or close it"), e)
-                : new VentailException(Problem.error("registry.unusable", "the registry cannot be opened (database error "
+                : new VentailException(Problem.error("registry.unusable",
+                "the registry cannot be opened (database error "
                         + e.getErrorCode() + ")", folder, "restore the registry folder from a backup"), e);
     }
 
@@ -112,7 +115,10 @@ public final class Registry implements AutoCloseable {
         return new Releases(database);
     }
 
-    /** A secret for keyed digests in cleaned files (UIDs, codes), derived from the pseudonym key; the same in every release. */
+    /**
+     * A secret for keyed digests in cleaned files (UIDs, codes), derived from the pseudonym key; the same in every
+     * release.
+     */
     public byte[] cleaningSecret() {
         return hash.of("cleaning", "");
     }
@@ -127,7 +133,8 @@ public final class Registry implements AutoCloseable {
         try {
             database.close();
         } catch (SQLException e) {
-            throw new VentailException(Problem.error("registry.close", "the registry could not be closed (database error "
+            throw new VentailException(Problem.error("registry.close",
+                    "the registry could not be closed (database error "
                     + e.getErrorCode() + ")", null, "check that the disk is not full"), e);
         }
     }

@@ -7,7 +7,9 @@ final class SubjectIds {
     private SubjectIds() {
     }
 
-    /** Without surrounding space and without BIDS' {@code sub-}. Case counts: hospitals have ids that differ by it only. */
+    /**
+     * Without surrounding space and without BIDS' {@code sub-}. Case counts: hospitals have ids that differ by it only.
+     */
     static String normal(String id) {
         String text = id.strip();
         String bare = text.startsWith("sub-") ? text.substring(4) : text;

@@ -16,7 +16,8 @@ import org.ventail.api.model.Digest;
 import org.ventail.testkit.ChildJvm;
 
 class AuditProcessesTest {
-    private static final List<Class<?>> NEEDED = List.of(AuditLog.class, Digest.class, ObjectMapper.class, JsonParser.class,
+    private static final List<Class<?>> NEEDED = List.of(AuditLog.class, Digest.class, ObjectMapper.class,
+            JsonParser.class,
             JsonInclude.class);
     @TempDir
     Path home;

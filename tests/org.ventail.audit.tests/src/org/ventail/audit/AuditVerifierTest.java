@@ -59,7 +59,8 @@ class AuditVerifierTest {
     void findsALineThatLacksAField() throws Exception {
         SomeLog log = SomeLog.with(home, 1);
         String text = new String(log.log(), StandardCharsets.UTF_8);
-        for (String field : new String[] {"actor", "hash", "key", "previous", "sequence", "signature", "time", "parameters"}) {
+        for (String field : new String[] {"actor", "hash", "key", "previous", "sequence", "signature", "time",
+                "parameters"}) {
             log.log(text.replace("\"" + field + "\"", "\"x\"").getBytes(StandardCharsets.UTF_8));
             assertEquals("line 1 is not an audit entry", AuditVerifier.verify(home).message(), field);
         }

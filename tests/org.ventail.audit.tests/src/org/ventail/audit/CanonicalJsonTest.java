@@ -36,12 +36,14 @@ class CanonicalJsonTest {
 
     @Test
     void refusesAKeyThatIsNamedTwice() {
-        assertThrows(IOException.class, () -> CanonicalJson.parse("{\"a\":1,\"a\":2}".getBytes(StandardCharsets.UTF_8)));
+        assertThrows(IOException.class,
+                () -> CanonicalJson.parse("{\"a\":1,\"a\":2}".getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
     void readsBackWhatItWrote() throws IOException {
-        Map<String, Object> tree = Map.of("whole", 12345678901L, "part", 1e-7, "text", "\u0000\"\\\n", "list", List.of());
+        Map<String, Object> tree = Map.of("whole", 12345678901L, "part", 1e-7, "text", "\u0000\"\\\n", "list",
+                List.of());
         byte[] once = CanonicalJson.bytes(tree);
         assertEquals(new String(once, StandardCharsets.UTF_8), text(CanonicalJson.parse(once)));
     }

@@ -10,7 +10,8 @@ import org.ventail.api.model.VentailException;
 
 /** A small log for the tests, and ways to harm it. */
 final class SomeLog {
-    static final AuditEvent EVENT = AuditEvent.of("curator", "method development", "deface", DicomAuditCode.INSTANCES_ACCESSED)
+    static final AuditEvent EVENT = AuditEvent.of("curator", "method development", "deface",
+            DicomAuditCode.INSTANCES_ACCESSED)
             .with(Map.of("voxels", 12, "mode", "replace")).in(Digest.of("in")).out(Digest.of("out"));
     private final AuditFiles files;
 

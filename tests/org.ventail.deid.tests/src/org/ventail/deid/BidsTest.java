@@ -55,7 +55,8 @@ class BidsTest {
     @ValueSource(strings = {"", "[]", "{\"a\": ", "{\"EchoTime\": 1, \"EchoTime\": 2}", "null"})
     void refusesASidecarThatIsNotOneObject(String json) throws Exception {
         Path in = Files.writeString(folder.resolve("x.json"), json);
-        assertThrows(VentailException.class, () -> cleaner.clean(in, folder.resolve("o.json"), SomeDicom.CONTEXT, null));
+        assertThrows(VentailException.class, () -> cleaner.clean(in, folder.resolve("o.json"), SomeDicom.CONTEXT,
+                null));
         assertFalse(Files.exists(folder.resolve("o.json")));
     }
 
@@ -75,7 +76,8 @@ class BidsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"89, 89", "89.9, 89", "90, 90+", "104, 90+", "007, 7", "045Y, 45", "n/a, n/a", "-3, n/a", "forty, n/a", "1e2, n/a"})
+    @CsvSource({"89, 89", "89.9, 89", "90, 90+", "104, 90+", "007, 7", "045Y, 45", "n/a, n/a", "-3, n/a", "forty, n/a",
+            "1e2, n/a"})
     void capsAges(String written, String kept) {
         assertEquals(kept, ParticipantsTable.age(written));
     }

@@ -37,7 +37,8 @@ class DicomCleanerTest {
     private int count;
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.2.840.10008.1.2", "1.2.840.10008.1.2.1", "1.2.840.10008.1.2.2", "1.2.840.10008.1.2.1.99"})
+    @ValueSource(strings = {"1.2.840.10008.1.2", "1.2.840.10008.1.2.1", "1.2.840.10008.1.2.2",
+            "1.2.840.10008.1.2.1.99"})
     void removesWhatSaysWhoAndKeepsWhatIsNeededToReadTheImage(String transferSyntax) throws Exception {
         Attributes source = SomeDicom.slice("1.2.3.4.5.6.1");
         Path out = clean(SomeDicom.write(folder.resolve("in.dcm"), source, transferSyntax), SomeDicom.CONTEXT);
@@ -46,7 +47,8 @@ class DicomCleanerTest {
         assertFalse(SomeDicom.holds(out, SECRET));
         assertEquals("sub-abc", cleaned.getString(Tag.PatientName));
         assertEquals("sub-abc", cleaned.getString(Tag.PatientID));
-        for (int tag : new int[] {Tag.ImagePositionPatient, Tag.ImageOrientationPatient, Tag.PixelSpacing, Tag.Rows, Tag.Columns,
+        for (int tag : new int[] {Tag.ImagePositionPatient, Tag.ImageOrientationPatient, Tag.PixelSpacing, Tag.Rows,
+                Tag.Columns,
             Tag.BitsAllocated, Tag.BitsStored, Tag.PixelRepresentation, Tag.Modality, Tag.SOPClassUID}) {
             assertArrayEquals(source.getStrings(tag), cleaned.getStrings(tag));
         }
@@ -98,7 +100,8 @@ class DicomCleanerTest {
         source.setString(Tag.SmallestImagePixelValue, VR.LO, "SECRET");
         source.setBytes(Tag.PercentSampling, VR.UN, "SECRET".getBytes());
         source.setBytes(Tag.SeriesInstanceUID, VR.LO, "SECRET".getBytes());
-        assertFalse(SomeDicom.holds(clean(SomeDicom.write(folder.resolve("in.dcm"), source), SomeDicom.CONTEXT), SECRET));
+        assertFalse(SomeDicom.holds(clean(SomeDicom.write(folder.resolve("in.dcm"), source), SomeDicom.CONTEXT),
+                SECRET));
     }
 
     @Test
@@ -139,12 +142,14 @@ class DicomCleanerTest {
     }
 
     private static List<String> codes(Attributes data) {
-        return data.getSequence(Tag.DeidentificationMethodCodeSequence).stream().map(i -> i.getString(Tag.CodeValue)).toList();
+        return data.getSequence(Tag.DeidentificationMethodCodeSequence).stream().map(i -> i.getString(Tag.CodeValue))
+                .toList();
     }
 
     @Test
     void buildsTheFileMetaInformationAnewAndZeroesThePreamble() throws Exception {
-        Path out = clean(SomeDicom.write(folder.resolve("in.dcm"), SomeDicom.slice("1.2.3.4.5.6.1")), SomeDicom.CONTEXT);
+        Path out = clean(SomeDicom.write(folder.resolve("in.dcm"), SomeDicom.slice("1.2.3.4.5.6.1")),
+                SomeDicom.CONTEXT);
         Attributes meta = SomeDicom.readMeta(out);
         assertFalse(meta.contains(Tag.SourceApplicationEntityTitle));
         assertEquals(FileMeta.IMPLEMENTATION, meta.getString(Tag.ImplementationClassUID));
@@ -156,7 +161,8 @@ class DicomCleanerTest {
     void dropsThePaddingAfterTheData() throws Exception {
         Attributes source = SomeDicom.slice("1.2.3.4.5.6.1");
         source.setBytes(Tag.DataSetTrailingPadding, VR.OB, "SECRET".getBytes());
-        assertFalse(SomeDicom.holds(clean(SomeDicom.write(folder.resolve("in.dcm"), source), SomeDicom.CONTEXT), SECRET));
+        assertFalse(SomeDicom.holds(clean(SomeDicom.write(folder.resolve("in.dcm"), source), SomeDicom.CONTEXT),
+                SECRET));
     }
 
     @Test
@@ -169,7 +175,8 @@ class DicomCleanerTest {
         Path in = folder.resolve("in.dcm");
         source.remove(Tag.PixelData);
         SomeDicom.write(in, source, JPEG_BASELINE);
-        SomeDicom.append(in, bytes(0xe0, 0x7f, 0x10, 0, 'O', 'B', 0, 0, 0xff, 0xff, 0xff, 0xff, 0xfe, 0xff, 0, 0xe0, 0, 0, 0, 0,
+        SomeDicom.append(in, bytes(0xe0, 0x7f, 0x10, 0, 'O', 'B', 0, 0, 0xff, 0xff, 0xff, 0xff, 0xfe, 0xff, 0, 0xe0, 0,
+                0, 0, 0,
                 0xfe, 0xff, 0, 0xe0, 4, 0, 0, 0, 1, 2, 3, 4, 0xfe, 0xff, 0xdd, 0xe0, 0, 0, 0, 0));
 
         Fragments kept = (Fragments) SomeDicom.read(clean(in, SomeDicom.CONTEXT)).getValue(Tag.PixelData);
@@ -188,7 +195,8 @@ class DicomCleanerTest {
     @Test
     void givesTheSameBytesForTheSameInput() throws Exception {
         Path in = SomeDicom.write(folder.resolve("in.dcm"), SomeDicom.slice("1.2.3.4.5.6.1"));
-        assertArrayEquals(Files.readAllBytes(clean(in, SomeDicom.CONTEXT)), Files.readAllBytes(clean(in, SomeDicom.CONTEXT)));
+        assertArrayEquals(Files.readAllBytes(clean(in, SomeDicom.CONTEXT)),
+                Files.readAllBytes(clean(in, SomeDicom.CONTEXT)));
     }
 
     @Test
@@ -203,14 +211,16 @@ class DicomCleanerTest {
     void refusesDamagedFilesAndLeavesNothing() throws Exception {
         Path cut = SomeDicom.write(folder.resolve("cut.dcm"), SomeDicom.slice("1.2.3.4.5.6.1"));
         SomeDicom.truncate(cut, 10);
-        Path text = Files.writeString(folder.resolve("text.dcm"), "this is no DICOM file at all, whatever its name says ".repeat(9));
+        Path text = Files.writeString(folder.resolve("text.dcm"),
+                "this is no DICOM file at all, whatever its name says ".repeat(9));
         Path empty = Files.createFile(folder.resolve("empty.dcm"));
         Attributes nameless = SomeDicom.slice("1.2.3.4.5.6.1");
         nameless.remove(Tag.SOPClassUID);
         Path noClass = SomeDicom.write(folder.resolve("noclass.dcm"), nameless);
         for (Path in : List.of(cut, text, empty, noClass, folder.resolve("missing.dcm"))) {
             Path out = folder.resolve("out.dcm");
-            VentailException e = assertThrows(VentailException.class, () -> cleaner.clean(in, out, SomeDicom.CONTEXT, null));
+            VentailException e = assertThrows(VentailException.class, () -> cleaner.clean(in, out, SomeDicom.CONTEXT,
+                    null));
             assertEquals(in, e.problem().file().orElseThrow());
             assertFalse(Files.exists(out) || Files.exists(folder.resolve("out.dcm.part")));
         }
@@ -236,7 +246,8 @@ class DicomCleanerTest {
 
     @Test
     void knowsDicomByItsMagicWhateverTheName() throws Exception {
-        Path in = SomeDicom.write(folder.resolve("IM0001"), SomeDicom.slice("1.2.3.4.5.6.1"), UID.ImplicitVRLittleEndian);
+        Path in = SomeDicom.write(folder.resolve("IM0001"), SomeDicom.slice("1.2.3.4.5.6.1"),
+                UID.ImplicitVRLittleEndian);
         assertTrue(cleaner.handles(in));
         assertFalse(cleaner.handles(Files.writeString(folder.resolve("x.txt"), "x")));
     }

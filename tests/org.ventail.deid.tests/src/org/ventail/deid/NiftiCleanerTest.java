@@ -110,7 +110,8 @@ class NiftiCleanerTest {
 
     private void assertRefused(Path in) {
         Path out = folder.resolve("refused.nii");
-        VentailException e = assertThrows(VentailException.class, () -> cleaner.clean(in, out, SomeDicom.CONTEXT, null));
+        VentailException e = assertThrows(VentailException.class, () -> cleaner.clean(in, out, SomeDicom.CONTEXT,
+                null));
         assertEquals("deid.nifti", e.problem().code());
         assertFalse(Files.exists(out) || Files.exists(folder.resolve("refused.nii.part")));
     }

@@ -25,8 +25,10 @@ import org.ventail.testkit.ChildJvm;
 /** Ends an exporting process without warning, in the middle of its work, and looks at what is visible then. */
 class KilledExportTest {
     private static final int KILLED = 9;
-    private static final List<Class<?>> NEEDED = List.of(ReleaseExporter.class, Gate.class, CanonicalJson.class, Digest.class,
-            IProgressMonitor.class, Bundle.class, Logger.class, ObjectMapper.class, JsonParser.class, JsonInclude.class);
+    private static final List<Class<?>> NEEDED = List.of(ReleaseExporter.class, Gate.class, CanonicalJson.class,
+            Digest.class,
+            IProgressMonitor.class, Bundle.class, Logger.class, ObjectMapper.class, JsonParser.class,
+                    JsonInclude.class);
     @TempDir
     Path folder;
 
@@ -37,7 +39,8 @@ class KilledExportTest {
         for (int n : new int[] {1, all / 3, all * 2 / 3, all - 2}) {
             Path place = Files.createDirectory(folder.resolve("place-" + n));
             Path out = place.resolve("release");
-            Process child = ChildJvm.start(Exporter.class, NEEDED, folder.resolve("work-" + n).toString(), out.toString(),
+            Process child = ChildJvm.start(Exporter.class, NEEDED, folder.resolve("work-" + n).toString(),
+                    out.toString(),
                     Integer.toString(n));
             assertTrue(child.waitFor(60, TimeUnit.SECONDS));
             assertEquals(KILLED, child.exitValue(), "the child was killed at operation " + n);

@@ -39,7 +39,8 @@ class ReleaseExporterTest {
     void publishesEverythingThatWasJudged() throws Exception {
         PublishedRelease release = staged.publish(exporter, out);
 
-        assertEquals(List.of("SHA256SUMS", "manifest.json", "manifest.pub", "manifest.sig", "notice.txt", "participants.tsv",
+        assertEquals(List.of("SHA256SUMS", "manifest.json", "manifest.pub", "manifest.sig", "notice.txt",
+                "participants.tsv",
                 "sub-a", "sub-b"), Staged.names(out));
         assertEquals(Digest.ofFile(staged.files.root().resolve("sub-b/anat/t1.nii")),
                 Digest.ofFile(out.resolve("sub-b/anat/t1.nii")));
@@ -123,7 +124,8 @@ class ReleaseExporterTest {
     void leavesOutPeopleWithoutAPermit() throws Exception {
         Map<String, List<Path>> more = new HashMap<>(staged.files.subjects());
         more.put("c", List.of(Files.writeString(staged.files.root().resolve("c.nii"), "c")));
-        exporter.publish(staged.permit, new StagedRelease(staged.files.root(), more, staged.files.shared()), staged.draft, out,
+        exporter.publish(staged.permit, new StagedRelease(staged.files.root(), more, staged.files.shared()),
+                staged.draft, out,
                 null);
         assertFalse(Files.exists(out.resolve("c.nii")));
     }
@@ -193,7 +195,8 @@ class ReleaseExporterTest {
     }
 
     private String refused(StagedRelease files) {
-        return assertThrows(VentailException.class, () -> exporter.publish(staged.permit, files, staged.draft, out, null))
+        return assertThrows(VentailException.class, () -> exporter.publish(staged.permit, files, staged.draft, out,
+                null))
                 .problem().code();
     }
 }

@@ -43,7 +43,8 @@ final class Staged {
     /** Stages files of that size below a new folder. */
     static Staged below(Path folder, int bytes) throws IOException, VentailException {
         Path root = folder.resolve("staged");
-        Map<String, List<Path>> people = Map.of("a", List.of(file(root, "sub-a/anat/t1.nii", bytes), file(root, "sub-a/t1.json", 9)),
+        Map<String, List<Path>> people = Map.of("a", List.of(file(root, "sub-a/anat/t1.nii", bytes),
+                file(root, "sub-a/t1.json", 9)),
                 "b", List.of(file(root, "sub-b/anat/t1.nii", bytes)));
         List<Path> shared = List.of(file(root, "participants.tsv", 40));
         StagedRelease files = new StagedRelease(root, people, shared);
@@ -71,9 +72,11 @@ final class Staged {
     }
 
     private static Policy policy() {
-        CheckRule rule = new CheckRule("test.face", CheckScope.SERIES, true, Parameters.NONE, Effect.BLOCK, Effect.REVIEW,
+        CheckRule rule = new CheckRule("test.face", CheckScope.SERIES, true, Parameters.NONE, Effect.BLOCK,
+                Effect.REVIEW,
                 Effect.BLOCK, Effect.REVIEW, Optional.empty());
-        return new Policy("test", "1", List.of("*"), List.of(rule), Policy.UnusableSeries.REVIEW, Policy.DerivedSeries.EXCLUDE,
+        return new Policy("test", "1", List.of("*"), List.of(rule), Policy.UnusableSeries.REVIEW,
+                Policy.DerivedSeries.EXCLUDE,
                 Policy.UnknownChecks.ON_FAIL, Policy.BlockedSubject.BLOCK_RELEASE, 1, Digest.of("policy"));
     }
 

@@ -29,7 +29,8 @@ final class Cases {
 
     static Policy policy(List<CheckRule> rules) {
         return new Policy("test", "1", List.of("research"), rules, Policy.UnusableSeries.REVIEW,
-                Policy.DerivedSeries.EXCLUDE, Policy.UnknownChecks.ON_FAIL, Policy.BlockedSubject.BLOCK_RELEASE, 1, POLICY);
+                Policy.DerivedSeries.EXCLUDE, Policy.UnknownChecks.ON_FAIL, Policy.BlockedSubject.BLOCK_RELEASE, 1,
+                        POLICY);
     }
 
     static CheckRule rule(String id) {
@@ -37,7 +38,8 @@ final class Cases {
     }
 
     static CheckRule rule(String id, CheckScope scope, Parameters parameters, Optional<String> minVersion) {
-        return new CheckRule(id, scope, true, parameters, Effect.BLOCK, Effect.REVIEW, Effect.BLOCK, Effect.REVIEW, minVersion);
+        return new CheckRule(id, scope, true, parameters, Effect.BLOCK, Effect.REVIEW, Effect.BLOCK, Effect.REVIEW,
+                minVersion);
     }
 
     static Policy withhold(Policy p) {
@@ -52,13 +54,15 @@ final class Cases {
     static Evidence evidence(String check, String subject, String series, Verdict verdict) {
         CheckResult result = new CheckResult(verdict, OptionalDouble.empty(), OptionalDouble.empty(), "",
                 "said " + verdict, "", List.of(), Map.of());
-        return new Evidence(check, check, "0.1.0", "test.bundle", Optional.of(subject), Optional.of(series), judged(subject),
+        return new Evidence(check, check, "0.1.0", "test.bundle", Optional.of(subject), Optional.of(series),
+                judged(subject),
                 Digests.ofParameters(Parameters.NONE), result, 5);
     }
 
     static Evidence cohortEvidence(String check, GateInput input, Verdict verdict) {
         Evidence e = evidence(check, "", "", verdict);
-        return new Evidence(check, check, "0.1.0", "test.bundle", Optional.empty(), Optional.empty(), input.cohortJudged(),
+        return new Evidence(check, check, "0.1.0", "test.bundle", Optional.empty(), Optional.empty(),
+                input.cohortJudged(),
                 e.parameters(), e.result(), 5);
     }
 

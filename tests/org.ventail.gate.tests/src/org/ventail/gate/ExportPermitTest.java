@@ -52,7 +52,8 @@ class ExportPermitTest {
     void isNotGivenForADecisionThatSomebodyMadeUp() {
         GateInput input = cohort(person("a", Verdict.FAIL));
         Decision real = Gate.decide(policy(), input, List.of());
-        Decision forged = new Decision(real.id(), Effect.RELEASE, real.subjects(), List.of(), real.policy(), real.policyName());
+        Decision forged = new Decision(real.id(), Effect.RELEASE, real.subjects(), List.of(), real.policy(),
+                real.policyName());
         assertThrows(VentailException.class, () -> Gate.permit(forged, policy(), input, List.of()));
     }
 
@@ -61,14 +62,16 @@ class ExportPermitTest {
         GateInput shown = cohort(person("a", Verdict.PASS));
         GateInput other = cohort(person("a", Verdict.PASS), person("b", Verdict.PASS));
         Decision decision = Gate.decide(policy(), shown, List.of());
-        VentailException e = assertThrows(VentailException.class, () -> Gate.permit(decision, policy(), other, List.of()));
+        VentailException e = assertThrows(VentailException.class, () -> Gate.permit(decision, policy(), other,
+                List.of()));
         assertEquals("gate.other-decision", e.problem().code());
     }
 
     @Test
     void cannotBeConstructedByAnybodyElse() {
         assertEquals(1, ExportPermit.class.getDeclaredConstructors().length);
-        assertEquals(0, ExportPermit.class.getDeclaredConstructors()[0].getModifiers() & (Modifier.PUBLIC | Modifier.PROTECTED));
+        int modifiers = ExportPermit.class.getDeclaredConstructors()[0].getModifiers();
+        assertEquals(0, modifiers & (Modifier.PUBLIC | Modifier.PROTECTED));
         assertEquals(Modifier.FINAL, ExportPermit.class.getModifiers() & Modifier.FINAL);
     }
 }

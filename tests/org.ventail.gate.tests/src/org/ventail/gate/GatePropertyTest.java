@@ -95,7 +95,8 @@ class GatePropertyTest {
     void takingAllEvidenceAwayBlocks() {
         for (int i = 0; i < ROUNDS; i++) {
             GateInput input = cohorts.next();
-            List<GateInput.OfSubject> bare = input.subjects().stream().map(s -> new GateInput.OfSubject(s.id(), s.judged(),
+            List<GateInput.OfSubject> bare = input.subjects().stream()
+                    .map(s -> new GateInput.OfSubject(s.id(), s.judged(),
                     s.released(), s.withheld(), s.optedOut(), s.problems(), List.of())).toList();
             assertEquals(Effect.BLOCK, Gate.decide(Cases.policy(), new GateInput(input.purpose(), bare, List.of(),
                     input.shared()), cohorts.signOffs(input)).effect());
@@ -122,12 +123,14 @@ class GatePropertyTest {
     }
 
     private static Map<String, Effect> effects(Decision decision) {
-        return decision.subjects().stream().collect(Collectors.toMap(Decision.OfSubject::subjectId, Decision.OfSubject::effect));
+        return decision.subjects().stream()
+                .collect(Collectors.toMap(Decision.OfSubject::subjectId, Decision.OfSubject::effect));
     }
 
     private GateInput shuffled(GateInput input) {
         List<GateInput.OfSubject> people = shuffled(input.subjects()).stream().map(s -> new GateInput.OfSubject(s.id(),
-                s.judged(), shuffled(s.released()), shuffled(s.withheld()), s.optedOut(), s.problems(), shuffled(s.evidence())))
+                s.judged(), shuffled(s.released()), shuffled(s.withheld()), s.optedOut(), s.problems(),
+                        shuffled(s.evidence())))
                 .toList();
         return new GateInput(input.purpose(), people, shuffled(input.cohortEvidence()), input.shared());
     }

@@ -58,7 +58,8 @@ class GateTest {
 
     @Test
     void blocksWhenARequiredCheckSawAnotherSeriesOnly() {
-        GateInput.OfSubject two = new GateInput.OfSubject("a", judged("a"), List.of("t1", "t2"), List.of(), false, List.of(),
+        GateInput.OfSubject two = new GateInput.OfSubject("a", judged("a"), List.of("t1", "t2"), List.of(), false,
+                List.of(),
                 person("a", Verdict.PASS).evidence());
         Decision decision = decide(two);
         assertEquals(List.of("missing-check", "missing-check"), rules(decision));
@@ -74,7 +75,8 @@ class GateTest {
 
     @Test
     void listensToARequiredCheckOfTheWholeCohort() {
-        Policy both = policy(List.of(rule(FACE), rule(HEADER), rule("k", CheckScope.COHORT, Parameters.NONE, Optional.empty())));
+        Policy both = policy(List.of(rule(FACE), rule(HEADER), rule("k", CheckScope.COHORT, Parameters.NONE,
+                Optional.empty())));
         GateInput without = cohort(person("a", Verdict.PASS));
         assertEquals(Effect.BLOCK, Gate.decide(both, without, List.of()).effect());
         assertEquals(Effect.RELEASE, Gate.decide(both, heard(without, Verdict.PASS), List.of()).effect());
@@ -83,21 +85,26 @@ class GateTest {
     }
 
     private static GateInput heard(GateInput input, Verdict verdict) {
-        return new GateInput(input.purpose(), input.subjects(), List.of(cohortEvidence("k", input, verdict)), input.shared());
+        return new GateInput(input.purpose(), input.subjects(), List.of(cohortEvidence("k", input, verdict)),
+                input.shared());
     }
 
     @Test
     void blocksEvidenceAboutOtherFiles() {
         Evidence e = evidence(FACE, "a", "t1", Verdict.PASS);
-        Evidence stale = new Evidence(FACE, FACE, e.version(), e.bundle(), e.subjectId(), e.seriesId(), Digest.of("old"),
+        Evidence stale = new Evidence(FACE, FACE, e.version(), e.bundle(), e.subjectId(), e.seriesId(),
+                Digest.of("old"),
                 e.parameters(), e.result(), 1);
-        assertEquals(List.of("stale-evidence"), rules(decide(person("a", stale, evidence(HEADER, "a", "t1", Verdict.PASS)))));
+        assertEquals(List.of("stale-evidence"),
+                rules(decide(person("a", stale, evidence(HEADER, "a", "t1", Verdict.PASS)))));
     }
 
     @Test
     void blocksEvidenceMadeWithOtherParameters() {
-        Policy strict = policy(List.of(rule(FACE, CheckScope.SERIES, new Parameters(Map.of("rank", 5)), Optional.empty())));
-        Decision decision = Gate.decide(strict, cohort(person("a", evidence(FACE, "a", "t1", Verdict.PASS))), List.of());
+        Policy strict = policy(List.of(rule(FACE, CheckScope.SERIES, new Parameters(Map.of("rank", 5)),
+                Optional.empty())));
+        Decision decision = Gate.decide(strict, cohort(person("a", evidence(FACE, "a", "t1", Verdict.PASS))),
+                List.of());
         assertEquals(List.of("other-parameters"), rules(decision));
     }
 
@@ -105,7 +112,8 @@ class GateTest {
     @CsvSource({"0.1.0, RELEASE", "0.0.9, RELEASE", "0.1, RELEASE", "0.1.1, BLOCK", "0.2, BLOCK", "1, BLOCK"})
     void blocksEvidenceOfAnOldCheck(String minVersion, Effect effect) {
         Policy newer = policy(List.of(rule(FACE, CheckScope.SERIES, Parameters.NONE, Optional.of(minVersion))));
-        assertEquals(effect, Gate.decide(newer, cohort(person("a", evidence(FACE, "a", "t1", Verdict.PASS))), List.of()).effect());
+        assertEquals(effect, Gate.decide(newer, cohort(person("a", evidence(FACE, "a", "t1", Verdict.PASS))),
+                List.of()).effect());
     }
 
     @Test
@@ -125,9 +133,12 @@ class GateTest {
 
     @Test
     void judgesAnUnknownCheckAsStrictlyAsANamedOne() {
-        assertEquals(Effect.RELEASE, effect(with(person("a", Verdict.PASS), evidence("com.acme.age", "a", "t1", Verdict.PASS))));
-        assertEquals(Effect.BLOCK, effect(with(person("a", Verdict.PASS), evidence("com.acme.age", "a", "t1", Verdict.FAIL))));
-        assertEquals(Effect.BLOCK, effect(with(person("a", Verdict.PASS), evidence("com.acme.age", "a", "t1", Verdict.ERROR))));
+        assertEquals(Effect.RELEASE,
+                effect(with(person("a", Verdict.PASS), evidence("com.acme.age", "a", "t1", Verdict.PASS))));
+        assertEquals(Effect.BLOCK,
+                effect(with(person("a", Verdict.PASS), evidence("com.acme.age", "a", "t1", Verdict.FAIL))));
+        assertEquals(Effect.BLOCK,
+                effect(with(person("a", Verdict.PASS), evidence("com.acme.age", "a", "t1", Verdict.ERROR))));
     }
 
     @Test
@@ -150,9 +161,11 @@ class GateTest {
     @Test
     void blocksADerivedOrUnusableSeriesWhereThePolicySaysSo() {
         Policy p = policy();
-        Policy strict = new Policy("p", "1", p.purposes(), p.checks(), Policy.UnusableSeries.BLOCK, Policy.DerivedSeries.BLOCK,
+        Policy strict = new Policy("p", "1", p.purposes(), p.checks(), Policy.UnusableSeries.BLOCK,
+                Policy.DerivedSeries.BLOCK,
                 p.unknownChecks(), p.blockedSubject(), 1, p.digest());
-        for (GateInput.Withheld.Kind kind : List.of(GateInput.Withheld.Kind.UNUSABLE, GateInput.Withheld.Kind.DERIVED)) {
+        for (GateInput.Withheld.Kind kind : List.of(GateInput.Withheld.Kind.UNUSABLE,
+                GateInput.Withheld.Kind.DERIVED)) {
             assertEquals(Effect.BLOCK,
                     Gate.decide(strict, cohort(withheld(person("a", Verdict.PASS), kind)), List.of()).effect());
         }
@@ -169,14 +182,16 @@ class GateTest {
     @Test
     void blocksAPersonWhoObjected() {
         GateInput.OfSubject s = person("a", Verdict.PASS);
-        Decision decision = decide(new GateInput.OfSubject("a", s.judged(), s.released(), List.of(), true, List.of(), s.evidence()));
+        Decision decision = decide(new GateInput.OfSubject("a", s.judged(), s.released(), List.of(), true, List.of(),
+                s.evidence()));
         assertEquals(Effect.BLOCK, decision.effect());
         assertTrue(rules(decision).contains("opt-out"));
     }
 
     @Test
     void letsTheOthersGoWhenNothingOfABlockedPersonWouldLeave() {
-        GateInput.OfSubject objector = new GateInput.OfSubject("b", Digests.NOTHING, List.of(), List.of(), true, List.of(),
+        GateInput.OfSubject objector = new GateInput.OfSubject("b", Digests.NOTHING, List.of(), List.of(), true,
+                List.of(),
                 List.of());
         assertEquals(Effect.RELEASE, decide(person("a", Verdict.PASS), objector).effect());
     }
@@ -191,7 +206,8 @@ class GateTest {
     @Test
     void blocksACohortThatIsTooSmall() {
         Policy p = policy();
-        Policy two = new Policy("p", "1", p.purposes(), p.checks(), p.unusableSeries(), p.derivedSeries(), p.unknownChecks(),
+        Policy two = new Policy("p", "1", p.purposes(), p.checks(), p.unusableSeries(), p.derivedSeries(),
+                p.unknownChecks(),
                 p.blockedSubject(), 2, p.digest());
         assertEquals(Effect.BLOCK, Gate.decide(two, cohort(person("a", Verdict.PASS)), List.of()).effect());
         assertEquals(Effect.RELEASE,

@@ -104,14 +104,16 @@ class PolicyReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "- a", "a: [", "a: 1\na: 2", "just text", "x: &a [1]\ny: *a", "a: 1\n---\nb: 2", "\u0000"})
+    @ValueSource(strings = {"", "- a", "a: [", "a: 1\na: 2", "just text", "x: &a [1]\ny: *a", "a: 1\n---\nb: 2",
+            "\u0000"})
     void refusesWhatIsNoPolicyAtAll(String text) throws Exception {
         assertTrue(refused(text).startsWith("policy p.yaml: "));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"checks: []", "checks: [{id: a, required: false}]", "checks: [{id: a}, {id: a}]",
-        "checks: [{id: a, onError: RELEASE}]", "checks: [{id: a, onFail: PASS}]", "checks: [{id: a, parameters: {x: null}}]",
+        "checks: [{id: a, onError: RELEASE}]", "checks: [{id: a, onFail: PASS}]",
+                "checks: [{id: a, parameters: {x: null}}]",
         "checks: [{id: a, minVersion: new}]", "checks: [{id: a}]\nrules: {minimumSubjects: 0}"})
     void refusesAPolicyThatWouldLetTooMuchOut(String checks) throws Exception {
         refused(HEAD + checks);

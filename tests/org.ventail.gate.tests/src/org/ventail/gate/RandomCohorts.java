@@ -37,7 +37,8 @@ final class RandomCohorts {
                 : List.of(new GateInput.Withheld("w", any(GateInput.Withheld.Kind.values()), "because"));
         List<Problem> problems = random.nextInt(15) > 0 ? List.of()
                 : List.of(Problem.error("test.problem", "bad", null, "repair"));
-        return new GateInput.OfSubject(id, Cases.judged(id), random.nextInt(10) == 0 ? List.of() : List.of("t1"), withheld,
+        return new GateInput.OfSubject(id, Cases.judged(id), random.nextInt(10) == 0 ? List.of() : List.of("t1"),
+                withheld,
                 random.nextInt(15) == 0, problems, evidence);
     }
 
@@ -62,7 +63,8 @@ final class RandomCohorts {
         List<SignOff> all = new ArrayList<>();
         for (GateInput.OfSubject s : input.subjects()) {
             if (random.nextBoolean()) {
-                all.add(new SignOff("reviewer", s.id(), random.nextInt(3) == 0 ? Digest.of("other") : s.judged(), "seen",
+                all.add(new SignOff("reviewer", s.id(), random.nextInt(3) == 0 ? Digest.of("other") : s.judged(),
+                        "seen",
                         Instant.ofEpochSecond(random.nextInt(1000))));
             }
         }

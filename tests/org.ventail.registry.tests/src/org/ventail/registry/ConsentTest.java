@@ -84,7 +84,8 @@ class ConsentTest {
 
     @Test
     void importsAList() throws Exception {
-        assertEquals(3, consent.importCsv(list("\uFEFFsubject_id,purposes,until\r\np1,,\n\np2,a; b,2027-01-31\nsub-p3,*,\n")));
+        assertEquals(3, consent.importCsv(
+                list("\uFEFFsubject_id,purposes,until\r\np1,,\n\np2,a; b,2027-01-31\nsub-p3,*,\n")));
         assertEquals(Optional.of(Consent.Terms.objection()), consent.terms("p1"));
         assertEquals(Optional.of(new Consent.Terms(Set.of("a", "b"), Optional.of(LocalDate.of(2027, 1, 31)))),
                 consent.terms("p2"));

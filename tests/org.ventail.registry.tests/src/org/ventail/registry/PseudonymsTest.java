@@ -75,7 +75,8 @@ class PseudonymsTest {
             assertEquals(32, Files.size(secret));
             assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)));
             assertEquals(32, registry.cleaningSecret().length);
-            assertFalse(Arrays.equals(Files.readAllBytes(secret), registry.cleaningSecret()), "derived, not the secret itself");
+            assertFalse(Arrays.equals(Files.readAllBytes(secret), registry.cleaningSecret()),
+                    "derived, not the secret itself");
         }
     }
 }

@@ -76,7 +76,8 @@ class RegistryTest {
                 Thread.sleep(50);
             }
             assertTrue(Files.exists(ready), "the child opened it");
-            VentailException e = assertThrows(VentailException.class, () -> Registry.open(home, Duration.ofMillis(200)));
+            VentailException e = assertThrows(VentailException.class,
+                    () -> Registry.open(home, Duration.ofMillis(200)));
             assertEquals("registry.busy", e.problem().code());
         } finally {
             holder.destroyForcibly().waitFor();
