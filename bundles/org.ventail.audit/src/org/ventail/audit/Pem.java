@@ -12,6 +12,7 @@ import java.security.PublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import java.util.Locale;
 
 /** Keys as PEM files (RFC 7468), read strictly: only the spelling that is written is accepted. */
 final class Pem {
@@ -48,7 +49,7 @@ final class Pem {
                 return der;
             }
         }
-        throw new IOException(file.getFileName() + " is not a " + type.toLowerCase(java.util.Locale.ROOT)
+        throw new IOException(file.getFileName() + " is not a " + type.toLowerCase(Locale.ROOT)
                 + " in PEM form");
     }
 }
