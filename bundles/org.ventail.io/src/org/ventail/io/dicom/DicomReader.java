@@ -12,6 +12,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.ventail.api.io.Found;
 import org.ventail.api.io.FormatReader;
 import org.ventail.api.model.Problem;
@@ -38,7 +39,7 @@ public final class DicomReader implements FormatReader {
 
     /** With further decoders, asked before the built-in ones. */
     @Activate
-    public DicomReader(@Reference List<PixelDecoder> plugins) {
+    public DicomReader(@Reference(policyOption = ReferencePolicyOption.GREEDY) List<PixelDecoder> plugins) {
         this.decoders = new PixelDecoders(plugins);
     }
 

@@ -14,6 +14,7 @@ import org.eclipse.core.runtime.SubMonitor;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.ventail.api.io.SeriesWriter;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.Series;
@@ -43,7 +44,7 @@ public final class DicomWriter implements SeriesWriter {
 
     /** With further decoders for compressed sources. */
     @Activate
-    public DicomWriter(@Reference List<PixelDecoder> plugins) {
+    public DicomWriter(@Reference(policyOption = ReferencePolicyOption.GREEDY) List<PixelDecoder> plugins) {
         this.decoders = new PixelDecoders(plugins);
     }
 

@@ -105,8 +105,8 @@ record SliceDistances(List<Problem> problems, boolean usable) {
                             worst()), file,
                             "Copy the missing file from the source, if exact positions matter.")
                     : Problem.error("dicom.missing-slices", message + ".", file,
-                            "Copy the missing files from the source and scan again; a face in a volume with gaps cannot be"
-                                    + " judged.");
+                            "Copy the missing files from the source and scan again; a face in a volume with gaps cannot"
+                                    + " be judged.");
         }
 
         /** A wider distance between slices that say they are as thick is no gap. */

@@ -13,14 +13,12 @@ import org.dcm4che3.data.Tag;
 import org.dcm4che3.data.VR;
 import org.dcm4che3.io.DicomInputStream;
 import org.dcm4che3.io.DicomOutputStream;
-import org.osgi.service.component.annotations.Component;
 
 /**
  * JPEG Lossless, JPEG-LS and 12-bit JPEG through GDCM's {@code gdcmconv}, if it is installed. It runs in a child
  * process with a time-out, because native decoders crash on hostile frames; it is given one frame without any patient
  * data.
  */
-@Component
 public final class GdcmDecoder implements PixelDecoder {
     private static final Set<String> SYNTAXES = Set.of("1.2.840.10008.1.2.4.51", "1.2.840.10008.1.2.4.57",
             "1.2.840.10008.1.2.4.70", "1.2.840.10008.1.2.4.80", "1.2.840.10008.1.2.4.81");

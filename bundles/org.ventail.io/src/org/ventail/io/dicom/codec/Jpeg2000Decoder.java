@@ -6,14 +6,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.osgi.service.component.annotations.Component;
 
 /**
  * JPEG 2000, lossless and lossy, through jai-imageio-jpeg2000. Its decoder does not always end on damaged frames, so
  * the header is checked first and every frame is decoded on a thread of its own that is waited for no longer than a
  * time-out.
  */
-@Component
 public final class Jpeg2000Decoder implements PixelDecoder {
     private static final String LOSSLESS = "1.2.840.10008.1.2.4.90";
     private static final String LOSSY = "1.2.840.10008.1.2.4.91";

@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import org.osgi.service.component.annotations.Component;
 
 /**
  * JPEG Baseline (8 bit, lossy) through the JPEG reader that every Java has. Colour comes as it is stored, not
  * converted.
  */
-@Component
 public final class JpegBaselineDecoder implements PixelDecoder {
     private static final String BASELINE = "1.2.840.10008.1.2.4.50";
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * Decodes one compressed frame of one family of transfer syntaxes: the contract for a team that adds a codec. One
- * OSGi component each; the built-in ones come last.
+ * OSGi component each; they are asked before the built-in decoders, which are no components.
  *
  * <p>Threads: one instance is used from several threads at once. The input may be hostile: a decoder must end, and
  * must fail with an exception, on any bytes.

@@ -1,13 +1,11 @@
 package org.ventail.io.dicom.codec;
 
 import java.io.IOException;
-import org.osgi.service.component.annotations.Component;
 
 /**
  * RLE Lossless (PS3.5 Annex G): up to 15 PackBits segments, one per byte plane, the most significant byte of a sample
  * first.
  */
-@Component
 public final class RleDecoder implements PixelDecoder {
     private static final String RLE = "1.2.840.10008.1.2.5";
     private static final int HEADER_BYTES = 64;
