@@ -69,19 +69,18 @@ public final class FaceAttack implements AutoCloseable {
         HeadRenderer after = before.after(defaced);
         progress.split(5);
         Gallery gallery = new Gallery(describer.describe(before, View.gallery(), progress.split(10)), strangers);
-        FacePrint intact = describer.describe(before, View.probe(), progress.split(10));
-        FacePrint probe = describer.describeAfter(before, after, View.probe(), progress.split(25));
+        HeadDescriber.Pair probe = describer.describe(before, after, View.probe(), progress.split(35));
         int synthetic = (int) strangers.stream().filter(Stranger::synthetic).count();
-        return new AttackReport(outcomes(gallery, intact, probe), gallery.size(), synthetic, intact.views(),
-                intact.detected(), probe.detected(), before.picture(View.FRONT, null).png(),
+        return new AttackReport(outcomes(gallery, probe), gallery.size(), synthetic, probe.before().views(),
+                probe.before().detected(), probe.after().detected(), before.picture(View.FRONT, null).png(),
                 after.picture(View.FRONT, null).png(), (System.nanoTime() - start) / 1_000_000);
     }
 
-    private List<RecogniserOutcome> outcomes(Gallery gallery, FacePrint intact, FacePrint probe) {
+    private List<RecogniserOutcome> outcomes(Gallery gallery, HeadDescriber.Pair probe) {
         List<RecogniserOutcome> all = new ArrayList<>();
         for (Recogniser r : engine.recognisers()) {
-            all.add(new RecogniserOutcome(r.id(), gallery.search(r, intact), gallery.search(r, probe),
-                    calibration.threshold(r.id())));
+            all.add(new RecogniserOutcome(r.id(), gallery.search(r, probe.before()),
+                    gallery.search(r, probe.after()), calibration.threshold(r.id())));
         }
         return all;
     }

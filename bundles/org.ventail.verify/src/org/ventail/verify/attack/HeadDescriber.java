@@ -34,31 +34,32 @@ final class HeadDescriber {
 
     /** A head as it is. */
     FacePrint describe(HeadRenderer head, List<View> views, IProgressMonitor monitor) throws VentailException {
-        return FacePrint.merge(each(views, monitor, v -> {
-            Seen seen = look(head, v, monitor);
-            return print(seen.detected(), List.of(seen));
-        }));
+        return FacePrint.merge(each(views, monitor, v -> print(look(head, v, monitor))));
     }
 
     /**
-     * A head after defacing. Beside what the detectors find, the place and the points of the face before defacing are
-     * used:
-     * an attacker knows about where a face is, and "no face detected" is not privacy.
+     * A head before and after defacing. Beside what the detector finds afterwards, the place and the points of the face
+     * before are used: an attacker knows about where a face is, and "no face detected" is not privacy.
      */
-    FacePrint describeAfter(HeadRenderer before, HeadRenderer after, List<View> views, IProgressMonitor monitor)
+    Pair describe(HeadRenderer before, HeadRenderer after, List<View> views, IProgressMonitor monitor)
             throws VentailException {
-        return FacePrint.merge(each(views, monitor, v -> {
+        List<Pair> all = each(views, monitor, v -> {
             Seen original = look(before, v, monitor);
-            Seen detected = look(after, v, monitor);
-            List<Seen> all = new ArrayList<>();
-            FaceImage image = detected.image();
-            all.add(new Seen(image, false, original.box(), engine.landmarks(image, original.box())));
-            all.add(new Seen(image, false, original.box(), original.landmarks()));
-            if (detected.detected()) {
-                all.add(detected);
-            }
-            return print(detected.detected(), all);
-        }));
+            return new Pair(print(original), print(after(original, look(after, v, monitor))));
+        });
+        return new Pair(FacePrint.merge(all.stream().map(Pair::before).toList()),
+                FacePrint.merge(all.stream().map(Pair::after).toList()));
+    }
+
+    /** Prints of one head before and after. */
+    record Pair(FacePrint before, FacePrint after) {
+    }
+
+    private Seen[] after(Seen original, Seen found) throws VentailException {
+        FaceImage image = found.image();
+        Seen samePlace = new Seen(image, found.detected(), original.box(), engine.landmarks(image, original.box()));
+        Seen samePoints = new Seen(image, found.detected(), original.box(), original.landmarks());
+        return found.detected() ? new Seen[] {samePlace, samePoints, found} : new Seen[] {samePlace, samePoints};
     }
 
     private Seen look(HeadRenderer head, View view, IProgressMonitor monitor) throws VentailException {
@@ -74,27 +75,28 @@ final class HeadDescriber {
         return new FaceBox(1, from, from, side, side);
     }
 
-    private FacePrint print(boolean detected, List<Seen> seen) throws VentailException {
+    /** Several ways to see one picture. */
+    private FacePrint print(Seen... ways) throws VentailException {
         Map<String, List<float[]>> all = new HashMap<>();
         for (Recogniser r : engine.recognisers()) {
-            for (Seen s : seen) {
+            for (Seen s : ways) {
                 if (s.landmarks().isPresent()) {
                     r.describe(s.image(), s.box(), s.landmarks().get())
                             .ifPresent(d -> all.computeIfAbsent(r.id(), k -> new ArrayList<>()).add(d));
                 }
             }
         }
-        return new FacePrint(all, 1, detected ? 1 : 0);
+        return new FacePrint(all, 1, ways[0].detected() ? 1 : 0);
     }
 
     @FunctionalInterface
-    private interface OneView {
-        FacePrint apply(View view) throws VentailException;
+    private interface OneView<T> {
+        T apply(View view) throws VentailException;
     }
 
-    private static List<FacePrint> each(List<View> views, IProgressMonitor monitor, OneView work)
+    private static <T> List<T> each(List<View> views, IProgressMonitor monitor, OneView<T> work)
             throws VentailException {
-        List<Callable<FacePrint>> tasks = new ArrayList<>();
+        List<Callable<T>> tasks = new ArrayList<>();
         for (View v : views) {
             tasks.add(() -> {
                 if (monitor != null && monitor.isCanceled()) {
@@ -103,14 +105,14 @@ final class HeadDescriber {
                 return work.apply(v);
             });
         }
-        List<FacePrint> done = new ArrayList<>();
-        for (Future<FacePrint> f : ForkJoinPool.commonPool().invokeAll(tasks)) {
+        List<T> done = new ArrayList<>();
+        for (Future<T> f : ForkJoinPool.commonPool().invokeAll(tasks)) {
             done.add(result(f));
         }
         return done;
     }
 
-    private static FacePrint result(Future<FacePrint> done) throws VentailException {
+    private static <T> T result(Future<T> done) throws VentailException {
         try {
             return done.get();
         } catch (InterruptedException e) {

@@ -1,6 +1,7 @@
 package org.ventail.verify.face;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.ventail.api.model.VentailException;
@@ -8,14 +9,14 @@ import org.ventail.verify.models.FaceModel;
 import org.ventail.verify.models.ModelStore;
 
 /**
- * All installed face models, loaded once: detectors, landmarks, recognisers. Any number of threads may use one engine;
+ * All installed face models, loaded once: detector, landmarks, recognisers. Any number of threads may use one engine;
  * its
  * owner closes it when nobody does any more.
  */
 public final class FaceEngine implements AutoCloseable {
     private final List<OnnxModel> loaded = new ArrayList<>();
-    private final List<FaceDetector> detectors = new ArrayList<>();
     private final List<Recogniser> recognisers = new ArrayList<>();
+    private final FaceDetector detector;
     private final LandmarkFinder landmarks;
 
     /**
@@ -27,10 +28,10 @@ public final class FaceEngine implements AutoCloseable {
     public FaceEngine(ModelStore store, int threads) throws VentailException {
         boolean complete = false;
         try {
-            if (store.has(FaceModel.FAST_DETECTOR)) {
-                detectors.add(new FastDetector(load(store, FaceModel.FAST_DETECTOR, threads)));
-            }
-            detectors.add(new SsdDetector(load(store, FaceModel.SSD_DETECTOR, threads)));
+            // One detector: the slow one finds no render that the fast one does not.
+            detector = store.has(FaceModel.FAST_DETECTOR)
+                    ? new FastDetector(load(store, FaceModel.FAST_DETECTOR, threads))
+                    : new SsdDetector(load(store, FaceModel.SSD_DETECTOR, threads));
             landmarks = new LandmarkFinder(load(store, FaceModel.LANDMARKS, threads));
             recognisers.add(new Recogniser128(load(store, FaceModel.DESCRIPTOR_128, threads)));
             if (store.has(FaceModel.DESCRIPTOR_512)) {
@@ -60,16 +61,9 @@ public final class FaceEngine implements AutoCloseable {
         return loaded.stream().map(OnnxModel::model).toList();
     }
 
-    /** The largest face that the first successful detector finds. */
+    /** The largest face that the detector finds. */
     public Optional<FaceBox> detect(FaceImage image) throws VentailException {
-        for (FaceDetector d : detectors) {
-            Optional<FaceBox> largest = d.detect(image).stream()
-                    .max((a, b) -> Double.compare(a.width() * a.height(), b.width() * b.height()));
-            if (largest.isPresent()) {
-                return largest;
-            }
-        }
-        return Optional.empty();
+        return detector.detect(image).stream().max(Comparator.comparingDouble(b -> b.width() * b.height()));
     }
 
     /** The 68 points of the face in a box, whether or not one is there. */
