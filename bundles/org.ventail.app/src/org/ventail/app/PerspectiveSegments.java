@@ -29,12 +29,17 @@ public final class PerspectiveSegments extends WorkbenchWindowControlContributio
         room.setLayout(layout);
         Segments segments = new Segments(room, List.of("1  Curate", "2  Deface", "3  Release"), i -> show(IDS.get(i)));
         segments.control().setToolTipText("Ctrl+1, Ctrl+2, Ctrl+3");
-        follow(segments);
+        // the tool bar is made before the window is known
+        room.getDisplay().asyncExec(() -> {
+            if (!room.isDisposed()) {
+                follow(segments);
+            }
+        });
         return room;
     }
 
     private void follow(Segments segments) {
-        IWorkbenchWindow window = getWorkbenchWindow();
+        IWorkbenchWindow window = PlatformUI.getWorkbench().getWorkbenchWindows()[0];
         PerspectiveAdapter listener = new PerspectiveAdapter() {
             @Override
             public void perspectiveActivated(IWorkbenchPage page, IPerspectiveDescriptor perspective) {

@@ -68,7 +68,7 @@ public final class GateView extends ViewPart {
         run.setToolTipText("Ctrl+G");
         run.addListener(SWT.Selection, e -> execute(Commands.RUN_GATE));
         release = new Button(bar, SWT.PUSH);
-        release.setText("Release …");
+        release.setText("Release … (not let out)");
         release.setToolTipText("Ctrl+Shift+R");
         release.addListener(SWT.Selection, e -> execute(Commands.RELEASE));
     }
@@ -136,7 +136,10 @@ public final class GateView extends ViewPart {
         tree.expandAll();
         stack.show(!rows.isEmpty());
         Optional<Effect> effect = state.result().map(r -> r.decision().effect());
-        release.setEnabled(effect.isPresent() && effect.get() == Effect.RELEASE);
+        boolean open = effect.isPresent() && effect.get() == Effect.RELEASE;
+        release.setEnabled(open);
+        release.setText(open ? "Release …" : "Release … (not let out)");
+        release.getParent().layout();
     }
 
     /** The banner, for tests. */

@@ -15,7 +15,7 @@ import org.eclipse.swt.widgets.Event;
 /** A few choices side by side of which exactly one holds. UI thread. */
 public final class Segments {
     private static final int PAD = 12;
-    private static final int HEIGHT = 26;
+    private static final int HEIGHT = 24;
     private final Canvas canvas;
     private final Paints paints;
     private final List<String> labels;
