@@ -8,6 +8,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.util.tracker.ServiceTracker;
 import org.ventail.workflow.Pipeline;
+import org.ventail.workflow.PlugIns;
 
 /** Starts the command line inside Equinox; what it returns becomes the exit code of the process. */
 public final class HeadlessApplication implements IApplication {
@@ -18,7 +19,7 @@ public final class HeadlessApplication implements IApplication {
         String[] args = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
         context.applicationRunning();
         BundleContext bundles = FrameworkUtil.getBundle(HeadlessApplication.class).getBundleContext();
-        PlugIns.install(bundles, args);
+        PlugIns.install(bundles, Home.from(args));
         NullProgressMonitor monitor = new NullProgressMonitor();
         InterruptGuard guard = InterruptGuard.install(monitor);
         ServiceTracker<Pipeline, Pipeline> pipelines = new ServiceTracker<>(bundles, Pipeline.class, null);

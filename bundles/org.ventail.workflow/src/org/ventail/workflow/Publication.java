@@ -66,6 +66,7 @@ final class Publication {
                 });
             }
         }
-        return new StagedRelease(judged.workspace().resolve("out"), files, List.of());
+        Path out = judged.workspace().resolve("out");
+        return new StagedRelease(out, files, SharedFiles.in(out));
     }
 }

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +62,7 @@ final class Run {
         Identities identities = Identities.of(cohort, request);
         trail.scanned(cohort, identities.pseudonyms());
         List<StagedSeries> staged = stageAll(cohort, identities);
-        forgetStrays(staged);
+        completeTree(staged);
         Gallery gallery = new Gallery();
         gallery.addStaged(engine, staged);
         gallery.addFolder(engine, request, monitor);
@@ -104,14 +106,15 @@ final class Run {
         return s;
     }
 
-    /** Removes what an earlier run left in the release tree and this one did not make. */
-    private void forgetStrays(List<StagedSeries> staged) throws VentailException {
-        List<Path> wanted = staged.stream().flatMap(s -> s.files().stream()).toList();
+    /** Removes what an earlier run left in the release tree and this one did not make, and adds the shared files. */
+    private void completeTree(List<StagedSeries> staged) throws VentailException {
+        Set<Path> wanted = staged.stream().flatMap(s -> s.files().stream()).collect(Collectors.toSet());
         try (Stream<Path> all = Files.walk(workspace.out())) {
             List<Path> strays = all.filter(Files::isRegularFile).filter(f -> !wanted.contains(f)).toList();
             for (Path f : strays) {
                 Files.delete(f);
             }
+            SharedFiles.write(workspace.out());
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -153,7 +156,7 @@ final class Run {
     }
 
     private GateInput input(Cohort cohort, List<StagedSeries> staged, Identities identities, Map<String, Digest> judged,
-            List<Evidence> evidence, Attacker attacker) {
+            List<Evidence> evidence, Attacker attacker) throws VentailException {
         List<GateInput.OfSubject> subjects = new ArrayList<>();
         for (Subject s : cohort.subjects()) {
             List<StagedSeries> own = staged.stream().filter(x -> x.subjectId().equals(s.id())).toList();
@@ -163,10 +166,12 @@ final class Run {
                     identities.optedOut().contains(s.id()), List.of(),
                     evidence.stream().filter(e -> e.subjectId().equals(Optional.of(s.id()))).toList()));
         }
-        GateInput before = new GateInput(request.purpose(), subjects, List.of(), Digests.NOTHING);
-        List<Path> files = staged.stream().flatMap(s -> s.files().stream()).toList();
+        Digest shared = digestOf(SharedFiles.in(workspace.out()));
+        GateInput before = new GateInput(request.purpose(), subjects, List.of(), shared);
+        List<Path> files = Stream.concat(staged.stream().flatMap(s -> s.files().stream()),
+                SharedFiles.in(workspace.out()).stream()).toList();
         return new GateInput(request.purpose(), subjects, attacker.attackCohort(files, before.cohortJudged(), monitor),
-                Digests.NOTHING);
+                shared);
     }
 
     private Digest digestOf(List<Path> files) throws VentailException {

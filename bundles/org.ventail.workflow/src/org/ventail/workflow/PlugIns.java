@@ -1,4 +1,4 @@
-package org.ventail.cli;
+package org.ventail.workflow;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -16,14 +16,20 @@ import org.slf4j.LoggerFactory;
  * Installs a team's own bundles from {@code <home>/plugins/*.jar} at start-up, so that a check is added by putting one file
  * in one folder. A bundle that does not resolve is named and left out.
  */
-final class PlugIns {
+public final class PlugIns {
     private static final Logger LOG = LoggerFactory.getLogger(PlugIns.class);
 
     private PlugIns() {
     }
 
-    static void install(BundleContext context, String[] args) throws IOException {
-        Path folder = Home.from(args).resolve("plugins");
+    /**
+     * Installs and starts them; they are gone with the framework's next clean start.
+     *
+     * @param context of the application that starts
+     * @param home state of this installation
+     */
+    public static void install(BundleContext context, Path home) throws IOException {
+        Path folder = home.resolve("plugins");
         if (!Files.isDirectory(folder)) {
             return;
         }
