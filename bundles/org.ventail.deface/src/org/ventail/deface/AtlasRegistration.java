@@ -24,6 +24,7 @@ final class AtlasRegistration {
     private static final int FINE_STEP = 2;
     private static final int HEADER_STARTS = 3;
     private static final int OTHER_STARTS = 5;
+    private static final int SHAPED = 3;
     /** A header is believed unless another orientation fits better by this. */
     private static final double HEADER_BONUS = 0.02;
     private static final double HEADER_AGREES_DEGREES = 50;
@@ -49,7 +50,7 @@ final class AtlasRegistration {
      * @param contrasts how tissues may look on it, see {@link Contrast}
      */
     AtlasFit fit(ScalarGrid scan, BodyExtent body, double[][] contrasts, SubMonitor monitor) {
-        SubMonitor progress = SubMonitor.convert(monitor, 12);
+        SubMonitor progress = SubMonitor.convert(monitor, 15);
         ScalarGrid small = scan.reduced(blocks(scan, 0), blocks(scan, 1), blocks(scan, 2));
         SimilarityMetric metric = new SimilarityMetric(coarse, small, contrasts);
         List<Candidate> starts = starts(metric, body, Orientations.all());
@@ -59,15 +60,25 @@ final class AtlasRegistration {
             refined.add(refine(metric, c, 1, 0.1, 120, progress.split(1)));
         }
         refined.sort(Comparator.comparingDouble(AtlasRegistration::believed).reversed());
-        Candidate best = refined.get(0);
         double margin = margin(refined);
-        Candidate wide = new Candidate(best.map, HeadMap.widened(best.parameters), best.score);
-        Candidate shaped = refine(metric, wide, 0.6, 0.05, 350, progress.split(1));
+        Candidate shaped = shaped(metric, refined.subList(0, SHAPED), progress.split(3));
         SimilarityMetric fineMetric = new SimilarityMetric(fine, scan.reduced(half(scan, 0), half(scan, 1), half(scan, 2)),
                 contrasts);
         Candidate done = refine(fineMetric, shaped, 0.3, 0.03, 350, progress.split(2));
         Affine map = done.map.atlasToLps(done.parameters);
         return new AtlasFit(map, fineMetric.at(map), HeadMap.implausibility(done.parameters), turnDegrees(map), margin);
+    }
+
+    /** The best of a few after all twelve parameters were free; the best with seven need not be. */
+    private static Candidate shaped(SimilarityMetric metric, List<Candidate> few, SubMonitor monitor) {
+        monitor.setWorkRemaining(few.size());
+        List<Candidate> out = new ArrayList<>();
+        for (Candidate c : few) {
+            Candidate wide = new Candidate(c.map, HeadMap.widened(c.parameters), c.score);
+            out.add(refine(metric, wide, 0.6, 0.05, 300, monitor.split(1)));
+        }
+        out.sort(Comparator.comparingDouble(AtlasRegistration::believed).reversed());
+        return out.get(0);
     }
 
     private static int blocks(ScalarGrid scan, int axis) {

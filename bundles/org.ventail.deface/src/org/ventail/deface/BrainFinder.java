@@ -21,8 +21,9 @@ final class BrainFinder {
     /** Bridges through eye sockets and nerve holes are thinner than twice this. */
     private static final double BRIDGE_MM = 3.1;
     private static final double CLOSING_MM = 8;
-    /** The atlas's brain less this is always protected. */
-    private static final double TRUST_MM = 1.5;
+    /** The atlas's brain less this is always protected; bone is a better witness on CT. */
+    private static final double MR_TRUST_MM = 1.5;
+    private static final double CT_TRUST_MM = 5;
     /** Added to the atlas's brain where the scan's own is implausible. */
     private static final double STAND_IN_MM = 4;
     private static final double MOST_OVER_ATLAS = 1.5;
@@ -47,9 +48,10 @@ final class BrainFinder {
         boolean[] expected = inView(prior, values);
         double ratio = (double) Morphology.count(inView(own, values)) / Math.max(1, Morphology.count(expected));
         boolean fromScan = ratio > LEAST_OF_ATLAS && ratio < MOST_OVER_ATLAS;
+        double trust = ct ? CT_TRUST_MM : MR_TRUST_MM;
         boolean[] brain = new boolean[own.length];
         for (int i = 0; i < brain.length; i++) {
-            brain[i] = fromScan ? own[i] || depth[i] > TRUST_MM : outside[i] <= STAND_IN_MM;
+            brain[i] = fromScan ? own[i] || depth[i] > trust : outside[i] <= STAND_IN_MM;
         }
         return new Brain(new ScalarGrid(g, DistanceField.mm(g, brain, true)),
                 Morphology.count(brain) * g.voxelVolumeMm3() / 1000, dice(inView(own, values), expected), fromScan);
