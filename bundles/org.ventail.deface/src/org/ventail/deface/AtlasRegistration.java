@@ -16,8 +16,9 @@ import org.ventail.api.model.Affine;
 import org.ventail.api.model.Point3;
 
 /**
- * Finds the affine map that lays the head atlas on a scan: all 24 orientations on a coarse grid, the best few refined as rigid
- * maps with one scale, the winner with twelve parameters on a finer grid. Optimiser: BOBYQA (Powell 2009), no derivatives.
+ * Finds the affine map that lays the head atlas on a scan: all 24 orientations on a coarse grid, the best few refined
+ * as rigid maps with one scale, the winner with twelve parameters on a finer grid. Optimiser: BOBYQA (Powell 2009),
+ * no derivatives.
  */
 final class AtlasRegistration {
     private static final int COARSE_STEP = 3;

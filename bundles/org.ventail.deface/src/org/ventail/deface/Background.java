@@ -10,9 +10,9 @@ import org.ventail.api.model.Volume;
 import org.ventail.api.model.VoxelData;
 
 /**
- * Fills a mask with the scan's own air: stored values drawn from voxels that lie well outside the body, by a hash of the voxel's
- * index, so that noise looks like noise and the same scan gives the same bytes. A scan without air gets its lowest value (CT:
- * -1000 HU).
+ * Fills a mask with the scan's own air: stored values drawn from voxels that lie well outside the body, by a hash of
+ * the voxel's index, so that noise looks like noise and the same scan gives the same bytes. A scan without air gets
+ * its lowest value (CT: -1000 HU).
  */
 final class Background {
     private static final int SAMPLES = 4096;
@@ -41,7 +41,10 @@ final class Background {
         return out;
     }
 
-    /** Voxels in air, spread evenly over the grid; outside the mask, so that what is drawn can be seen to be the scan's own. */
+    /**
+     * Voxels in air, spread evenly over the grid; outside the mask, so that what is drawn can be seen to be the
+     * scan's own.
+     */
     private static int[] places(Geometry g, Mask mask, ScalarGrid away) {
         Affine m = away.geometry().lpsToVoxel().compose(g.voxelToLps());
         int step = Math.max(1, g.size() / (8 * SAMPLES));

@@ -52,7 +52,8 @@ final class BodyExtent {
             }
         }
         Point3 middle = new Point3(sum[0] / n, sum[1] / n, sum[2] / n);
-        double rise = crown - CROWN_TO_CENTER_MM + shiftUpMm - along(new double[] {middle.x(), middle.y(), middle.z()}, up);
+        double rise = crown - CROWN_TO_CENTER_MM + shiftUpMm - along(new double[] {middle.x(), middle.y(),
+                middle.z()}, up);
         return middle.plus(up.times(rise));
     }
 

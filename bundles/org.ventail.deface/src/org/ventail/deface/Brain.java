@@ -7,7 +7,8 @@ import org.ventail.api.model.Affine;
  *
  * @param distanceMm to the nearest brain voxel, on its own grid in scan LPS mm
  * @param volumeMl of the estimate
- * @param agreement overlap (Dice) of the estimate with the registered atlas's brain: how much this scan and the atlas agree
+ * @param agreement overlap (Dice) of the estimate with the registered atlas's brain: how much this scan and the atlas
+ * agree
  * @param fromScan whether this scan's own voxels decided; false: the atlas's brain, enlarged, stands in
  */
 record Brain(ScalarGrid distanceMm, double volumeMl, double agreement, boolean fromScan) {

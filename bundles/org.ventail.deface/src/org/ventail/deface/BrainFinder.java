@@ -7,9 +7,10 @@ import org.ventail.api.model.Geometry;
 import org.ventail.api.model.Point3;
 
 /**
- * Estimates the brain from the scan itself, with the registered atlas only as a guide: what looks like the middle of the
- * atlas's brain, hangs together with it, and is not beyond bone (CT) or the dark rim of skull and fluid (MR); gaps closed, so
- * that fluid and furrows belong to it. Where the result is implausible, the atlas's brain enlarged stands in.
+ * Estimates the brain from the scan itself, with the registered atlas only as a guide: what looks like the middle of
+ * the atlas's brain, hangs together with it, and is not beyond bone (CT) or the dark rim of skull and fluid (MR);
+ * gaps closed, so that fluid and furrows belong to it. Where the result is implausible, the atlas's brain enlarged
+ * stands in.
  */
 final class BrainFinder {
     private static final double SPACING_MM = 2;

@@ -3,8 +3,8 @@ package org.ventail.deface;
 import org.ventail.api.model.Geometry;
 
 /**
- * Puts a reduced scan on the common intensity scale and, for MR, evens out the slow shading of receive coils: each value is
- * divided by the mean of the body within some centimetres. What is not body becomes 0.
+ * Puts a reduced scan on the common intensity scale and, for MR, evens out the slow shading of receive coils: each
+ * value is divided by the mean of the body within some centimetres. What is not body becomes 0.
  */
 final class Brightness {
     private static final double BLOCK_MM = 8;

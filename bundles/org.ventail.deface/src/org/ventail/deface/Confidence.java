@@ -1,8 +1,8 @@
 package org.ventail.deface;
 
 /**
- * How sure the defacer is that head, face and brain were found right: the product of six grades, each falling smoothly from 1
- * (as on good scans) to 0. Under {@link #LIMIT} a person has to look. Not a probability.
+ * How sure the defacer is that head, face and brain were found right: the product of six grades, each falling
+ * smoothly from 1 (as on good scans) to 0. Under {@link #LIMIT} a person has to look. Not a probability.
  *
  * @param fit correlation of scan and atlas over head and air
  * @param anatomy the same inside the head alone: no fruit, no knee
@@ -25,7 +25,10 @@ record Confidence(double fit, double anatomy, double shape, double uniqueness, d
                 grade(brain.agreement(), 0.7, 0.88) * (brain.fromScan() ? 1 : 0.6));
     }
 
-    /** A fit that agrees with the header needs no margin over other orientations; one that contradicts it needs a clear one. */
+    /**
+     * A fit that agrees with the header needs no margin over other orientations; one that contradicts it needs a
+     * clear one.
+     */
     private static double uniqueness(AtlasFit fit) {
         boolean agrees = fit.headerTurn() < Head.LYING_HEADER_DEGREES;
         return agrees ? grade(fit.margin(), -0.03, 0) : grade(fit.margin(), 0.005, 0.025);

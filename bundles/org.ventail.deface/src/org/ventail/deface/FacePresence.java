@@ -3,9 +3,9 @@ package org.ventail.deface;
 import org.ventail.api.model.Affine;
 
 /**
- * Whether there is a face where one should be: along lines from the front, how far behind the place of skin this scan's first
- * tissue comes. The upper face (brow to nose) is looked for where the atlas has it, the lower one (nose to chin), which the atlas
- * lacks, where most people have it.
+ * Whether there is a face where one should be: along lines from the front, how far behind the place of skin this
+ * scan's first tissue comes. The upper face (brow to nose) is looked for where the atlas has it, the lower one (nose
+ * to chin), which the atlas lacks, where most people have it.
  *
  * @param upper brow to nose
  * @param lower nose to chin
@@ -30,7 +30,8 @@ record FacePresence(Lines upper, Lines lower) {
      *
      * @param inView share of the lines whose skin would be in view
      * @param missing share of those without skin where it should be
-     * @param emptied share of those whose air is one value where tissue should be: as an eraser leaves it, not a scanner
+     * @param emptied share of those whose air is one value where tissue should be: as an eraser leaves it, not a
+     * scanner
      */
     record Lines(double inView, double missing, double emptied) {
     }

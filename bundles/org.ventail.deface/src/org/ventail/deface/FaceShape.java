@@ -1,9 +1,9 @@
 package org.ventail.deface;
 
 /**
- * The part of a head that identifies, as a smooth function in atlas LPS mm: in front of a curved, oblique cut from the forehead
- * over the eye sockets and behind the jaws to the throat, and two ellipsoids for the ears. The cut knows nothing of the skin of
- * the person, so it is no cast of the face.
+ * The part of a head that identifies, as a smooth function in atlas LPS mm: in front of a curved, oblique cut from
+ * the forehead over the eye sockets and behind the jaws to the throat, and two ellipsoids for the ears. The cut knows
+ * nothing of the skin of the person, so it is no cast of the face.
  */
 final class FaceShape {
     /** Height above the atlas's origin, lowest first, in steps of {@link #STEP_MM} from {@link #LOWEST_MM}. */

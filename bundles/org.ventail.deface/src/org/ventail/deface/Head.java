@@ -9,7 +9,7 @@ import org.ventail.api.model.Geometry;
  * @param scale what its values mean
  * @param grid the reduced grid
  * @param body the body, its mask on the reduced grid
- * @param fit where the atlas lies; null if there is no body at all
+ * @param fit where the atlas lies; null if there is no body that can be judged
  * @param face whether there is a face; null if {@code fit} is
  * @param brain its brain; null if {@code fit} is
  * @param confidence how sure all that is; null if {@code fit} is

@@ -1,12 +1,17 @@
 package org.ventail.deface;
 
 import org.eclipse.core.runtime.SubMonitor;
+import org.ventail.api.model.Geometry;
+import org.ventail.api.model.Spacing;
 import org.ventail.api.model.Volume;
 
 /** Runs the finding steps in order on a reduced copy of a scan. Thread-safe. */
 final class HeadAnalysis {
     /** A smaller body is no head. */
     private static final double SMALLEST_ML = 300;
+    /** A thinner slab, or slices farther apart, show too little of a head to be judged. */
+    private static final double THINNEST_MM = 60;
+    private static final double COARSEST_MM = 12;
 
     private final HeadAtlas atlas;
     private final HeadFinder headFinder = new HeadFinder();
@@ -19,13 +24,19 @@ final class HeadAnalysis {
         this.brainFinder = new BrainFinder(atlas);
     }
 
+    private static boolean judgeable(Geometry g) {
+        Spacing s = g.spacingMm();
+        double thinnest = Math.min(g.nx() * s.xMm(), Math.min(g.ny() * s.yMm(), g.nz() * s.zMm()));
+        return thinnest >= THINNEST_MM && s.maxMm() <= COARSEST_MM;
+    }
+
     Head analyze(Volume volume, SubMonitor monitor) {
         SubMonitor progress = SubMonitor.convert(monitor, 100);
         ScalarGrid scan = ReducedScan.of(volume, progress.split(20));
         IntensityScale scale = IntensityScale.of(scan.values(), volume.modality());
         HeadFinder.Body body = headFinder.find(scan, scale);
         progress.split(10);
-        if (body.volumeMl() < SMALLEST_ML) {
+        if (body.volumeMl() < SMALLEST_ML || !judgeable(scan.geometry())) {
             return new Head(scale, scan.geometry(), body, null, null, null, null);
         }
         ScalarGrid normalized = Brightness.normalized(scan, body.mask(), scale);

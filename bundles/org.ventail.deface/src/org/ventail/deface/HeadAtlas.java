@@ -11,8 +11,8 @@ import org.ventail.api.model.Point3;
 import org.ventail.api.model.Spacing;
 
 /**
- * A head as a grid of {@link Tissue} labels, in atlas millimetres: LPS axes, origin at the anterior commissure. Made by the
- * atlas generator beside the tests from one permissively licensed head (see {@code atlas/NOTICE}). Immutable.
+ * A head as a grid of {@link Tissue} labels, in atlas millimetres: LPS axes, origin at the anterior commissure. Made
+ * by the atlas generator beside the tests from one permissively licensed head (see {@code atlas/NOTICE}). Immutable.
  */
 final class HeadAtlas {
     /** First bytes of the resource, {@code VATL}. */

@@ -13,7 +13,9 @@ final class HeadAxes {
     private HeadAxes() {
     }
 
-    /** From head mm (left, posterior, superior; origin at the atlas's origin) to scan LPS mm: a rotation and a shift. */
+    /**
+     * From head mm (left, posterior, superior; origin at the atlas's origin) to scan LPS mm: a rotation and a shift.
+     */
     static Affine of(Affine atlasToLps) {
         Point3 superior = atlasToLps.column(2).normalized();
         Point3 back = atlasToLps.column(1);

@@ -3,9 +3,9 @@ package org.ventail.deface;
 import org.ventail.api.model.Geometry;
 
 /**
- * Finds the body in a reduced scan: everything inside the skin, without couch, head holder, tubes and noise. On a grid of about
- * {@value #COARSE_MM} mm: tissue against air; for MR gaps closed (bone is as dark as air there); holes filled; the largest piece
- * after an opening. Its outline is then drawn again on the finer grid.
+ * Finds the body in a reduced scan: everything inside the skin, without couch, head holder, tubes and noise. On a
+ * grid of about {@value #COARSE_MM} mm: tissue against air; for MR gaps closed (bone is as dark as air there); holes
+ * filled; the largest piece after an opening. Its outline is then drawn again on the finer grid.
  */
 final class HeadFinder {
     private static final double COARSE_MM = 4;

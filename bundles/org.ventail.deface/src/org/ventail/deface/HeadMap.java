@@ -7,8 +7,9 @@ import org.ventail.api.model.Affine;
 import org.ventail.api.model.Point3;
 
 /**
- * An affine map from atlas to scan (both LPS mm) as twelve numbers around a start: shift of the atlas centre, rotation vector,
- * logarithms of three scales, three shears. The numbers are divided by {@link #UNITS}, so that a step of 1 is alike for all.
+ * An affine map from atlas to scan (both LPS mm) as twelve numbers around a start: shift of the atlas centre,
+ * rotation vector, logarithms of three scales, three shears. The numbers are divided by {@link #UNITS}, so that a
+ * step of 1 is alike for all.
  */
 final class HeadMap {
     /** Shift 10 mm, rotation 0.15 rad, scale 6 %, shear 0.05. */
@@ -34,7 +35,10 @@ final class HeadMap {
         this.position = position;
     }
 
-    /** The map for parameters; missing ones (see {@link #RIGID_AND_SIZE}) are filled in: one scale for all axes, no shear. */
+    /**
+     * The map for parameters; missing ones (see {@link #RIGID_AND_SIZE}) are filled in: one scale for all axes, no
+     * shear.
+     */
     Affine atlasToLps(double[] p) {
         double[] q = full(p);
         Rotation r = rotation(q);

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.ventail.api.model.Modality;
 
 /**
- * What the real values of a scan mean: where air ends, and a map to 0 (air) … about 1 (brightest common tissue) in which every
- * scanner looks alike. For CT the map is the Hounsfield scale cut to what separates fat, brain and bone.
+ * What the real values of a scan mean: where air ends, and a map to 0 (air) … about 1 (brightest common tissue) in
+ * which every scanner looks alike. For CT the map is the Hounsfield scale cut to what separates fat, brain and bone.
  *
  * @param ct whether values are Hounsfield units (after adding {@code offset})
  * @param offset added to a real value first; 1024 less for CT data that were stored without their intercept

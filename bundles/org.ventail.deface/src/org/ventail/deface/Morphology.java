@@ -3,7 +3,10 @@ package org.ventail.deface;
 import java.util.Arrays;
 import org.ventail.api.model.Geometry;
 
-/** Opening, closing and connected sets on grids with right angles, with balls in millimetres; masks are one boolean a voxel. */
+/**
+ * Opening, closing and connected sets on grids with right angles, with balls in millimetres; masks are one boolean a
+ * voxel.
+ */
 final class Morphology {
     private Morphology() {
     }

@@ -6,7 +6,9 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.ventail.api.model.Geometry;
 import org.ventail.api.model.Mask;
 
-/** Evaluates a condition at every voxel of a scan's own grid, on all cores; each core writes whole words of the mask. */
+/**
+ * Evaluates a condition at every voxel of a scan's own grid, on all cores; each core writes whole words of the mask.
+ */
 final class NativeMask {
     private static final int BLOCK = 1 << 14;
 

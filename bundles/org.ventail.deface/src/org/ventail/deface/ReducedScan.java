@@ -9,8 +9,8 @@ import org.ventail.api.model.VoxelData;
 
 /**
  * Makes a small copy of a scan to search in: the first time point, block means, voxels of at least about
- * {@value #TARGET_MM} mm along each axis, real values (CT: as the scan's header scales them). Values that are no numbers
- * count as the smallest.
+ * {@value #TARGET_MM} mm along each axis, real values (CT: as the scan's header scales them). Values that are no
+ * numbers count as the smallest.
  */
 final class ReducedScan {
     static final double TARGET_MM = 2;
@@ -71,7 +71,9 @@ final class ReducedScan {
         }
     }
 
-    /** Stored values of a row as floats; the common type has its own loop because this reads every voxel of the scan. */
+    /**
+     * Stored values of a row as floats; the common type has its own loop because this reads every voxel of the scan.
+     */
     private static void readRow(VoxelData data, int from, float[] row) {
         if (data instanceof VoxelData.Shorts s) {
             int mask = s.signed() ? -1 : 0xffff;

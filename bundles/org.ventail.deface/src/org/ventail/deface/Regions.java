@@ -6,13 +6,15 @@ import org.ventail.api.model.Geometry;
 import org.ventail.api.model.Mask;
 
 /**
- * Carries what was found on small grids to the scan's own grid, smoothly: each voxel centre is looked up between the small
- * grid's centres.
+ * Carries what was found on small grids to the scan's own grid, smoothly: each voxel centre is looked up between the
+ * small grid's centres.
  */
 final class Regions {
     /** What is left between the brain and the cut. */
     static final double BRAIN_MARGIN_MM = 5;
-    /** A voxel whose distance is below this is brain: the brain's surface lies half a small voxel outside its centres. */
+    /**
+     * A voxel whose distance is below this is brain: the brain's surface lies half a small voxel outside its centres.
+     */
     private static final double BRAIN_SURFACE_MM = 1.2;
     /** Thickness of the skin that attackers look at. */
     private static final double SKIN_MM = 6;

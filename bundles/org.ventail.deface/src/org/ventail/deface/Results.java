@@ -20,17 +20,18 @@ final class Results {
     private Results() {
     }
 
-    static DefacedVolume withoutHead(Volume volume, Head head) {
+    static DefacedVolume withoutHead(Volume volume, Head head, DefaceOptions options) {
         Mask none = Mask.empty(volume.geometry());
         double confidence = head.fit() == null ? 0 : head.confidence().head();
-        Recipe recipe = new Recipe(FaceDefacer.ID, VERSION, parameters(head, DefaceOptions.DEFAULT), confidence);
+        Recipe recipe = new Recipe(FaceDefacer.ID, VERSION, parameters(head, options), confidence);
         return new DefacedVolume(volume, none, none, none, head.frame(), Status.NO_HEAD, recipe, List.of(
                 Finding.of("No head was found in this scan.", "Look at it; release it only if it shows no face.")));
     }
 
-    static DefacedVolume nothingLeft(Volume volume, Head head, Mask brain, Mask expectedFace) {
+    static DefacedVolume nothingLeft(Volume volume, Head head, DefaceOptions options, Mask brain,
+            Mask expectedFace) {
         return new DefacedVolume(volume, Mask.empty(volume.geometry()), brain, expectedFace, head.frame(),
-                Status.NOTHING_LEFT, recipe(head, DefaceOptions.DEFAULT), Findings.ofGone(head));
+                Status.NOTHING_LEFT, recipe(head, options), Findings.ofGone(head));
     }
 
     static Recipe recipe(Head head, DefaceOptions options) {

@@ -5,8 +5,8 @@ import org.ventail.api.model.Affine;
 import org.ventail.api.model.Geometry;
 
 /**
- * Real numbers on a grid in LPS millimetres, x fastest. The array is shared: whoever made the grid has stopped writing before
- * it is handed on.
+ * Real numbers on a grid in LPS millimetres, x fastest. The array is shared: whoever made the grid has stopped
+ * writing before it is handed on.
  */
 record ScalarGrid(Geometry geometry, float[] values) {
     /** The value at a voxel position between centres, trilinear; NaN outside the grid. */

@@ -1,8 +1,8 @@
 package org.ventail.deface;
 
 /**
- * How well a scan fits the atlas under a map: correlation of the scan with the atlas's tissue classes, seen as the best of
- * the {@link Contrast}s shows them; 1 is perfect, 0 is chance.
+ * How well a scan fits the atlas under a map: correlation of the scan with the atlas's tissue classes, seen as the
+ * best of the {@link Contrast}s shows them; 1 is perfect, 0 is chance.
  *
  * @param whole over head and surrounding air
  * @param inside over the head alone: tells a head from any other body

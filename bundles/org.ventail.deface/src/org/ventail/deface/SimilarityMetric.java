@@ -3,11 +3,16 @@ package org.ventail.deface;
 import java.util.stream.IntStream;
 import org.ventail.api.model.Affine;
 
-/** Computes the {@link Similarity} of a scan and the atlas. Sums run in a fixed order, so any number of cores agrees. */
+/**
+ * Computes the {@link Similarity} of a scan and the atlas. Sums run in a fixed order, so any number of cores agrees.
+ */
 final class SimilarityMetric {
     private static final int CHUNKS = 8;
     private static final float AIR = 0.05f;
-    /** Count, sum and sum of squares for each class; the first class is unknown and its count is of head samples in view. */
+    /**
+     * Count, sum and sum of squares for each class; the first class is unknown and its count is of head samples in
+     * view.
+     */
     private static final int FIELDS = 3;
 
     private final AtlasSamples samples;
@@ -63,8 +68,8 @@ final class SimilarityMetric {
     }
 
     /**
-     * Whether the scan's border nearest to a place out of view is air. A head does not go on behind air: such a place counts as
-     * air, too, or maps that push the head out of view would be the best.
+     * Whether the scan's border nearest to a place out of view is air. A head does not go on behind air: such a place
+     * counts as air, too, or maps that push the head out of view would be the best.
      */
     private boolean airAtBorder(Affine m, double x, double y, double z) {
         return scan.at(within(m.x(x, y, z), scan.geometry().nx()), within(m.y(x, y, z), scan.geometry().ny()),

@@ -8,6 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.ventail.api.deface.DefacedVolume;
 import org.ventail.api.deface.DefacedVolume.Status;
+import org.ventail.api.model.Affine;
 import org.ventail.api.model.Geometry;
 import org.ventail.api.model.Mask;
 import org.ventail.api.model.VentailException;
@@ -50,6 +51,15 @@ class NoFaceTest {
             double bone = Math.min(Math.hypot(at(i, 0) - 20, at(i, 1)), Math.hypot(at(i, 0) + 30, at(i, 1)));
             return skin > 75 ? 2 : skin > 68 ? 800 : bone < 12 ? 700 : bone < 17 ? 30 : 300;
         }));
+    }
+
+    @Test
+    void aSingleVoxelAndASingleThickSlice() throws VentailException {
+        Geometry one = new Geometry(1, 1, 1, Affine.scale(300, 300, 300));
+        assertEquals(Status.NO_HEAD, Scans.deface(Scans.mr(one, i -> 7)).status());
+        Geometry slice = new Geometry(128, 128, 1, Affine.scale(2, 2, 30));
+        DefacedVolume r = Scans.deface(Scans.mr(slice, i -> Math.hypot(i % 128 - 64, i / 128 - 64) < 45 ? 500 : 3));
+        assertEquals(Status.NO_HEAD, r.status());
     }
 
     @Test

@@ -9,12 +9,13 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Makes the head atlas of the bundle from {@code ch2.nii.gz} (whole head) and {@code ch2bet.nii.gz} (its brain) of Debian's
- * package {@code mricron-data}: {@code java … AtlasGenerator TEMPLATES head.atlas.gz}. The same input gives the same bytes.
+ * Makes the head atlas of the bundle from {@code ch2.nii.gz} (whole head) and {@code ch2bet.nii.gz} (its brain) of
+ * Debian's package {@code mricron-data}: {@code java … AtlasGenerator TEMPLATES head.atlas.gz}. The same input gives
+ * the same bytes.
  *
- * <p>Rules: a voxel is brain if the brain image is not zero after closing by 3 mm; head if it is not connected to the border
- * through voxels below {@value #AIR_BELOW}; the rest is air. Classes are cut at fixed intensities, and each 3 mm atlas voxel
- * takes the commonest class of its 27 source voxels.
+ * <p>Rules: a voxel is brain if the brain image is not zero after closing by 3 mm; head if it is not connected to the
+ * border through voxels below {@value #AIR_BELOW}; the rest is air. Classes are cut at fixed intensities, and each 3
+ * mm atlas voxel takes the commonest class of its 27 source voxels.
  */
 public final class AtlasGenerator {
     private static final int AIR_BELOW = 16;
