@@ -63,7 +63,8 @@ final class AtlasRegistration {
         refined.sort(Comparator.comparingDouble(AtlasRegistration::believed).reversed());
         double margin = margin(refined);
         Candidate shaped = shaped(metric, refined.subList(0, SHAPED), progress.split(3));
-        SimilarityMetric fineMetric = new SimilarityMetric(fine, scan.reduced(half(scan, 0), half(scan, 1), half(scan, 2)),
+        SimilarityMetric fineMetric = new SimilarityMetric(fine, scan.reduced(half(scan, 0), half(scan, 1),
+                half(scan, 2)),
                 contrasts);
         Candidate done = refine(fineMetric, shaped, 0.3, 0.03, 350, progress.split(2));
         Affine map = done.map.atlasToLps(done.parameters);
@@ -110,7 +111,8 @@ final class AtlasRegistration {
         return few;
     }
 
-    private static Candidate refine(SimilarityMetric metric, Candidate start, double radius, double stop, int evaluations,
+    private static Candidate refine(SimilarityMetric metric, Candidate start, double radius, double stop,
+            int evaluations,
             SubMonitor monitor) {
         double[] best = start.parameters.clone();
         double[] bestScore = {objective(metric, start.map, best)};

@@ -72,7 +72,8 @@ final class Background {
             }
         }
         if (n < FEWEST) {
-            return new double[] {scale.ct() ? volume.rescale().toStored(CT_AIR_HU - scale.offset()) : lowest(volume, offset)};
+            return new double[] {scale.ct() ? volume.rescale().toStored(CT_AIR_HU - scale.offset()) : lowest(volume,
+                    offset)};
         }
         double[] air = Arrays.copyOf(v, n);
         if (scale.ct()) {

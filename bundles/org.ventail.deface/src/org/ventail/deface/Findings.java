@@ -18,17 +18,20 @@ final class Findings {
         List<Finding> out = new ArrayList<>(ofHeader(head));
         Point3 center = head.frame().centerLps();
         if (head.confidence().value() < Confidence.LIMIT) {
-            out.add(Finding.at(String.format(Locale.ROOT, "The head is not surely found: confidence %.2f, limit %.2f (%s).",
+            out.add(Finding.at(String.format(Locale.ROOT,
+                    "The head is not surely found: confidence %.2f, limit %.2f (%s).",
                     head.confidence().value(), Confidence.LIMIT, weakest(head.confidence())), center,
                     "Look at the result before it is used."));
         }
         if (!head.brain().fromScan()) {
-            out.add(Finding.at("The brain could not be told from its surroundings; the atlas's brain was protected instead.",
+            out.add(Finding.at("The brain could not be told from its surroundings; the atlas's was protected instead.",
                     center, "Compare the brain mask with the scan."));
         }
         if (changed.count() < region.count()) {
-            out.add(Finding.of(String.format(Locale.ROOT, "%.1f ml of the face region were kept because of the mask of what "
-                    + "to keep.", region.volumeMl() - changed.volumeMl()), "See whether what is left still identifies."));
+            out.add(Finding.of(String.format(Locale.ROOT,
+                    "%.1f ml of the face region were kept because of the mask of what "
+                    + "to keep.", region.volumeMl() - changed.volumeMl()),
+                            "See whether what is left still identifies."));
         }
         return out;
     }
@@ -37,7 +40,7 @@ final class Findings {
     static List<Finding> ofGone(Head head) {
         List<Finding> out = new ArrayList<>(ofHeader(head));
         if (head.face().upperLeft()) {
-            out.add(Finding.at("The lower face was removed before, but brow and eyes are still there; nothing was changed.",
+            out.add(Finding.at("The lower face was removed before, but brow and eyes are there; nothing was changed.",
                     head.frame().centerLps(), "Let the attackers decide whether what is left identifies."));
         }
         return out;
@@ -47,7 +50,8 @@ final class Findings {
         if (!head.headerLies()) {
             return List.of();
         }
-        return List.of(Finding.at(String.format(Locale.ROOT, "The header is wrong about where front or up is, by %.0f degrees:"
+        return List.of(Finding.at(String.format(Locale.ROOT,
+                "The header is wrong about where front or up is, by %.0f degrees:"
                 + " the anatomy says otherwise.", head.fit().headerTurn()), head.frame().centerLps(),
                 "Correct the orientation of the scan, and look at left and right, too: they cannot be checked."));
     }

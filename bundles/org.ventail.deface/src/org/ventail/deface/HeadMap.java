@@ -43,8 +43,10 @@ final class HeadMap {
         double[] q = full(p);
         Rotation r = rotation(q);
         double[][] m = r.getMatrix();
-        Affine turn = Affine.ofRows(m[0][0], m[0][1], m[0][2], 0, m[1][0], m[1][1], m[1][2], 0, m[2][0], m[2][1], m[2][2], 0);
-        Affine shape = Affine.ofRows(TYPICAL[0] * Math.exp(q[6]), q[9], q[10], 0, 0, TYPICAL[1] * Math.exp(q[7]), q[11], 0, 0, 0, TYPICAL[2] * Math.exp(q[8]), 0);
+        Affine turn = Affine.ofRows(m[0][0], m[0][1], m[0][2], 0, m[1][0], m[1][1], m[1][2], 0, m[2][0], m[2][1],
+                m[2][2], 0);
+        Affine shape = Affine.ofRows(TYPICAL[0] * Math.exp(q[6]), q[9], q[10], 0, 0, TYPICAL[1] * Math.exp(q[7]),
+                q[11], 0, 0, 0, TYPICAL[2] * Math.exp(q[8]), 0);
         Point3 to = position.plus(new Point3(q[0], q[1], q[2]));
         return Affine.translate(to.x(), to.y(), to.z()).compose(turn).compose(orientation).compose(shape)
                 .compose(Affine.translate(-CENTER.x(), -CENTER.y(), -CENTER.z()));

@@ -158,7 +158,8 @@ class FaceDefacerTest {
         Affine halfTurn = Affine.ofRows(1, 0, 0, 0, 0, -1, 0, 0, 0, 0, -1, 0);
         DefacedVolume r = Scans.deface(Scans.withHeader(head.voxelise(Contrast.CT, grid, 7), halfTurn));
         assertEquals(Status.UNSURE, r.status());
-        assertTrue(r.findings().stream().anyMatch(f -> f.message().contains("header is wrong")), r.findings().toString());
+        assertTrue(r.findings().stream().anyMatch(f -> f.message().contains("header is wrong")),
+                r.findings().toString());
         assertTrue(skinLeft(r) < 0.15, "share of the face's skin left: " + skinLeft(r));
     }
 

@@ -11,7 +11,8 @@ class FaceShapeTest {
 
     @Test
     void holdsBrowEyesNoseMouthAndChin() {
-        double[][] inside = {{0, -90, -10}, {33, -64, -35}, {-33, -64, -35}, {0, -100, -60}, {0, -95, -95}, {20, -85, -130}};
+        double[][] inside = {{0, -90, -10}, {33, -64, -35}, {-33, -64, -35}, {0, -100, -60}, {0, -95, -95}, {20, -85,
+                -130}};
         for (double[] p : inside) {
             assertTrue(WITHOUT_EARS.depth(p[0], p[1], p[2]) > 5, "at " + p[0] + ", " + p[1] + ", " + p[2]);
         }
@@ -33,7 +34,8 @@ class FaceShapeTest {
             }
         }
         assertTrue(all > 50_000, "brain points: " + all);
-        assertTrue(hit < 0.02 * all, hit + " of " + all + " brain points lie in the shape, the margin has too much to do");
+        assertTrue(hit < 0.02 * all,
+                hit + " of " + all + " brain points lie in the shape, the margin has too much to do");
     }
 
     @Test

@@ -33,7 +33,8 @@ class NoFaceTest {
 
     @Test
     void aBox() throws VentailException {
-        expectNoHead(Scans.mr(GRID, i -> Math.abs(at(i, 0)) < 90 && Math.abs(at(i, 1)) < 70 && Math.abs(at(i, 2)) < 80 ? 500 : 3));
+        expectNoHead(Scans.mr(GRID, i -> Math.abs(at(i, 0)) < 90 && Math.abs(at(i, 1)) < 70 && Math.abs(at(i,
+                2)) < 80 ? 500 : 3));
     }
 
     @Test

@@ -57,7 +57,8 @@ class RealHeadsTest {
     private static Volume volume(Path file) throws IOException {
         ByteImage image = ByteImage.read(file);
         Affine map = Affine.ofRows(-1, 0, 0, image.originX(), 0, -1, 0, image.originY(), 0, 0, 1, image.originZ());
-        return new Volume(new Geometry(image.nx(), image.ny(), image.nz(), map), new VoxelData.Bytes(image.values(), false),
+        return new Volume(new Geometry(image.nx(), image.ny(), image.nz(), map), new VoxelData.Bytes(image.values(),
+                false),
                 Rescale.NONE, Modality.MR);
     }
 }

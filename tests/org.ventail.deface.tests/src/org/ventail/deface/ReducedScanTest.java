@@ -25,7 +25,8 @@ class ReducedScanTest {
         assertEquals(5, small.geometry().nx());
         assertEquals(5, small.geometry().nz());
         Point3 at = small.geometry().voxelToLps().apply(new Point3(1, 1, 2));
-        assertEquals(2 * ramp(FINE.lpsToVoxel().apply(at)) - 5, small.values()[small.geometry().index(1, 1, 2)], TOLERANCE);
+        assertEquals(2 * ramp(FINE.lpsToVoxel().apply(at)) - 5, small.values()[small.geometry().index(1, 1, 2)],
+                TOLERANCE);
     }
 
     @Test

@@ -35,7 +35,8 @@ final class Scans {
 
     static Geometry cube(int n, double spacingMm) {
         double half = (n - 1) * spacingMm / 2;
-        return Geometry.axisAligned(n, n, n, new Spacing(spacingMm, spacingMm, spacingMm), new Point3(-half, -half, -half));
+        return Geometry.axisAligned(n, n, n, new Spacing(spacingMm, spacingMm, spacingMm), new Point3(-half, -half,
+                -half));
     }
 
     /** The same scan with its axes stored as z, x, y and the second of them backwards: same anatomy, same place. */

@@ -12,7 +12,8 @@ import org.ventail.api.model.Geometry;
 class SimilarityMetricTest {
     private static final double[] CONTRAST = {0, 0, 1, 0.6, 0.2, 0.4, 0.7, 0.9, 0.1, 0.1};
     private final HeadAtlas atlas = HeadAtlas.load();
-    private final SimilarityMetric metric = new SimilarityMetric(AtlasSamples.of(atlas, 3), painted(), new double[][] {CONTRAST});
+    private final SimilarityMetric metric = new SimilarityMetric(AtlasSamples.of(atlas, 3), painted(),
+            new double[][] {CONTRAST});
 
     @Test
     void isOneOnTheAtlasItself() {

@@ -20,6 +20,7 @@ final class Skin {
         }
         float[] depth = DistanceField.mm(g, in, false);
         Mask face = head.face(g);
-        return Mask.of(g, i -> face.get(i) && depth[i] <= THICK_MM && Math.abs(g.voxelToLps().x(i % g.nx(), 0, 0)) < SIDE_MM);
+        return Mask.of(g, i -> face.get(i) && depth[i] <= THICK_MM && Math.abs(g.voxelToLps().x(i % g.nx(), 0,
+                0)) < SIDE_MM);
     }
 }

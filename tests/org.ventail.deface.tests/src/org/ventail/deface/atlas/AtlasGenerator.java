@@ -61,7 +61,8 @@ public final class AtlasGenerator {
             } else if (air[i]) {
                 out[i] = 1;
             } else {
-                out[i] = (byte) (v >= BRIGHT_FROM ? 2 : v >= DARK_BELOW ? 3 : near[i] && cap(h, i) ? 8 : thick[i] && nose(h, i) ? 9 : 4);
+                out[i] = (byte) (v >= BRIGHT_FROM ? 2 : v >= DARK_BELOW ? 3 : near[i] && cap(h, i) ? 8 : thick[i]
+                        && nose(h, i) ? 9 : 4);
             }
         }
         return out;
