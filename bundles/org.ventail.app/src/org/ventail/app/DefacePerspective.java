@@ -18,7 +18,7 @@ public final class DefacePerspective implements IPerspectiveFactory {
     public void createInitialLayout(IPageLayout layout) {
         layout.setEditorAreaVisible(false);
         String area = layout.getEditorArea();
-        layout.addView(NavigatorView.ID, IPageLayout.LEFT, 0.17f, area);
+        layout.addView(NavigatorView.ID, IPageLayout.LEFT, 0.19f, area);
         layout.addView(HeadView.ID, IPageLayout.RIGHT, 0.66f, area);
         IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.78f, area);
         bottom.addView(FindingsView.ID);

@@ -16,7 +16,7 @@ import org.ventail.ui.head.HeadPane;
 import org.ventail.ui.slices.LatestFrame;
 import org.ventail.ui.studio.CameraAngles;
 
-/** A head by VTK: the surface is made once per scan off the UI thread, then every view of it is drawn at once. UI thread. */
+/** A head by VTK: the surface is made once per scan, off the UI thread; every view of it is quick. UI thread. */
 final class GlPane implements HeadPane {
     private static final int TOP_RGB = 0x262b33;
     private static final int BOTTOM_RGB = 0x0a0c0f;

@@ -19,7 +19,7 @@ public final class ReleasePerspective implements IPerspectiveFactory {
     public void createInitialLayout(IPageLayout layout) {
         layout.setEditorAreaVisible(false);
         String area = layout.getEditorArea();
-        layout.addView(NavigatorView.ID, IPageLayout.LEFT, 0.17f, area);
+        layout.addView(NavigatorView.ID, IPageLayout.LEFT, 0.19f, area);
         layout.addView(HeadView.ID, IPageLayout.RIGHT, 0.68f, area);
         layout.addView(PicturesView.ID, IPageLayout.BOTTOM, 0.45f, HeadView.ID);
         IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.7f, area);

@@ -24,7 +24,8 @@ record StartArguments(Optional<Path> folder, Optional<Path> result, Optional<Str
             boolean more = i + 1 < args.length;
             switch (args[i]) {
                 case "-folder" -> a = more ? a.withFolder(args[++i]) : a;
-                case "-result" -> a = more ? new StartArguments(a.folder, Optional.of(Path.of(args[++i])), a.perspective) : a;
+                case "-result" -> a = more
+                        ? new StartArguments(a.folder, Optional.of(Path.of(args[++i])), a.perspective) : a;
                 case "-perspective" -> a = more ? new StartArguments(a.folder, a.result, Optional.of(args[++i])) : a;
                 default -> a = args[i].startsWith("-") || args[i].isBlank() ? a : a.withFolder(args[i]);
             }

@@ -16,7 +16,8 @@ import org.ventail.ui.work.TaskBoard;
 final class StatusLine {
     private static final int CHARACTERS = 150;
     // an item of its own: the message of the line belongs to whichever view is active
-    private final StatusLineContributionItem item = new StatusLineContributionItem("org.ventail.app.status", CHARACTERS);
+    private final StatusLineContributionItem item =
+            new StatusLineContributionItem("org.ventail.app.status", CHARACTERS);
     private final Shell shell;
     private final Studio studio = PlatformUI.getWorkbench().getService(Studio.class);
     private final TaskBoard board = PlatformUI.getWorkbench().getService(TaskBoard.class);
@@ -37,7 +38,8 @@ final class StatusLine {
     private void show() {
         StudioState state = studio.state();
         Optional<Task> running = board.tasks().stream().filter(t -> !t.phase().over()).findFirst();
-        item.setText(running.map(t -> t.label() + (t.message().isBlank() ? " …" : ": " + t.message())).orElseGet(() -> summary(state)));
+        item.setText(running.map(t -> t.label() + (t.message().isBlank() ? " …" : ": " + t.message()))
+                .orElseGet(() -> summary(state)));
         shell.setText(state.cohort().map(c -> c.root().getFileName() + " — Ventail").orElse("Ventail"));
     }
 

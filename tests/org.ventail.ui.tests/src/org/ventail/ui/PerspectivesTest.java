@@ -37,8 +37,8 @@ class PerspectivesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"openFolder, Ctrl+O", "deface, Ctrl+D", "runGate, Ctrl+G", "release, Shift+Ctrl+R", "toggleTheme, Shift+Ctrl+T",
-        "cancel, Esc"})
+    @CsvSource({"openFolder, Ctrl+O", "deface, Ctrl+D", "runGate, Ctrl+G", "release, Shift+Ctrl+R",
+        "toggleTheme, Shift+Ctrl+T", "cancel, Esc"})
     void everyCommandHasItsKeyAndHandler(String command, String key) {
         String id = "org.ventail.ui." + command;
         assertTrue(Bench.service(ICommandService.class).getCommand(id).isHandled(), id + " has no handler");

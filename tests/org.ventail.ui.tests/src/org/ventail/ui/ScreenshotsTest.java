@@ -34,9 +34,9 @@ import org.ventail.ui.testing.Phantoms;
 import org.ventail.ui.theme.Themes;
 
 /**
- * Takes the pictures of the three perspectives for the documentation, with heads of nobody, and looks whether every part of
- * the window shows something. They lie in the folder of the system property {@code ventail.screenshots}, else in
- * {@code target/screenshots}.
+ * Takes the pictures of the three perspectives for the documentation, with heads of nobody, and looks whether every
+ * part of the window shows something. They lie in the folder of the system property {@code ventail.screenshots}, else
+ * in {@code target/screenshots}.
  */
 class ScreenshotsTest {
     private static final int CELL = 120;
@@ -50,8 +50,8 @@ class ScreenshotsTest {
         Cohort cohort = Phantoms.inMemory(temp.resolve("phantom-cohort"), 6);
         var series = cohort.subjects().get(1).series().get(0);
         Scan scan = Phantoms.defaced("sub-02", series, Phantoms.head(2, 1.8), 2);
-        var run = Phantoms.run(cohort, temp, Effect.RELEASE, Effect.RELEASE, Effect.REVIEW, Effect.RELEASE, Effect.BLOCK,
-                Effect.RELEASE);
+        var run = Phantoms.run(cohort, temp, Effect.RELEASE, Effect.RELEASE, Effect.REVIEW, Effect.RELEASE,
+                Effect.BLOCK, Effect.RELEASE);
         pictures(run.pictures("sub-02", series.id()), scan);
         Bench.studio().update(Change.COHORT, s -> s.opened(cohort));
         Bench.studio().update(Change.SELECTION, s -> s.selected("sub-02", series));

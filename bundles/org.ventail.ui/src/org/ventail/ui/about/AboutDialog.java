@@ -59,7 +59,8 @@ public final class AboutDialog extends TitleAreaDialog {
     protected Control createDialogArea(Composite parent) {
         Bundle own = FrameworkUtil.getBundle(AboutDialog.class);
         setTitle("Ventail " + own.getVersion());
-        setMessage("From raw to released: nothing leaves that has not been attacked first.\nEclipse Public License 2.0");
+        setMessage("From raw to released: nothing leaves that has not been attacked first.\n"
+                + "Eclipse Public License 2.0");
         setTitleImage(Icons.image("logo64"));
         Composite area = (Composite) super.createDialogArea(parent);
         TableViewer table = new TableViewer(area, SWT.FULL_SELECTION | SWT.BORDER);

@@ -42,6 +42,7 @@ final class CellLabels extends ColumnLabelProvider {
             return null;
         }
         return studio.state().decisionOf(row.subject().id()).map(d -> JFaceResources.getResources()
-                .create(ColorDescriptor.createFrom(Themes.palette().of(d.effect())))).map(Color.class::cast).orElse(null);
+                .create(ColorDescriptor.createFrom(Themes.palette().of(d.effect())))).map(Color.class::cast)
+                .orElse(null);
     }
 }

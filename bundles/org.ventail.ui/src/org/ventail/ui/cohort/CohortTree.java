@@ -13,7 +13,8 @@ final class CohortTree implements ITreeContentProvider {
 
     @Override
     public Object[] getChildren(Object parent) {
-        return parent instanceof Subject s ? s.series().stream().map(r -> new CohortRow(s, r)).toArray() : new Object[0];
+        return parent instanceof Subject s ? s.series().stream().map(r -> new CohortRow(s, r)).toArray()
+                : new Object[0];
     }
 
     @Override

@@ -31,7 +31,8 @@ public final class NavigatorView extends ViewPart {
     public void createPartControl(Composite parent) {
         Studio studio = getSite().getService(Studio.class);
         work = getSite().getService(Work.class);
-        stack = new HintStack(parent, "folder", "Drop a folder here", "or press Ctrl+O.\nDICOM, NIfTI and BIDS are read;\nnothing is written beside them.");
+        stack = new HintStack(parent, "folder", "Drop a folder here",
+                "or press Ctrl+O.\nDICOM, NIfTI and BIDS are read;\nnothing is written beside them.");
         Composite room = new Composite(stack.content(), SWT.NONE);
         room.setLayout(tight());
         filter = new Text(room, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);

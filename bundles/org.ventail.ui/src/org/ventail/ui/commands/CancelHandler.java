@@ -8,7 +8,7 @@ import org.ventail.ui.work.Work;
 public final class CancelHandler extends AbstractHandler {
     @Override
     public Object execute(ExecutionEvent event) {
-        Commands.service(event, Work.class).cancel();
+        Commands.service(Work.class).cancel();
         return null;
     }
 }

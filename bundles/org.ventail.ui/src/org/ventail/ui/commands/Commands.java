@@ -1,7 +1,9 @@
 package org.ventail.ui.commands;
 
 import org.eclipse.core.commands.common.CommandException;
-import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.ventail.ui.notice.Notices;
@@ -33,8 +35,21 @@ public final class Commands {
         }
     }
 
+    /** Brings a view to the front without taking the focus, if the window has room for views. */
+    static void reveal(String viewId) {
+        IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+        if (window == null || window.getActivePage() == null) {
+            return;
+        }
+        try {
+            window.getActivePage().showView(viewId, null, IWorkbenchPage.VIEW_VISIBLE);
+        } catch (PartInitException e) {
+            Notices.show(e);
+        }
+    }
+
     /** A service of the workbench; null only while it shuts down. */
-    static <T> T service(ExecutionEvent event, Class<T> type) {
+    static <T> T service(Class<T> type) {
         return PlatformUI.getWorkbench().getService(type);
     }
 }

@@ -8,7 +8,7 @@ import org.ventail.ui.work.Work;
 public final class DefaceHandler extends AbstractHandler {
     @Override
     public Object execute(ExecutionEvent event) {
-        Commands.service(event, Work.class).deface();
+        Commands.service(Work.class).deface();
         return null;
     }
 }

@@ -8,7 +8,7 @@ import org.ventail.ui.studio.Studio;
 public final class FlipHandler extends AbstractHandler {
     @Override
     public Object execute(ExecutionEvent event) {
-        Commands.service(event, Studio.class).view(v -> v.withCompare(v.compare().flipped()));
+        Commands.service(Studio.class).view(v -> v.withCompare(v.compare().flipped()));
         return null;
     }
 }

@@ -17,7 +17,7 @@ public final class OpenFolderHandler extends AbstractHandler {
         dialog.setMessage("A folder with DICOM, NIfTI or BIDS. It is only read.");
         String folder = dialog.open();
         if (folder != null) {
-            Commands.service(event, Work.class).open(Path.of(folder));
+            Commands.service(Work.class).open(Path.of(folder));
         }
         return null;
     }

@@ -13,7 +13,7 @@ public final class PresetHandler extends AbstractHandler {
     @Override
     public Object execute(ExecutionEvent event) {
         int number = Integer.parseInt(event.getParameter(NUMBER));
-        Presets.apply(Commands.service(event, Studio.class), number - 1);
+        Presets.apply(Commands.service(Studio.class), number - 1);
         return null;
     }
 }

@@ -46,7 +46,8 @@ public final class ReleaseDialog extends TitleAreaDialog {
     @Override
     protected Control createDialogArea(Composite parent) {
         setTitle("Release the cohort");
-        setMessage("Everything is defaced, cleaned and attacked again as needed; only what the gate lets out is published.");
+        setMessage("Everything is defaced, cleaned and attacked again as needed; "
+                + "only what the gate lets out is published.");
         Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
         area.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         area.setLayout(new GridLayout(3, false));

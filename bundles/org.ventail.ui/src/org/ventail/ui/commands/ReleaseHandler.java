@@ -5,16 +5,18 @@ import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jface.window.Window;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.ventail.ui.preferences.Choices;
+import org.ventail.ui.progress.ProgressView;
 import org.ventail.ui.work.Work;
 
 /** Asks where to and what for, and releases. */
 public final class ReleaseHandler extends AbstractHandler {
     @Override
     public Object execute(ExecutionEvent event) {
-        Choices choices = Commands.service(event, Choices.class);
+        Choices choices = Commands.service(Choices.class);
         ReleaseDialog dialog = new ReleaseDialog(HandlerUtil.getActiveShell(event), choices.purpose());
         if (dialog.open() == Window.OK) {
-            Commands.service(event, Work.class).release(dialog.folder(), dialog.purpose());
+            Commands.reveal(ProgressView.ID);
+            Commands.service(Work.class).release(dialog.folder(), dialog.purpose());
         }
         return null;
     }

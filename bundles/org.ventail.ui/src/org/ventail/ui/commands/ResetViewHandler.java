@@ -8,7 +8,7 @@ import org.ventail.ui.studio.Studio;
 public final class ResetViewHandler extends AbstractHandler {
     @Override
     public Object execute(ExecutionEvent event) {
-        Studio studio = Commands.service(event, Studio.class);
+        Studio studio = Commands.service(Studio.class);
         studio.state().scan().ifPresent(scan -> studio.view(v -> v.opening(scan)));
         return null;
     }

@@ -2,13 +2,15 @@ package org.ventail.ui.commands;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
+import org.ventail.ui.progress.ProgressView;
 import org.ventail.ui.work.Work;
 
 /** Attacks and judges the cohort. */
 public final class RunGateHandler extends AbstractHandler {
     @Override
     public Object execute(ExecutionEvent event) {
-        Commands.service(event, Work.class).judge();
+        Commands.reveal(ProgressView.ID);
+        Commands.service(Work.class).judge();
         return null;
     }
 }

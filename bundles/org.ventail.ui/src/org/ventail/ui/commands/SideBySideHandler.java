@@ -9,7 +9,7 @@ import org.ventail.ui.studio.Studio;
 public final class SideBySideHandler extends AbstractHandler {
     @Override
     public Object execute(ExecutionEvent event) {
-        Commands.service(event, Studio.class).view(v -> v.withCompare(Compare.SIDE_BY_SIDE));
+        Commands.service(Studio.class).view(v -> v.withCompare(Compare.SIDE_BY_SIDE));
         return null;
     }
 }

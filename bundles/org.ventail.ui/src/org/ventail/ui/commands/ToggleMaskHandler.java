@@ -8,7 +8,7 @@ import org.ventail.ui.studio.Studio;
 public final class ToggleMaskHandler extends AbstractHandler {
     @Override
     public Object execute(ExecutionEvent event) {
-        Commands.service(event, Studio.class).view(v -> v.withMask(!v.mask()));
+        Commands.service(Studio.class).view(v -> v.withMask(!v.mask()));
         return null;
     }
 }

@@ -79,8 +79,8 @@ final class FindingRows {
     }
 
     private void reason(Decision.Reason x, Decision.OfSubject subject) {
-        String rule = subject.evidence().stream().filter(e -> e.checkId().equals(x.rule())).map(Evidence::label).findFirst()
-                .orElse(x.rule());
+        String rule = subject.evidence().stream().filter(e -> e.checkId().equals(x.rule())).map(Evidence::label)
+                .findFirst().orElse(x.rule());
         reason(x, subject.subjectId(), rule);
     }
 

@@ -33,7 +33,8 @@ public final class FindingsView extends ViewPart {
     public void createPartControl(Composite parent) {
         studio = getSite().getService(Studio.class);
         work = getSite().getService(Work.class);
-        stack = new HintStack(parent, "done", "Nothing to look at", "Problems of files and findings of checks appear here.");
+        stack = new HintStack(parent, "done", "Nothing to look at",
+                "Problems of files and findings of checks appear here.");
         table = new TableViewer(stack.content(), SWT.FULL_SELECTION | SWT.SINGLE);
         table.getTable().setHeaderVisible(true);
         table.setContentProvider(ArrayContentProvider.getInstance());

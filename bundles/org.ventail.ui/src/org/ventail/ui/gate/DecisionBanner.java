@@ -74,8 +74,9 @@ final class DecisionBanner {
         gc.setLineJoin(SWT.JOIN_ROUND);
         Optional<Effect> effect = result.map(r -> r.decision().effect());
         if (effect.isEmpty()) {
-            gc.drawPolyline(new int[] {37, 38, 37, 38});
-            gc.drawPolyline(new int[] {49, 38, 49, 38});
+            for (int x = 34; x <= 52; x += 9) {
+                gc.drawPolyline(new int[] {x, 38, x, 38});
+            }
         } else if (effect.get() == Effect.RELEASE) {
             gc.drawPolyline(new int[] {35, 39, 41, 45, 52, 32});
         } else if (effect.get() == Effect.REVIEW) {

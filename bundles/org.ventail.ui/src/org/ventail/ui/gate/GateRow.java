@@ -23,8 +23,8 @@ import org.ventail.ui.theme.Palette;
  * @param threshold what it was compared with
  * @param colour how to colour the verdict
  */
-record GateRow(String name, String series, String verdict, String value, String threshold, String message, String remedy,
-        Colour colour, String icon, List<GateRow> children) {
+record GateRow(String name, String series, String verdict, String value, String threshold, String message,
+        String remedy, Colour colour, String icon, List<GateRow> children) {
 
     /** Chooses a colour from the theme in use. */
     interface Colour {
@@ -38,7 +38,8 @@ record GateRow(String name, String series, String verdict, String value, String 
             Decision d = r.decision();
             if (!d.cohortReasons().isEmpty()) {
                 rows.add(new GateRow("Whole cohort", "", worst(d.cohortReasons()), "", "", "", "",
-                        p -> p.of(d.effect()), "cohort", d.cohortReasons().stream().map(x -> reason(x, state)).toList()));
+                        p -> p.of(d.effect()), "cohort",
+                        d.cohortReasons().stream().map(x -> reason(x, state)).toList()));
             }
             d.subjects().forEach(s -> rows.add(subject(s, state)));
         });

@@ -82,11 +82,11 @@ public final class GateView extends ViewPart {
         tree.getTree().setHeaderVisible(true);
         tree.setContentProvider(new GateTree());
         ColumnViewerToolTipSupport.enableFor(tree);
-        column("Subject and check", 250, GateRow::name, 0);
+        column("Subject and check", 226, GateRow::name, 0);
         column("Series", 90, GateRow::series, 3);
-        column("Verdict", 110, GateRow::verdict, 1);
-        column("Value", 96, GateRow::value, 3);
-        column("Threshold", 96, GateRow::threshold, 3);
+        column("Verdict", 92, GateRow::verdict, 1);
+        column("Value", 88, GateRow::value, 3);
+        column("Threshold", 88, GateRow::threshold, 3);
         column("What was seen", 380, GateRow::message, 3);
         column("What to do", 320, GateRow::remedy, 3);
         getSite().setSelectionProvider(tree);

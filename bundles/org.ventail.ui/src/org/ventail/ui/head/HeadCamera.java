@@ -13,7 +13,8 @@ public final class HeadCamera {
 
     /** For a pane of that size; in a narrow one the width limits. */
     public static Camera of(HeadFrame head, CameraAngles angles, int width, int height) {
-        double field = FIELD_RADII * head.radiusMm() / angles.zoom() * Math.max(1, (double) height / Math.max(1, width));
+        double field = FIELD_RADII * head.radiusMm() / angles.zoom()
+                * Math.max(1, (double) height / Math.max(1, width));
         return Camera.face(head, angles.yawDegrees(), angles.pitchDegrees(), field);
     }
 }

@@ -93,7 +93,8 @@ public final class HeadView extends ViewPart {
     private static HeadFrame guess(Geometry g) {
         double mm = 0;
         for (int c = 0; c < 8; c++) {
-            Point3 corner = new Point3((c & 1) * (g.nx() - 1.0), (c >> 1 & 1) * (g.ny() - 1.0), (c >> 2) * (g.nz() - 1.0));
+            Point3 corner = new Point3((c & 1) * (g.nx() - 1.0), (c >> 1 & 1) * (g.ny() - 1.0),
+                    (c >> 2) * (g.nz() - 1.0));
             mm = Math.max(mm, g.voxelToLps().apply(corner).minus(g.centerLps()).length());
         }
         return HeadFrame.fromHeader(g.centerLps(), Math.min(150, 0.7 * mm));

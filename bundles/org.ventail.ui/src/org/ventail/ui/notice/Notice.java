@@ -13,10 +13,12 @@ public record Notice(Problem.Severity severity, String what, String file, String
         }
         if (e instanceof OutOfMemoryError) {
             return new Notice(Problem.Severity.ERROR, "There is not enough memory for this scan.", "",
-                    "Close other scans, work on fewer series at once (Preferences), or start with VENTAIL_VMARGS=-Xmx8g.");
+                    "Close other scans, work on fewer series at once (Preferences), "
+                            + "or start with VENTAIL_VMARGS=-Xmx8g.");
         }
         String text = e.getMessage() == null ? "" : ": " + e.getMessage();
-        return new Notice(Problem.Severity.ERROR, "Something unexpected happened: " + e.getClass().getSimpleName() + text,
-                "", "This is a fault of Ventail. The log (Help, About) has the details; please report it.");
+        String what = "Something unexpected happened: " + e.getClass().getSimpleName() + text;
+        return new Notice(Problem.Severity.ERROR, what, "",
+                "This is a fault of Ventail. The log (Help, About) has the details; please report it.");
     }
 }

@@ -19,6 +19,7 @@ final class NoticePopup {
     private static final String MARK = "org.ventail.ui.notice";
     private static final int WIDTH = 440;
     private static final int GAP = 12;
+    private static final int ABOVE_STATUS = 40;
     private static final int SECONDS = 12;
     private final Shell owner;
     private final Notice notice;
@@ -34,8 +35,8 @@ final class NoticePopup {
         fill(shell);
         Point size = shell.computeSize(WIDTH, SWT.DEFAULT);
         Rectangle window = owner.getBounds();
-        shell.setBounds(window.x + window.width - WIDTH - GAP, window.y + window.height - size.y - 40 - taken(shell), WIDTH,
-                size.y);
+        shell.setBounds(window.x + window.width - WIDTH - GAP,
+                window.y + window.height - size.y - ABOVE_STATUS - taken(shell), WIDTH, size.y);
         shell.setVisible(true);
         if (notice.severity() != Problem.Severity.ERROR) {
             shell.getDisplay().timerExec(SECONDS * 1000, () -> {

@@ -1,7 +1,7 @@
 package org.ventail.ui.notice;
 
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.slf4j.Logger;
@@ -29,11 +29,14 @@ public final class Notices {
     }
 
     private static Shell shell() {
-        IWorkbenchWindow window = PlatformUI.isWorkbenchRunning() ? PlatformUI.getWorkbench().getActiveWorkbenchWindow()
-                : null;
-        if (window == null && PlatformUI.isWorkbenchRunning() && PlatformUI.getWorkbench().getWorkbenchWindowCount() > 0) {
-            window = PlatformUI.getWorkbench().getWorkbenchWindows()[0];
+        if (!PlatformUI.isWorkbenchRunning()) {
+            return null;
         }
-        return window != null ? window.getShell() : Display.getCurrent() == null ? null : Display.getCurrent().getActiveShell();
+        IWorkbench workbench = PlatformUI.getWorkbench();
+        IWorkbenchWindow active = workbench.getActiveWorkbenchWindow();
+        if (active != null) {
+            return active.getShell();
+        }
+        return workbench.getWorkbenchWindowCount() == 0 ? null : workbench.getWorkbenchWindows()[0].getShell();
     }
 }

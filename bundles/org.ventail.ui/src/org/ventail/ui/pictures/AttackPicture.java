@@ -37,6 +37,7 @@ record AttackPicture(Path file, String caption) {
     }
 
     private static String caption(Path relative) {
-        return relative.toString().replaceFirst("\\.png$", "").replaceAll("(?<=[a-z])[-_]|[-_](?=[a-z])", " ").replace("/", ": ");
+        return relative.toString().replaceFirst("\\.png$", "")
+                .replaceAll("(?<=[a-z])[-_]|[-_](?=[a-z])", " ").replace("/", ": ");
     }
 }

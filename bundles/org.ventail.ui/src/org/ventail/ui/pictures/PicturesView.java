@@ -137,7 +137,8 @@ public final class PicturesView extends ViewPart {
             text = text.substring(0, text.length() - 2);
             size = gc.textExtent(text + "…");
         }
-        gc.drawText(text.equals(t.caption()) ? text : text + "…", x + Math.max(0, (TILE - size.x) / 2), y + TILE + 4, true);
+        gc.drawText(text.equals(t.caption()) ? text : text + "…",
+                x + Math.max(0, (TILE - size.x) / 2), y + TILE + 4, true);
     }
 
     /** How many pictures are shown, for tests. */

@@ -47,11 +47,13 @@ public final class VentailPage extends FieldEditorPreferencePage implements IWor
         addField(new FileFieldEditor(Choices.POLICY, "&Policy file (empty: shipped):", getFieldEditorParent()));
         addField(new DirectoryFieldEditor(Choices.GALLERY, "&Gallery of other heads:", getFieldEditorParent()));
         addField(new StringFieldEditor(Choices.PURPOSE, "P&urpose of releases:", getFieldEditorParent()));
-        IntegerFieldEditor workers = new IntegerFieldEditor(Choices.WORKERS, "Series at &once:", getFieldEditorParent());
+        IntegerFieldEditor workers = new IntegerFieldEditor(Choices.WORKERS, "Series at &once:",
+                getFieldEditorParent());
         workers.setValidRange(1, MAX_WORKERS);
         addField(workers);
         addField(new ComboFieldEditor(Choices.METHOD, "&Face:", new String[][] {
-            {"Remove", DefaceOptions.Method.REMOVE.name()}, {"Replace by a neutral one", DefaceOptions.Method.REFACE.name()}},
+            {"Remove", DefaceOptions.Method.REMOVE.name()},
+            {"Replace by a neutral one", DefaceOptions.Method.REFACE.name()}},
             getFieldEditorParent()));
         addField(new BooleanFieldEditor(Choices.EARS, "Remove &ears, too", getFieldEditorParent()));
         addField(new ComboFieldEditor(THEME, "&Theme:",

@@ -25,7 +25,8 @@ public final class ProgressView extends ViewPart {
     @Override
     public void createPartControl(Composite parent) {
         board = getSite().getService(TaskBoard.class);
-        stack = new HintStack(parent, "running", "Nothing is running", "Esc or Cancel stops what runs, within a second.");
+        stack = new HintStack(parent, "running", "Nothing is running",
+                "Esc or Cancel stops what runs, within a second.");
         scroll = new ScrolledComposite(stack.content(), SWT.V_SCROLL);
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
@@ -43,7 +44,9 @@ public final class ProgressView extends ViewPart {
         List<Task> tasks = board.tasks();
         stack.show(!tasks.isEmpty());
         boolean changed = false;
-        for (Task t : tasks) {
+        // oldest first, so that each new row is put above the older ones
+        for (int i = tasks.size() - 1; i >= 0; i--) {
+            Task t = tasks.get(i);
             TaskRow row = rows.get(t.id());
             if (row == null) {
                 row = new TaskRow(list, t, () -> board.cancel(t.id()));

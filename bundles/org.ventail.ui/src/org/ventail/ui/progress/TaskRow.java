@@ -63,7 +63,7 @@ final class TaskRow {
         Palette p = Themes.palette();
         icon.setImage(Icons.image(iconOf(task.phase())));
         bar.setSelection((int) (Math.max(0, task.fraction()) * BAR_UNITS));
-        bar.setVisible(!task.phase().over() || task.phase() == Task.Phase.DONE);
+        bar.setVisible(!task.phase().over());
         cancel.setEnabled(task.phase() == Task.Phase.RUNNING);
         cancel.setVisible(!task.phase().over());
         String steps = String.join("   ›   ", task.steps());

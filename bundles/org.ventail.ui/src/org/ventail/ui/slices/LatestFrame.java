@@ -8,10 +8,11 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.swt.widgets.Display;
+import org.ventail.ui.notice.Notices;
 
 /**
- * Makes pictures in the background for one pane, one at a time: a new request cancels the old frame, and of several waiting
- * requests only the newest is made. Requests and results on the UI thread.
+ * Makes pictures in the background for one pane, one at a time: a new request cancels the old frame, and of
+ * several waiting requests only the newest is made. Requests and results on the UI thread.
  *
  * @param <T> what a frame is
  */
@@ -66,6 +67,8 @@ public final class LatestFrame<T> {
         } catch (OperationCanceledException e) {
             // superseded: the newer request is already waiting
             frame = null;
+        } catch (RuntimeException | OutOfMemoryError e) {
+            display.asyncExec(() -> Notices.show(e));
         } finally {
             T made = frame;
             if (!display.isDisposed()) {

@@ -11,8 +11,8 @@ import org.ventail.ui.studio.Studio;
 import org.ventail.ui.studio.StudioState;
 
 /**
- * The panes of a slice view: three planes of one side, or of both sides above each other. Chooses the arrangement that shows
- * the panes largest. UI thread.
+ * The panes of a slice view: three planes of one side, or of both sides above each other. Chooses the arrangement
+ * that shows the panes largest. UI thread.
  */
 final class SliceBoard {
     private static final int GAP = 2;
@@ -72,7 +72,7 @@ final class SliceBoard {
         }
     }
 
-    // both sides: three columns (before above after) or, in a tall room, two columns (before beside after) of three rows
+    // both sides: three columns, before above after; one side: beside each other, or in a tall room above each other
     private static int columns(Rectangle area, int count) {
         boolean tall = area.height > area.width * 1.15;
         if (count == 3) {

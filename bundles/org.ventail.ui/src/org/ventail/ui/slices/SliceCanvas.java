@@ -19,8 +19,8 @@ import org.ventail.ui.theme.Paints;
 import org.ventail.ui.theme.Palette;
 
 /**
- * One pane: one plane through one side of the scan. The image is made off the UI thread; the overlay is drawn at once, so the
- * crosshair never lags. UI thread.
+ * One pane: one plane through one side of the scan. The image is made off the UI thread; the overlay is drawn at once,
+ * so the crosshair never lags. UI thread.
  */
 public final class SliceCanvas {
     private final Plane plane;

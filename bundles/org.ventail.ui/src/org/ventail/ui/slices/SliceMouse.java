@@ -9,8 +9,8 @@ import org.ventail.ui.studio.Studio;
 import org.ventail.ui.studio.ViewState;
 
 /**
- * The mouse on a slice: left moves the crosshair, the wheel goes through the slices (with Ctrl it zooms at the pointer), the
- * right button drags the window, the middle button pans, a double click fits the scan again.
+ * The mouse on a slice: left moves the crosshair, the wheel goes through the slices (with Ctrl it zooms at the
+ * pointer), the right button drags the window, the middle button pans, a double click fits the scan again.
  */
 final class SliceMouse {
     private static final double WINDOW_SHARE_PER_PIXEL = 0.005;

@@ -30,7 +30,8 @@ public final class SliceView extends ViewPart {
     public void createPartControl(Composite parent) {
         Studio studio = getSite().getService(Studio.class);
         stack = new HintStack(parent, "slices", "No scan open",
-                "Select a series in the cohort to look at it.\nClick moves the crosshair, the wheel goes through slices.");
+                "Select a series in the cohort to look at it.\n"
+                        + "Click moves the crosshair, the wheel goes through slices.");
         Composite room = new Composite(stack.content(), 0);
         GridLayout layout = new GridLayout();
         layout.marginWidth = 0;

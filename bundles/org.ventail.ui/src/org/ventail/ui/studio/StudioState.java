@@ -47,6 +47,7 @@ public record StudioState(Optional<Cohort> cohort, Optional<String> subjectId, O
 
     /** What the gate said about a person. */
     public Optional<Decision.OfSubject> decisionOf(String subject) {
-        return result.flatMap(r -> r.decision().subjects().stream().filter(d -> d.subjectId().equals(subject)).findFirst());
+        return result.flatMap(
+                r -> r.decision().subjects().stream().filter(d -> d.subjectId().equals(subject)).findFirst());
     }
 }

@@ -7,8 +7,8 @@ import org.ventail.api.gate.Effect;
 import org.ventail.api.model.Problem;
 
 /**
- * The colours of everything we paint ourselves; the stylesheets in {@code css/} hold the same for what the platform paints.
- * Image panes are nearly black in both themes: grey values are judged against black.
+ * The colours of everything we paint ourselves; the stylesheets in {@code css/} hold the same for what the platform
+ * paints. Image panes are nearly black in both themes: grey values are judged against black.
  */
 public record Palette(RGB surface, RGB raised, RGB line, RGB text, RGB faint, RGB accent, RGB good, RGB warn, RGB bad) {
     /** Behind images. */

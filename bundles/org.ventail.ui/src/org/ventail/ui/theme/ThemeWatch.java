@@ -1,5 +1,6 @@
 package org.ventail.ui.theme;
 
+import java.util.Hashtable;
 import java.util.Map;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
@@ -18,7 +19,7 @@ public final class ThemeWatch {
     /** Runs {@code onChange} after each change of theme; not at once. */
     public static void on(Control owner, Runnable onChange) {
         BundleContext context = FrameworkUtil.getBundle(ThemeWatch.class).getBundleContext();
-        var properties = new java.util.Hashtable<>(Map.of(EventConstants.EVENT_TOPIC, IThemeEngine.Events.THEME_CHANGED));
+        var properties = new Hashtable<>(Map.of(EventConstants.EVENT_TOPIC, IThemeEngine.Events.THEME_CHANGED));
         ServiceRegistration<EventHandler> registration = context.registerService(EventHandler.class,
                 event -> owner.getDisplay().asyncExec(() -> {
                     if (!owner.isDisposed()) {

@@ -43,8 +43,8 @@ public final class Themes {
     }
 
     /**
-     * Tells the window system, too: menus, scroll bars and table heads are painted by GTK. The platform has a fragment that
-     * does this; it is not in our target, and all it does is this call.
+     * Tells the window system, too: menus, scroll bars and table heads are painted by GTK. The platform has a fragment
+     * that does this; it is not in our target, and all it does is this call.
      */
     public static void tellWindowSystem() {
         try {

@@ -13,8 +13,8 @@ import org.osgi.service.component.annotations.Component;
 /**
  * Starts long work as Eclipse jobs and knows how each one stands.
  *
- * <p>Threads: {@link #start} and {@link #cancel} may be called from any thread; the list and its listeners belong to the UI
- * thread. A board keeps the last {@value #KEPT} tasks.
+ * <p>Threads: {@link #start} and {@link #cancel} may be called from any thread; the list and its listeners belong to
+ * the UI thread. A board keeps the last {@value #KEPT} tasks.
  */
 @Component(service = TaskBoard.class)
 public final class TaskBoard {

@@ -9,7 +9,7 @@ import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 
-/** A task of the {@link TaskBoard} as an Eclipse job. Its errors never reach the job manager: the board's caller shows them. */
+/** A task of the {@link TaskBoard} as an Eclipse job. Its errors go to the board's caller, never to the job manager. */
 public final class TaskJob extends Job {
     /** Job family of all our tasks. */
     public static final Object ALL = new Object();

@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 import org.eclipse.core.runtime.IProgressMonitor;
 
 /**
- * Turns what work says to its progress monitor into snapshots of its {@link Task}; at most twenty a second reach the board.
- * May be used from several threads.
+ * Turns what work says to its progress monitor into snapshots of its {@link Task}; at most twenty a second reach the
+ * board. May be used from several threads.
  */
 public final class TaskMonitor implements IProgressMonitor {
     private static final long QUIET_NANOS = 50_000_000;

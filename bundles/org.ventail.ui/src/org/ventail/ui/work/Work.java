@@ -141,8 +141,8 @@ public final class Work {
      * twice.
      */
     public void takeUp(Path home) {
-        request().map(r -> new RunRequest(r.folder(), home, r.policy(), r.purpose(), r.actor(), r.options(), r.gallery(),
-                r.workers())).ifPresent(this::judge);
+        request().map(r -> new RunRequest(r.folder(), home, r.policy(), r.purpose(), r.actor(), r.options(),
+                r.gallery(), r.workers())).ifPresent(this::judge);
     }
 
     private void judge(RunRequest request) {
@@ -176,8 +176,8 @@ public final class Work {
     }
 
     private static StepListener listener(TaskMonitor monitor) {
-        return e -> monitor.step(e.step().label() + (e.of() > 0 ? "  " + e.done() + " of " + e.of() : ""), e.step().label(),
-                e.message());
+        return e -> monitor.step(e.step().label() + (e.of() > 0 ? "  " + e.done() + " of " + e.of() : ""),
+                e.step().label(), e.message());
     }
 
     private Pipeline engine() throws VentailException {

@@ -110,7 +110,8 @@ class CohortViewsTest {
     void theTableSaysWhatEverySeriesIs() {
         show(1);
         TableItem row = table.viewer().getTable().getItem(0);
-        assertEquals(List.of("sub-01", "T1w", "MR", "NIfTI", shape(), "3 × 3 × 3", Integer.toString(grid().nz()), "As read", ""),
+        assertEquals(List.of("sub-01", "T1w", "MR", "NIfTI", shape(), "3 × 3 × 3", Integer.toString(grid().nz()),
+                "As read", ""),
                 java.util.stream.IntStream.range(0, 9).mapToObj(row::getText).toList());
     }
 

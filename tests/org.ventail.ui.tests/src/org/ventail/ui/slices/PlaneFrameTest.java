@@ -13,7 +13,8 @@ import org.ventail.testkit.RandomSeed;
 
 /** Where pixels lie in the patient. */
 class PlaneFrameTest {
-    private static final Geometry GRID = Geometry.axisAligned(100, 120, 80, new Spacing(1, 1.5, 2), new Point3(-50, -80, 7));
+    private static final Geometry GRID =
+            Geometry.axisAligned(100, 120, 80, new Spacing(1, 1.5, 2), new Point3(-50, -80, 7));
     @RegisterExtension
     final RandomSeed seed = new RandomSeed();
 

@@ -68,7 +68,8 @@ class SliceViewTest {
     @Test
     void showsTheScanInAllSixPanes() {
         for (SliceCanvas pane : view.panes()) {
-            assertTrue(Bench.colours(Bench.pixels(pane.control())) > 25, pane.plane() + " " + pane.side() + " is empty");
+            assertTrue(Bench.colours(Bench.pixels(pane.control())) > 25,
+                    pane.plane() + " " + pane.side() + " is empty");
         }
     }
 
@@ -79,7 +80,8 @@ class SliceViewTest {
         settle();
         ImageData before = Bench.pixels(pane(Plane.SAGITTAL, Side.BEFORE).control());
         ImageData after = Bench.pixels(pane(Plane.SAGITTAL, Side.AFTER).control());
-        assertTrue(Bench.difference(before, after) > 0.01, "share of pixels that differ: " + Bench.difference(before, after));
+        double different = Bench.difference(before, after);
+        assertTrue(different > 0.01, "share of pixels that differ: " + different);
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.ventail.ui.studio.Change;
 import org.ventail.ui.studio.Studio;
 import org.ventail.ui.studio.StudioState;
 
-/** Drives the running workbench from a test on the UI thread: pumps events, opens views, plays the mouse, reads pixels. */
+/** Drives the running workbench from a test on the UI thread: pumps events, opens views, plays mouse, reads pixels. */
 public final class Bench {
     private static final int TIMEOUT_MS = 60_000;
 

@@ -20,6 +20,7 @@ import org.ventail.api.model.Cohort;
 import org.ventail.api.model.Digest;
 import org.ventail.api.model.Geometry;
 import org.ventail.api.model.Mask;
+import org.ventail.api.model.Modality;
 import org.ventail.api.model.Point3;
 import org.ventail.api.model.Series;
 import org.ventail.api.model.Subject;
@@ -44,7 +45,8 @@ public final class Phantoms {
     /** A BIDS folder with heads of nobody and one damaged file. */
     public static Path cohort(Path folder, int heads) throws IOException {
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve("dataset_description.json"), "{\"Name\": \"phantoms\", \"BIDSVersion\": \"1.10.0\"}");
+        Files.writeString(folder.resolve("dataset_description.json"),
+                "{\"Name\": \"phantoms\", \"BIDSVersion\": \"1.10.0\"}");
         for (int i = 1; i <= heads; i++) {
             Path anat = Files.createDirectories(folder.resolve("sub-0" + i + "/anat"));
             writeNifti(head(i), anat.resolve("sub-0" + i + "_T1w.nii"));
@@ -103,8 +105,10 @@ public final class Phantoms {
             subjects.add(judged(s, effect));
         }
         Digest digest = Digest.of("policy");
-        Decision decision = new Decision(Digest.of("decision" + worst), worst, subjects, List.of(), digest, "default 1");
-        List<StagedSeries> staged = cohort.subjects().stream().flatMap(s -> s.series().stream().filter(Series::volumetric)
+        Decision decision = new Decision(Digest.of("decision" + worst), worst, subjects, List.of(), digest,
+                "default 1");
+        List<StagedSeries> staged = cohort.subjects().stream()
+                .flatMap(s -> s.series().stream().filter(Series::volumetric)
                 .map(x -> new StagedSeries(s.id(), x, List.of(), Optional.of(DefacedVolume.Status.DEFACED),
                         Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()))).toList();
         return new RunResult(cohort, staged, Map.of(), new Judgement(null, null, List.of(), decision), workspace,
@@ -130,7 +134,8 @@ public final class Phantoms {
                 evidence("org.ventail.header", "Header clean", header, s, series));
         List<Decision.Reason> reasons = effect == Effect.RELEASE ? List.of() : List.of(new Decision.Reason(effect,
                 effect == Effect.BLOCK ? "org.ventail.face-recognition" : "org.ventail.residual-face", series,
-                (effect == Effect.BLOCK ? face : surface).message(), (effect == Effect.BLOCK ? face : surface).remedy()));
+                (effect == Effect.BLOCK ? face : surface).message(),
+                (effect == Effect.BLOCK ? face : surface).remedy()));
         return new Decision.OfSubject(s.id(), effect, reasons, Digest.of(s.id()), all);
     }
 
@@ -166,7 +171,7 @@ public final class Phantoms {
         List<Subject> subjects = new java.util.ArrayList<>();
         for (int i = 1; i <= people; i++) {
             String id = "sub-0" + i;
-            subjects.add(new Subject(id, List.of(new Series(id + "_T1w", "T1w", org.ventail.api.model.Modality.MR, "NIfTI",
+            subjects.add(new Subject(id, List.of(new Series(id + "_T1w", "T1w", Modality.MR, "NIfTI",
                     Series.Role.IMAGE, Optional.of(g), 1, g.nz(), List.of(), id, id, Map.of(), List.of())), Map.of()));
         }
         return new Cohort(root, subjects, List.of());

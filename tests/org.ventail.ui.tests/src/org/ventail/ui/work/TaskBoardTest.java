@@ -41,7 +41,8 @@ class TaskBoardTest {
 
     private TaskJob running() {
         TaskJob job = board.start("Long", this, TaskBoardTest::work, errors::add);
-        Bench.until("it runs", () -> board.tasks().stream().anyMatch(t -> t.id() == job.task().id() && t.fraction() >= 0));
+        Bench.until("it runs", () -> board.tasks().stream()
+                .anyMatch(t -> t.id() == job.task().id() && t.fraction() >= 0));
         return job;
     }
 
