@@ -20,13 +20,16 @@ import java.util.Map;
  */
 public record AttackReport(List<RecogniserOutcome> outcomes, int gallerySize, int decoys, int views, int detectedBefore,
         int detectedAfter, byte[] frontBefore, byte[] frontAfter, long millis) {
+    /** Coming first says something when it happens by chance to 1 % of people or fewer, that is from 100 people on. */
+    private static final double TELLING_CHANCE = 0.01;
+
     /** What the numbers mean. */
     public enum Finding {
         /** The attacker names the person and knows it. */
         RECOGNISED,
-        /** The right person comes first for one recogniser, but no nearer than strangers are: perhaps by chance. */
+        /** The right person comes first for one recogniser in a large gallery, but no nearer than strangers are. */
         FIRST_BY_A_HAIR,
-        /** The right person does not come first. */
+        /** The right person does not come first, or comes first in a small gallery no nearer than strangers are. */
         NOT_RECOGNISED,
         /** Not even the intact head was recognised: the attack says nothing. */
         ATTACK_TOO_WEAK
@@ -38,9 +41,9 @@ public record AttackReport(List<RecogniserOutcome> outcomes, int gallerySize, in
 
     /**
      * The verdict over all recognisers. Recognised: one of them puts the right person first, and under its calibrated
-     * threshold or as an outlier among the strangers; or several put the right person within the rank allowed (by
-     * chance,
-     * {@code (rank/gallery)^n}). A recogniser that does not know the intact head has no say.
+     * threshold or as an outlier among real strangers; or several put the right person within the rank allowed (by
+     * chance, {@code (rank/gallery)^n}). First by a hair: one does, in a gallery so large that chance explains it in 1 %
+     * of people or fewer. A recogniser that does not know the intact head has no say.
      *
      * @param minimumRank 1, or more to demand that the right person is not among the first few either
      */
@@ -53,7 +56,8 @@ public record AttackReport(List<RecogniserOutcome> outcomes, int gallerySize, in
         if (within >= 2 || able.stream().anyMatch(RecogniserOutcome::recognised)) {
             return Finding.RECOGNISED;
         }
-        return within == 1 ? Finding.FIRST_BY_A_HAIR : Finding.NOT_RECOGNISED;
+        boolean telling = (double) minimumRank / gallerySize <= TELLING_CHANCE;
+        return within == 1 && telling ? Finding.FIRST_BY_A_HAIR : Finding.NOT_RECOGNISED;
     }
 
     /** The best place any recogniser gave the right person after defacing. */

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.ventail.api.check.GalleryEntry.Scan;
@@ -21,10 +22,8 @@ import org.ventail.verify.models.ModelStore;
 
 /**
  * Synthetic strangers that fill a small gallery up, always the same ones. Their prints are made once and kept on disk,
- * under
- * a key of everything they depend on: the models, the views, and a picture of one of them, which changes with the
- * phantom and
- * the renderer.
+ * under a key of everything they depend on: the models, the views, and a picture of one of them, which changes with the
+ * phantom and the renderer.
  */
 final class Decoys {
     private static final double SPACING_MM = 2;
@@ -44,21 +43,37 @@ final class Decoys {
     synchronized List<Stranger> first(int count, IProgressMonitor monitor) throws VentailException {
         SubMonitor progress = SubMonitor.convert(monitor, Math.max(0, count - made.size()));
         while (made.size() < count) {
-            made.add(make(made.size() + 1L, progress.split(1)));
+            long seed = made.size() + 1L;
+            made.add(make(seed, "", () -> HeadRenderer.of(scan(seed, SPACING_MM)), progress.split(1)));
         }
         return List.copyOf(made.subList(0, count));
     }
 
-    private Stranger make(long seed, IProgressMonitor monitor) throws VentailException {
-        PrintFile file = new PrintFile(folder.resolve(Digest.of(key + "/" + seed).hex() + ".print"));
+    /** The first so many of them, cut off where a field of view ends. Kept on disk only. */
+    synchronized List<Stranger> within(FieldOfView view, int count, IProgressMonitor monitor) throws VentailException {
+        SubMonitor progress = SubMonitor.convert(monitor, count);
+        List<Stranger> cut = new ArrayList<>();
+        for (long seed = 1; seed <= count; seed++) {
+            long which = seed;
+            cut.add(make(seed, view.key() + "/", () -> cut(view, scan(which, SPACING_MM)), progress.split(1)));
+        }
+        return cut;
+    }
+
+    private Stranger make(long seed, String kind, Supplier<HeadRenderer> head, IProgressMonitor monitor)
+            throws VentailException {
+        PrintFile file = new PrintFile(folder.resolve(Digest.of(key + "/" + kind + seed).hex() + ".print"));
         Optional<FacePrint> cached = file.read();
         if (cached.isPresent()) {
             return stranger(seed, cached.get());
         }
-        HeadRenderer head = HeadRenderer.of(scan(seed, SPACING_MM));
-        FacePrint print = describer.describe(head, View.gallery(), monitor);
+        FacePrint print = describer.describe(head.get(), View.gallery(), monitor);
         file.write(print);
         return stranger(seed, print);
+    }
+
+    private static HeadRenderer cut(FieldOfView view, Scan whole) {
+        return HeadRenderer.of(whole).after(view.crop(whole));
     }
 
     private static Stranger stranger(long seed, FacePrint print) {

@@ -63,7 +63,7 @@ public final class FaceAttack implements AutoCloseable {
     public AttackReport run(Scan original, Scan defaced, List<GalleryEntry> others, IProgressMonitor monitor)
             throws VentailException {
         SubMonitor progress = SubMonitor.convert(monitor, "Face recognition", 100);
-        List<Stranger> strangers = strangers(others, progress.split(50));
+        List<Stranger> strangers = strangers(FieldOfView.of(original), others, progress.split(50));
         long start = System.nanoTime();
         HeadRenderer before = HeadRenderer.of(original);
         HeadRenderer after = before.after(defaced);
@@ -85,11 +85,17 @@ public final class FaceAttack implements AutoCloseable {
         return all;
     }
 
-    private List<Stranger> strangers(List<GalleryEntry> others, IProgressMonitor monitor) throws VentailException {
+    /** Other people, filled up with synthetic ones; where the face is cut off, also with synthetic ones cut off alike. */
+    private List<Stranger> strangers(FieldOfView view, List<GalleryEntry> others, IProgressMonitor monitor)
+            throws VentailException {
         SubMonitor progress = SubMonitor.convert(monitor, others.size() + 10);
         List<Stranger> all = new ArrayList<>();
         for (GalleryEntry e : others) {
             all.add(new Stranger(e.id(), print(e, progress.split(1)), false));
+        }
+        if (!view.holdsTheFace()) {
+            all.addAll(decoys.within(view, minimumGallery - 1, progress.split(10)));
+            return all;
         }
         long people = others.stream().map(GalleryEntry::id).distinct().count();
         int missing = (int) Math.max(0, minimumGallery - 1 - people);

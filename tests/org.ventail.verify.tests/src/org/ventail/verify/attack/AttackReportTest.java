@@ -26,8 +26,15 @@ class AttackReportTest {
     }
 
     @Test
-    void callsASingleFirstPlaceWhatItMayBe() {
-        assertEquals(Finding.FIRST_BY_A_HAIR, report(outcome(1, 1, 0.5, 1), outcome(1, 2, 0.5, 1)).finding(1));
+    void asksAboutASingleFirstPlaceAmongAHundred() {
+        RecogniserOutcome[] outcomes = {outcome(1, 1, 0.5, 1), outcome(1, 2, 0.5, 1)};
+        assertEquals(Finding.FIRST_BY_A_HAIR, report(100, outcomes).finding(1));
+    }
+
+    @Test
+    void aSingleFirstPlaceAmongAFewSaysNothing() {
+        RecogniserOutcome[] outcomes = {outcome(1, 1, 0.5, 1), outcome(1, 2, 0.5, 1)};
+        assertEquals(Finding.NOT_RECOGNISED, report(99, outcomes).finding(1));
     }
 
     @Test
@@ -65,6 +72,10 @@ class AttackReportTest {
     }
 
     private static AttackReport report(RecogniserOutcome... outcomes) {
-        return new AttackReport(List.of(outcomes), 31, 30, 18, 18, 2, new byte[0], new byte[0], 1);
+        return report(31, outcomes);
+    }
+
+    private static AttackReport report(int gallerySize, RecogniserOutcome... outcomes) {
+        return new AttackReport(List.of(outcomes), gallerySize, 30, 18, 18, 2, new byte[0], new byte[0], 1);
     }
 }

@@ -49,10 +49,25 @@ class GalleryTest {
 
     @Test
     void tellsAnOutlierFromOneAmongMany() {
-        Match near = gallery(PlainRecogniser.at(0), 90, 95, 100, 105, 110).search(recogniser, PlainRecogniser.at(0));
-        Match lost = gallery(PlainRecogniser.at(98), 90, 95, 100, 105, 110).search(recogniser, PlainRecogniser.at(0));
+        Match near = people(PlainRecogniser.at(0), 20).search(recogniser, PlainRecogniser.at(0));
+        Match lost = people(PlainRecogniser.at(98), 20).search(recogniser, PlainRecogniser.at(0));
         assertTrue(near.sigmas() > RecogniserOutcome.OUTLIER_SIGMAS, () -> "sigmas " + near.sigmas());
         assertTrue(lost.sigmas() < 1, () -> "sigmas " + lost.sigmas());
+    }
+
+    @Test
+    void tellsNoOutlierAmongTooFewRealPeople() {
+        assertEquals(0, people(PlainRecogniser.at(0), 19).search(recogniser, PlainRecogniser.at(0)).sigmas());
+        assertEquals(0, gallery(PlainRecogniser.at(0), new double[50]).search(recogniser, PlainRecogniser.at(0)).sigmas());
+    }
+
+    /** Real strangers between 90 and 110. */
+    private static Gallery people(FacePrint self, int count) {
+        List<Stranger> all = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            all.add(new Stranger("person-" + i, PlainRecogniser.at(90 + 20.0 * i / (count - 1)), false));
+        }
+        return new Gallery(self, all);
     }
 
     private static Gallery gallery(FacePrint self, double... strangers) {
