@@ -27,7 +27,14 @@ record StartArguments(Optional<Path> folder, Optional<Path> result, Optional<Str
                 case "-result" -> a = more
                         ? new StartArguments(a.folder, Optional.of(Path.of(args[++i])), a.perspective) : a;
                 case "-perspective" -> a = more ? new StartArguments(a.folder, a.result, Optional.of(args[++i])) : a;
-                default -> a = args[i].startsWith("-") || args[i].isBlank() ? a : a.withFolder(args[i]);
+                default -> {
+                    if (args[i].startsWith("-")) {
+                        // somebody else's option: what follows it is not our folder
+                        i += more && !args[i + 1].startsWith("-") ? 1 : 0;
+                    } else if (!args[i].isBlank()) {
+                        a = a.withFolder(args[i]);
+                    }
+                }
             }
         }
         return a;

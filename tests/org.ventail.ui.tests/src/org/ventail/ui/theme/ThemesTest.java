@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.eclipse.swt.graphics.RGB;
-import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +11,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ventail.api.gate.Effect;
 import org.ventail.api.model.Problem;
 import org.ventail.ui.cohort.NavigatorView;
-import org.ventail.ui.commands.Commands;
 import org.ventail.ui.testing.Bench;
 
 /** Dark and light. */
@@ -26,12 +24,12 @@ class ThemesTest {
     }
 
     @Test
-    void theCommandChangesTheThemeAndWhatIsPainted() throws Exception {
+    void togglingChangesTheThemeAndWhatIsPainted() throws Exception {
+        Themes.use(Themes.DARK);
         NavigatorView view = Bench.view(NavigatorView.ID, NavigatorView.class);
-        assertTrue(Themes.dark(), "the product starts dark");
-        Commands.execute(Bench.service(IHandlerService.class), Commands.TOGGLE_THEME);
+        Themes.toggle();
+        Bench.until("the light theme", () -> !Themes.dark());
         Bench.pump(500);
-        assertTrue(!Themes.dark());
         RGB back = view.viewer().getTree().getBackground().getRGB();
         assertTrue(back.red > 200 && back.green > 200 && back.blue > 200, "the tree is light: " + back);
     }
