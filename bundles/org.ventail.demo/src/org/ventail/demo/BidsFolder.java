@@ -35,7 +35,7 @@ final class BidsFolder {
     void addSynthetic(String label, long seed, IProgressMonitor monitor) throws IOException, VentailException {
         SyntheticHead head = SyntheticHead.random(seed);
         NiftiFiles.write(head.voxelise(Contrast.T1, SyntheticHead.grid(SPACING_MM), seed),
-                anat(label, seed % 2 == 0 ? "F" : "M", 30 + (int) seed), monitor);
+                anat(label, seed % 2 == 0 ? "F" : "M", 30 + (int) (seed % 50)), monitor);
     }
 
     private Path anat(String label, String sex, int age) throws IOException {

@@ -24,7 +24,9 @@ public final class DemoCohort {
     /** Debian package invesalius-examples: a head CT, GPL-2. */
     static final Path CRANIUM = Path.of("/usr/share/doc/invesalius-examples/examples/Cranium.inv3");
     private static final int SYNTHETIC = 6;
-    private static final String VERSION = "1";
+    /** Far from the seeds of the face attack's decoys, so that nobody has a twin among them. */
+    private static final long FIRST_SEED = 7000;
+    private static final String VERSION = "2";
 
     private DemoCohort() {
     }
@@ -67,7 +69,7 @@ public final class DemoCohort {
             if (m.isCanceled()) {
                 throw new OperationCanceledException();
             }
-            bids.addSynthetic("synth%02d".formatted(i), i, m.split(1));
+            bids.addSynthetic("synth%02d".formatted(i), FIRST_SEED + i, m.split(1));
         }
         bids.finish();
     }
