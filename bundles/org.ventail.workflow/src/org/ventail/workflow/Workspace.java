@@ -31,7 +31,7 @@ record Workspace(Path root) {
             for (Path p : new Path[] {w.out(), w.estimates(), w.pictures(), w.notes(), w.scratch()}) {
                 Files.createDirectories(p);
             }
-            if (Files.getFileStore(root).supportsFileAttributeView("posix")) {
+            if (root.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                 Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
             }
         } catch (IOException e) {
