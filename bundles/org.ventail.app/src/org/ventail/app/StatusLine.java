@@ -16,8 +16,7 @@ import org.ventail.ui.work.TaskBoard;
 final class StatusLine {
     private static final int CHARACTERS = 150;
     // an item of its own: the message of the line belongs to whichever view is active
-    private final StatusLineContributionItem item =
-            new StatusLineContributionItem("org.ventail.app.status", CHARACTERS);
+    private final StatusLineContributionItem item = new StatusLineContributionItem("org.ventail.app.status", CHARACTERS);
     private final Shell shell;
     private final Studio studio = PlatformUI.getWorkbench().getService(Studio.class);
     private final TaskBoard board = PlatformUI.getWorkbench().getService(TaskBoard.class);

@@ -58,7 +58,7 @@ record AuditTail(AuditHead head, byte[] torn, Optional<AuditEvent> recovery) {
         if (Lines.of(rest).size() == 1 && rest[rest.length - 1] != '\n') {
             return new AuditTail(head, rest,
                     Optional.of(event(Map.of("found", "half-written line", "bytes", rest.length,
-                    "sha256", Digest.of(rest).hex(), "keptAs", tornName(head)))));
+                            "sha256", Digest.of(rest).hex(), "keptAs", tornName(head)))));
         }
         if (Lines.of(rest).size() == 1) {
             Optional<AuditEntry> entry = following(rest, head, keys);

@@ -48,7 +48,7 @@ public final class CanonicalJson {
      * @throws IOException if it is not one JSON object, or names a key twice
      */
     public static Map<String, Object> parse(byte[] json) throws IOException {
-        Map<String, Object> tree = MAPPER.readValue(json, new TypeReference<TreeMap<String, Object>>() { });
+        Map<String, Object> tree = MAPPER.readValue(json, new TypeReference<TreeMap<String, Object>>() {});
         if (tree == null) {
             throw new IOException("not a JSON object");
         }

@@ -17,7 +17,7 @@ import java.util.Locale;
 /** Keys as PEM files (RFC 7468), read strictly: only the spelling that is written is accepted. */
 final class Pem {
     private static final String ALGORITHM = "Ed25519";
-    private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] { '\n' });
+    private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] {'\n'});
 
     private Pem() {
     }

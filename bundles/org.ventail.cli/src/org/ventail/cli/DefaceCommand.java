@@ -16,7 +16,7 @@ import picocli.CommandLine.ParentCommand;
 /** Defaces every scan of a folder or file, headers untouched. */
 @Command(name = "deface", mixinStandardHelpOptions = true,
         description = {"Defaces every head scan in IN and writes it to DIR in its own format.",
-            "Headers stay as they are: to share, use release, which also cleans, attacks and judges."})
+                "Headers stay as they are: to share, use release, which also cleans, attacks and judges."})
 final class DefaceCommand implements Callable<Integer> {
     @ParentCommand
     private VentailCommand root;

@@ -18,7 +18,7 @@ import picocli.CommandLine.ParentCommand;
 /** The main job on a cohort of real and synthetic heads, without a question asked. */
 @Command(name = "demo", mixinStandardHelpOptions = true,
         description = {"Runs the main job on a demo cohort: Debian's head CT and T1, and synthetic heads of nobody.",
-            "From a checkout, ./ventail demo opens the workbench afterwards where there is a display (not with --headless)."})
+                "From a checkout, ./ventail demo opens the workbench afterwards where there is a display (not with --headless)."})
 final class DemoCommand implements Callable<Integer> {
     @ParentCommand
     private VentailCommand root;

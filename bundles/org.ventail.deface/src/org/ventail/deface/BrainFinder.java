@@ -118,8 +118,7 @@ final class BrainFinder {
         IntStream.range(0, g.nz()).parallel().forEach(z -> {
             for (int y = 0; y < g.ny(); y++) {
                 for (int x = 0; x < g.nx(); x++) {
-                    out[g.index(x, y, z)] =
-                            Tissue.brain(atlas.labelAt(m.x(x, y, z), m.y(x, y, z), m.z(x, y, z)));
+                    out[g.index(x, y, z)] = Tissue.brain(atlas.labelAt(m.x(x, y, z), m.y(x, y, z), m.z(x, y, z)));
                 }
             }
         });

@@ -4,11 +4,11 @@ import java.util.List;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.osgi.service.component.annotations.Component;
-import org.ventail.api.check.Finding;
 import org.ventail.api.deface.DefaceOptions;
 import org.ventail.api.deface.DefacedVolume;
 import org.ventail.api.deface.DefacedVolume.Status;
 import org.ventail.api.deface.Defacer;
+import org.ventail.api.model.Finding;
 import org.ventail.api.model.Mask;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
@@ -81,7 +81,8 @@ public final class FaceDefacer implements Defacer {
         if (options.keep().isPresent() && !options.keep().get().geometry().sameGrid(volume.geometry(), 1e-3)) {
             throw new VentailException(Problem.error("deface.keep.grid",
                     "The mask of what to keep has another grid than the"
-                    + " scan.", null, "Resample the mask to the grid of the scan."));
+                            + " scan.",
+                    null, "Resample the mask to the grid of the scan."));
         }
     }
 }

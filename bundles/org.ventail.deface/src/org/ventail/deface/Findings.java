@@ -3,7 +3,7 @@ package org.ventail.deface;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.ventail.api.check.Finding;
+import org.ventail.api.model.Finding;
 import org.ventail.api.model.Mask;
 import org.ventail.api.model.Point3;
 
@@ -30,8 +30,9 @@ final class Findings {
         if (changed.count() < region.count()) {
             out.add(Finding.of(String.format(Locale.ROOT,
                     "%.1f ml of the face region were kept because of the mask of what "
-                    + "to keep.", region.volumeMl() - changed.volumeMl()),
-                            "See whether what is left still identifies."));
+                            + "to keep.",
+                    region.volumeMl() - changed.volumeMl()),
+                    "See whether what is left still identifies."));
         }
         return out;
     }
@@ -52,7 +53,8 @@ final class Findings {
         }
         return List.of(Finding.at(String.format(Locale.ROOT,
                 "The header is wrong about where front or up is, by %.0f degrees:"
-                + " the anatomy says otherwise.", head.fit().headerTurn()), head.frame().centerLps(),
+                        + " the anatomy says otherwise.",
+                head.fit().headerTurn()), head.frame().centerLps(),
                 "Correct the orientation of the scan, and look at left and right, too: they cannot be checked."));
     }
 

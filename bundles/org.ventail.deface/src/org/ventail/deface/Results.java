@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.ventail.api.check.Finding;
 import org.ventail.api.deface.DefaceOptions;
 import org.ventail.api.deface.DefacedVolume;
 import org.ventail.api.deface.DefacedVolume.Recipe;
 import org.ventail.api.deface.DefacedVolume.Status;
+import org.ventail.api.model.Finding;
 import org.ventail.api.model.Mask;
 import org.ventail.api.model.Volume;
 

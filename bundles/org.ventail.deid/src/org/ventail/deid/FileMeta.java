@@ -19,7 +19,7 @@ final class FileMeta {
     /** For a cleaned data set: its new instance UID, its class, the transfer syntax it is written in. */
     static Attributes of(Attributes data, String transferSyntax) {
         Attributes meta = new Attributes();
-        meta.setBytes(Tag.FileMetaInformationVersion, VR.OB, new byte[] { 0, 1 });
+        meta.setBytes(Tag.FileMetaInformationVersion, VR.OB, new byte[] {0, 1});
         meta.setString(Tag.MediaStorageSOPClassUID, VR.UI, data.getString(Tag.SOPClassUID));
         meta.setString(Tag.MediaStorageSOPInstanceUID, VR.UI, data.getString(Tag.SOPInstanceUID));
         meta.setString(Tag.TransferSyntaxUID, VR.UI, transferSyntax);

@@ -50,8 +50,7 @@ public final class NiftiCleaner implements MetadataCleaner {
         try {
             long voxels = plainName(in).endsWith(".img") ? pairedVoxels(in) : -1;
             CleanFile.write(out, target -> {
-                try (InputStream source = reading(() -> open(in, monitor)); OutputStream sink =
-                        compressing(out, target)) {
+                try (InputStream source = reading(() -> open(in, monitor)); OutputStream sink = compressing(out, target)) {
                     if (voxels >= 0) {
                         copy(source, sink, voxels);
                     } else {

@@ -73,7 +73,7 @@ public final class ParticipantsTable {
         }
         List<String> columns = lines.isEmpty() ? List.of()
                 : Arrays.stream(lines.get(0).replace("\uFEFF", "").split("\t", -1))
-                .map(c -> c.strip().toLowerCase(Locale.ROOT))
+                        .map(c -> c.strip().toLowerCase(Locale.ROOT))
                         .toList();
         if (!columns.contains(ID)) {
             throw damaged(in, "it has no column " + ID, null);

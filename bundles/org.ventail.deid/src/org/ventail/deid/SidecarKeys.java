@@ -10,23 +10,23 @@ final class SidecarKeys {
     static final Set<String> KEPT = Set.of(
             // scanner and image
             "Modality", "MagneticFieldStrength", "ImagingFrequency", "Manufacturer", "ManufacturersModelName",
-                    "BodyPart",
+            "BodyPart",
             "BodyPartExamined", "PatientPosition", "ImageType", "ImageOrientationPatientDICOM", "ImageOrientationText",
             "ReceiveCoilName", "ReceiveCoilActiveElements", "CoilString", "MatrixCoilMode",
-                    "NonlinearGradientCorrection",
+            "NonlinearGradientCorrection",
             "SoftwareVersions", "ConversionSoftware", "ConversionSoftwareVersion", "Units",
             // MR contrast and timing
             "ScanningSequence", "SequenceVariant", "ScanOptions", "SequenceName", "PulseSequenceType",
-                    "MRAcquisitionType",
+            "MRAcquisitionType",
             "EchoTime", "EchoTime1", "EchoTime2", "EchoNumber", "RepetitionTime", "RepetitionTimeExcitation",
             "RepetitionTimePreparation", "InversionTime", "FlipAngle", "NumberShots", "EchoTrainLength", "SliceTiming",
             "DelayTime", "AcquisitionDuration", "VolumeTiming", "DwellTime", "MTState", "SpoilingState",
-                    "NumberOfAverages",
+            "NumberOfAverages",
             // MR geometry and encoding
             "SliceThickness", "SpacingBetweenSlices", "SliceEncodingDirection", "PhaseEncodingDirection",
-                    "PhaseEncodingAxis",
+            "PhaseEncodingAxis",
             "EffectiveEchoSpacing", "DerivedVendorReportedEchoSpacing", "TotalReadoutTime", "PixelBandwidth",
-                    "PartialFourier",
+            "PartialFourier",
             "PartialFourierDirection", "ParallelReductionFactorInPlane", "ParallelAcquisitionTechnique",
             "MultibandAccelerationFactor", "AcquisitionMatrixPE", "ReconMatrixPE", "BaseResolution", "PercentPhaseFOV",
             "PercentSampling", "PhaseResolution", "PhaseOversampling", "AcquisitionVoxelSize",
@@ -35,7 +35,7 @@ final class SidecarKeys {
             "KVP", "XRayTubeCurrent", "XRayExposure", "ExposureTime", "ConvolutionKernel", "GantryDetectorTilt",
             // PET
             "TracerName", "TracerRadionuclide", "FrameTimesStart", "FrameDuration", "ReconMethodName",
-                    "AttenuationCorrection",
+            "AttenuationCorrection",
             "DecayCorrectionFactor", "ReconFilterType", "ReconFilterSize", "ImageDecayCorrected");
     /** Of {@code dataset_description.json}. */
     static final Set<String> KEPT_OF_DATASET = Set.of("BIDSVersion", "DatasetType", "License");

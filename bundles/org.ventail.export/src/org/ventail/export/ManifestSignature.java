@@ -56,7 +56,7 @@ final class ManifestSignature {
 
     /** Content of {@code manifest.pub}: PEM. */
     static byte[] pem(PublicKey key) {
-        return (BEGIN + Base64.getMimeEncoder(64, new byte[] { '\n' }).encodeToString(key.getEncoded()) + END)
+        return (BEGIN + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded()) + END)
                 .getBytes(StandardCharsets.US_ASCII);
     }
 

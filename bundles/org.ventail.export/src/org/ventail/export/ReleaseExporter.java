@@ -122,7 +122,8 @@ public final class ReleaseExporter {
         if (target.getFileName() == null || target.startsWith(root) || root.startsWith(target)) {
             throw new VentailException(Problem.error("export.target",
                     "the release cannot lie in the staging folder, around it,"
-                    + " or at the top of the file system", target, "name another folder"));
+                            + " or at the top of the file system",
+                    target, "name another folder"));
         }
     }
 

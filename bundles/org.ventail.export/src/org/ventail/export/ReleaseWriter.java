@@ -36,8 +36,7 @@ record ReleaseWriter(Disk disk, Path folder, KeyPair key) {
         return new PublishedRelease(target, manifest, Digest.of(json));
     }
 
-    private static ReleaseManifest manifest(ExportPermit permit, ReleaseDraft draft, SortedMap<String,
-            FileDigest> files) {
+    private static ReleaseManifest manifest(ExportPermit permit, ReleaseDraft draft, SortedMap<String, FileDigest> files) {
         List<ReleaseManifest.Entry> entries = files.entrySet().stream()
                 .map(f -> new ReleaseManifest.Entry(f.getKey(), f.getValue().bytes(), f.getValue().sha256().hex()))
                 .toList();

@@ -98,7 +98,7 @@ final class CohortJudge {
             case RELEASE -> Optional.empty();
             case REVIEW -> Optional.of(new Reason(Effect.REVIEW, "subject-review", Optional.empty(),
                     subject.subjectId() + " needs a review",
-                            "look at this person's reasons and sign off, or leave out"));
+                    "look at this person's reasons and sign off, or leave out"));
             case BLOCK -> Optional.of(blocked(subject.subjectId()));
         };
     }

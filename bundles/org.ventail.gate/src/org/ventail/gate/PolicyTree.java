@@ -50,6 +50,6 @@ final class PolicyTree {
         if (node.isMissingNode()) {
             return Parameters.NONE;
         }
-        return new Parameters(new JsonMapper().convertValue(node, new TypeReference<Map<String, Object>>() { }));
+        return new Parameters(new JsonMapper().convertValue(node, new TypeReference<Map<String, Object>>() {}));
     }
 }

@@ -85,7 +85,7 @@ final class SubjectJudge {
                     && e.seriesId().map(known::contains).orElse(true);
             reasons.add(ours ? judge.judge(e) : Effects.block("foreign-evidence",
                     e.checkId() + ": its evidence is about another person or an unknown series",
-                            "run the checks again"));
+                    "run the checks again"));
         }
     }
 

@@ -71,7 +71,7 @@ final class ZipFolder implements AutoCloseable {
 
     private void copy(ZipFile file, ZipEntry entry, Path out, IProgressMonitor monitor) throws IOException {
         Files.createDirectories(out.getParent());
-        long room = Files.getFileStore(folder).getUsableSpace() - KEEP_FREE_BYTES;
+        long room = folder.toFile().getUsableSpace() - KEEP_FREE_BYTES;
         byte[] block = new byte[1 << 16];
         try (InputStream in = file.getInputStream(entry); OutputStream to = Files.newOutputStream(out)) {
             for (int n; (n = in.read(block)) > 0; room -= n) {

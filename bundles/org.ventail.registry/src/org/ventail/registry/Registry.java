@@ -96,8 +96,9 @@ public final class Registry implements AutoCloseable {
                 ? new VentailException(Problem.error("registry.busy", "another program is using the registry", folder,
                         "wait until it is done, or close it"), e)
                 : new VentailException(Problem.error("registry.unusable",
-                "the registry cannot be opened (database error "
-                        + e.getErrorCode() + ")", folder, "restore the registry folder from a backup"), e);
+                        "the registry cannot be opened (database error "
+                                + e.getErrorCode() + ")",
+                        folder, "restore the registry folder from a backup"), e);
     }
 
     /** Who objected, and who consented to what. */
@@ -135,7 +136,8 @@ public final class Registry implements AutoCloseable {
         } catch (SQLException e) {
             throw new VentailException(Problem.error("registry.close",
                     "the registry could not be closed (database error "
-                    + e.getErrorCode() + ")", null, "check that the disk is not full"), e);
+                            + e.getErrorCode() + ")",
+                    null, "check that the disk is not full"), e);
         }
     }
 }

@@ -23,7 +23,7 @@ record FieldGrid(Geometry geometry, float[] values) {
     static FieldGrid of(Volume volume) {
         Geometry g = volume.geometry();
         int[] block = {block(g.spacingMm().xMm(), g.nx()), block(g.spacingMm().yMm(), g.ny()),
-            block(g.spacingMm().zMm(), g.nz())};
+                block(g.spacingMm().zMm(), g.nz())};
         return blocks(volume, block).smoothed();
     }
 

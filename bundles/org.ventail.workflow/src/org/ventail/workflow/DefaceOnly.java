@@ -76,7 +76,7 @@ final class DefaceOnly {
     private static DefacedSeries failed(String subjectId, Series series, Problem why, long millis) {
         boolean expected = why.severity() == Problem.Severity.INFO;
         return new DefacedSeries(subjectId, series, List.of(), Optional.empty(), 0, 0,
-                expected ? List.of(org.ventail.api.check.Finding.of(why.message(), why.remedy())) : List.of(),
+                expected ? List.of(org.ventail.api.model.Finding.of(why.message(), why.remedy())) : List.of(),
                 expected ? Optional.empty() : Optional.of(why), millis);
     }
 

@@ -3,8 +3,8 @@ package org.ventail.workflow;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.ventail.api.check.Finding;
 import org.ventail.api.deface.DefacedVolume;
+import org.ventail.api.model.Finding;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.Series;
 

@@ -42,10 +42,12 @@ public final class Pipeline {
 
     @Activate
     public Pipeline(@Reference CohortReader reader,
-            @Reference(cardinality = ReferenceCardinality.AT_LEAST_ONE, policyOption = ReferencePolicyOption.GREEDY)
-            List<SeriesWriter> writers, @Reference Defacer defacer,
-            @Reference(cardinality = ReferenceCardinality.AT_LEAST_ONE, policyOption = ReferencePolicyOption.GREEDY)
-            List<MetadataCleaner> cleaners, @Reference CheckRegistry checks) {
+            @Reference(cardinality = ReferenceCardinality.AT_LEAST_ONE,
+                    policyOption = ReferencePolicyOption.GREEDY) List<SeriesWriter> writers,
+            @Reference Defacer defacer,
+            @Reference(cardinality = ReferenceCardinality.AT_LEAST_ONE,
+                    policyOption = ReferencePolicyOption.GREEDY) List<MetadataCleaner> cleaners,
+            @Reference CheckRegistry checks) {
         this(new Engine(reader, writers, defacer, cleaners, checks));
     }
 

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.ventail.api.check.CheckResult;
-import org.ventail.api.check.Finding;
 import org.ventail.api.check.Verdict;
+import org.ventail.api.model.Finding;
 import org.ventail.api.model.Point3;
 
 /** A check's result as JSON and back, for notes. */

@@ -1,6 +1,8 @@
 package org.ventail.workflow;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +12,6 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.ventail.api.check.Evidence;
 import org.ventail.api.deid.DeidContext;

@@ -6,8 +6,7 @@ import java.util.Optional;
 @FunctionalInterface
 public interface StepListener {
     /** Hears nothing. */
-    StepListener NONE = event -> {
-    };
+    StepListener NONE = event -> {};
 
     void on(Event event);
 

@@ -47,7 +47,8 @@ final class Trail {
     void staged(StagedSeries s, String pseudonym, Path out) throws VentailException {
         if (s.withheld().isPresent()) {
             log.append(event("withhold", DicomAuditCode.INSTANCES_ACCESSED)
-                    .with(Map.of("subject", pseudonym, "series", nameOf(s.original().id()), "reason", s.withheld().get().code())));
+                    .with(Map.of("subject", pseudonym, "series", nameOf(s.original().id()), "reason",
+                            s.withheld().get().code())));
             return;
         }
         var recipe = s.recipe().orElseThrow();
@@ -60,7 +61,8 @@ final class Trail {
 
     void checked(Evidence e) throws VentailException {
         log.append(event("check", DicomAuditCode.QUERY).with(Map.of("check", e.checkId(), "version", e.version(), "bundle",
-                e.bundle(), "series", e.seriesId().map(this::nameOf).orElse(""), "verdict", e.result().verdict().name())).in(e.judged()));
+                e.bundle(), "series", e.seriesId().map(this::nameOf).orElse(""), "verdict", e.result().verdict().name()))
+                .in(e.judged()));
     }
 
     /** Logs the decision and gives the hash of its entry. */

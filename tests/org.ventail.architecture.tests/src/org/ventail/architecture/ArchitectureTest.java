@@ -1,6 +1,7 @@
 package org.ventail.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -67,9 +68,15 @@ final class ArchitectureTest {
     void nativesStayInTheirBundles() {
         bundles.forEach((bundle, classes) -> {
             if (!bundle.equals("verify")) {
-                noClasses().should().dependOnClassesThat().resideInAnyPackage("ai.onnxruntime..").allowEmptyShould(true).check(classes);
+                noClasses().should().dependOnClassesThat().resideInAnyPackage("ai.onnxruntime..").allowEmptyShould(true)
+                        .check(classes);
             }
         });
+    }
+
+    @Test
+    void theApiHasNoCycles() {
+        slices().matching("org.ventail.api.(*)..").should().beFreeOfCycles().check(bundles.get("api"));
     }
 
     private static Stream<String> windowless() {

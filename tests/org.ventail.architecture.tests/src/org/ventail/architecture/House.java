@@ -10,8 +10,8 @@ import java.util.jar.Manifest;
 /** The plan of the house: which bundle may see which. The table of docs/architecture.md. */
 final class House {
 
-    private static final Set<String> FLOOR_1 =
-            Set.of("io", "deface", "deid", "verify", "gate", "export", "audit", "registry", "phantom");
+    private static final Set<String> FLOOR_1 = Set.of("io", "deface", "deid", "verify", "gate", "export", "audit", "registry",
+            "phantom");
 
     /** By bundle: the bundles it may see besides {@code api}. */
     static final Map<String, Set<String>> MAY_SEE = Map.ofEntries(

@@ -31,7 +31,8 @@ final class ManifestTest {
     void everyImportHasARange() throws IOException {
         var wrong = new TreeSet<String>();
         for (String bundle : House.MAY_SEE.keySet()) {
-            clauses(bundle, "Import-Package").filter(c -> !name(c).startsWith("javax.") && !name(c).startsWith("org.w3c.") && !name(c).startsWith("org.xml."))
+            clauses(bundle, "Import-Package").filter(
+                    c -> !name(c).startsWith("javax.") && !name(c).startsWith("org.w3c.") && !name(c).startsWith("org.xml."))
                     .filter(c -> !c.contains("version=\"[")).forEach(c -> wrong.add(bundle + " imports " + c));
         }
         assertTrue(wrong.isEmpty(), () -> String.join("\n", wrong));
@@ -41,8 +42,10 @@ final class ManifestTest {
     void everyExportHasAVersionAndNothingIsReExported() throws IOException {
         var wrong = new TreeSet<String>();
         for (String bundle : House.MAY_SEE.keySet()) {
-            clauses(bundle, "Export-Package").filter(c -> !c.contains("version=")).forEach(c -> wrong.add(bundle + " exports " + c));
-            clauses(bundle, "Require-Bundle").filter(c -> c.contains("reexport")).forEach(c -> wrong.add(bundle + " re-exports " + c));
+            clauses(bundle, "Export-Package").filter(c -> !c.contains("version="))
+                    .forEach(c -> wrong.add(bundle + " exports " + c));
+            clauses(bundle, "Require-Bundle").filter(c -> c.contains("reexport"))
+                    .forEach(c -> wrong.add(bundle + " re-exports " + c));
         }
         assertTrue(wrong.isEmpty(), () -> String.join("\n", wrong));
     }

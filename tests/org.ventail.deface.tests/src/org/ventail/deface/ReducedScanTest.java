@@ -33,8 +33,8 @@ class ReducedScanTest {
     void readsEveryPixelTypeAlike() {
         ScalarGrid floats = reduced(new VoxelData.Floats(new float[FINE.size()]), Rescale.NONE);
         for (VoxelData fresh : new VoxelData[] {new VoxelData.Bytes(new byte[FINE.size()], false),
-            new VoxelData.Shorts(new short[FINE.size()], true), new VoxelData.Shorts(new short[FINE.size()], false),
-            new VoxelData.Ints(new int[FINE.size()], true), new VoxelData.Doubles(new double[FINE.size()])}) {
+                new VoxelData.Shorts(new short[FINE.size()], true), new VoxelData.Shorts(new short[FINE.size()], false),
+                new VoxelData.Ints(new int[FINE.size()], true), new VoxelData.Doubles(new double[FINE.size()])}) {
             ScalarGrid other = reduced(fresh, Rescale.NONE);
             for (int i = 0; i < floats.values().length; i++) {
                 assertEquals(floats.values()[i], other.values()[i], TOLERANCE, fresh.getClass().getSimpleName());

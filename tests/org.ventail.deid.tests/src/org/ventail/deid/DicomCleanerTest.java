@@ -49,7 +49,7 @@ class DicomCleanerTest {
         assertEquals("sub-abc", cleaned.getString(Tag.PatientID));
         for (int tag : new int[] {Tag.ImagePositionPatient, Tag.ImageOrientationPatient, Tag.PixelSpacing, Tag.Rows,
                 Tag.Columns,
-            Tag.BitsAllocated, Tag.BitsStored, Tag.PixelRepresentation, Tag.Modality, Tag.SOPClassUID}) {
+                Tag.BitsAllocated, Tag.BitsStored, Tag.PixelRepresentation, Tag.Modality, Tag.SOPClassUID}) {
             assertArrayEquals(source.getStrings(tag), cleaned.getStrings(tag));
         }
         assertArrayEquals(source.getInts(Tag.PixelData), cleaned.getInts(Tag.PixelData));

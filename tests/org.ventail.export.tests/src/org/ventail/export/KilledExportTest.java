@@ -28,7 +28,7 @@ class KilledExportTest {
     private static final List<Class<?>> NEEDED = List.of(ReleaseExporter.class, Gate.class, CanonicalJson.class,
             Digest.class,
             IProgressMonitor.class, Bundle.class, Logger.class, ObjectMapper.class, JsonParser.class,
-                    JsonInclude.class);
+            JsonInclude.class);
     @TempDir
     Path folder;
 
@@ -65,7 +65,7 @@ class KilledExportTest {
     }
 
     private int operations() throws Exception {
-        FailingDisk counting = new FailingDisk(Integer.MAX_VALUE, () -> { });
+        FailingDisk counting = new FailingDisk(Integer.MAX_VALUE, () -> {});
         Staged.below(folder.resolve("count"), 200_000).publish(new ReleaseExporter(Staged.key(), counting),
                 folder.resolve("counted"));
         return counting.operations();

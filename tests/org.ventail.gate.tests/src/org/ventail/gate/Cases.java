@@ -30,7 +30,7 @@ final class Cases {
     static Policy policy(List<CheckRule> rules) {
         return new Policy("test", "1", List.of("research"), rules, Policy.UnusableSeries.REVIEW,
                 Policy.DerivedSeries.EXCLUDE, Policy.UnknownChecks.ON_FAIL, Policy.BlockedSubject.BLOCK_RELEASE, 1,
-                        POLICY);
+                POLICY);
     }
 
     static CheckRule rule(String id) {

@@ -97,7 +97,8 @@ class GatePropertyTest {
             GateInput input = cohorts.next();
             List<GateInput.OfSubject> bare = input.subjects().stream()
                     .map(s -> new GateInput.OfSubject(s.id(), s.judged(),
-                    s.released(), s.withheld(), s.optedOut(), s.problems(), List.of())).toList();
+                            s.released(), s.withheld(), s.optedOut(), s.problems(), List.of()))
+                    .toList();
             assertEquals(Effect.BLOCK, Gate.decide(Cases.policy(), new GateInput(input.purpose(), bare, List.of(),
                     input.shared()), cohorts.signOffs(input)).effect());
         }
@@ -130,7 +131,7 @@ class GatePropertyTest {
     private GateInput shuffled(GateInput input) {
         List<GateInput.OfSubject> people = shuffled(input.subjects()).stream().map(s -> new GateInput.OfSubject(s.id(),
                 s.judged(), shuffled(s.released()), shuffled(s.withheld()), s.optedOut(), s.problems(),
-                        shuffled(s.evidence())))
+                shuffled(s.evidence())))
                 .toList();
         return new GateInput(input.purpose(), people, shuffled(input.cohortEvidence()), input.shared());
     }

@@ -112,9 +112,9 @@ class PolicyReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"checks: []", "checks: [{id: a, required: false}]", "checks: [{id: a}, {id: a}]",
-        "checks: [{id: a, onError: RELEASE}]", "checks: [{id: a, onFail: PASS}]",
-                "checks: [{id: a, parameters: {x: null}}]",
-        "checks: [{id: a, minVersion: new}]", "checks: [{id: a}]\nrules: {minimumSubjects: 0}"})
+            "checks: [{id: a, onError: RELEASE}]", "checks: [{id: a, onFail: PASS}]",
+            "checks: [{id: a, parameters: {x: null}}]",
+            "checks: [{id: a, minVersion: new}]", "checks: [{id: a}]\nrules: {minimumSubjects: 0}"})
     void refusesAPolicyThatWouldLetTooMuchOut(String checks) throws Exception {
         refused(HEAD + checks);
     }

@@ -22,7 +22,8 @@ final class BundlesResolveTest {
     @Test
     void theEngineNeedsNoWindow() {
         assertEquals(List.of(), Arrays.stream(bundles()).map(Bundle::getSymbolicName)
-                .filter(n -> n.startsWith("org.eclipse.swt") || n.startsWith("org.eclipse.jface") || n.startsWith("org.eclipse.ui"))
+                .filter(n -> n.startsWith("org.eclipse.swt") || n.startsWith("org.eclipse.jface")
+                        || n.startsWith("org.eclipse.ui"))
                 .filter(n -> !n.equals("org.eclipse.ui.ide.application")).toList());
     }
 
@@ -35,7 +36,8 @@ final class BundlesResolveTest {
     private static Stream<String> missingDescriptions(Bundle bundle) {
         String header = bundle.getHeaders().get("Service-Component");
         return header == null ? Stream.empty()
-                : Stream.of(header.split(",")).map(String::strip).filter(f -> !f.contains("*")).filter(f -> bundle.getEntry(f) == null)
+                : Stream.of(header.split(",")).map(String::strip).filter(f -> !f.contains("*"))
+                        .filter(f -> bundle.getEntry(f) == null)
                         .map(f -> bundle.getSymbolicName() + "/" + f);
     }
 

@@ -42,7 +42,8 @@ final class ComponentsTest {
     }
 
     private ServiceComponentRuntime runtime() throws InterruptedException {
-        var tracker = new ServiceTracker<ServiceComponentRuntime, ServiceComponentRuntime>(context, ServiceComponentRuntime.class, null);
+        var tracker = new ServiceTracker<ServiceComponentRuntime, ServiceComponentRuntime>(context, ServiceComponentRuntime.class,
+                null);
         tracker.open();
         ServiceComponentRuntime runtime = tracker.waitForService(SERVICE_WAIT_MILLIS);
         assertNotNull(runtime, "Declarative Services is not running");

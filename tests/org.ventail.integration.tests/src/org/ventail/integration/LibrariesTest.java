@@ -62,7 +62,8 @@ final class LibrariesTest {
     void theDatabaseOpensInMemory() throws Exception {
         var source = new JdbcDataSource();
         source.setURL("jdbc:h2:mem:");
-        try (var connection = source.getConnection(); var statement = connection.createStatement();
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement();
                 var rows = statement.executeQuery("select 42")) {
             rows.next();
             assertEquals(42, rows.getInt(1));

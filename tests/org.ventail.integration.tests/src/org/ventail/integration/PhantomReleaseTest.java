@@ -84,7 +84,7 @@ class PhantomReleaseTest {
         assertEquals(2, r.series().stream().filter(s -> s.status().equals(Optional.of(DefacedVolume.Status.DEFACED))).count());
         for (Decision.OfSubject s : r.decision().subjects()) {
             for (String check : new String[] {"org.ventail.verify.residual-face", "org.ventail.verify.brain-kept",
-                "org.ventail.verify.header", "com.acme.age"}) {
+                    "org.ventail.verify.header", "com.acme.age"}) {
                 var evidence = s.evidence().stream().filter(e -> e.checkId().equals(check)).findFirst().orElseThrow();
                 assertEquals(Verdict.PASS, evidence.result().verdict(), check + ": " + evidence.result());
             }

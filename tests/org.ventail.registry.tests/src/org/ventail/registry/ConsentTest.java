@@ -94,11 +94,11 @@ class ConsentTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "id,purposes,until|line 1: the first line must be subject_id,purposes,until",
-        "subject_id,purposes,until~p1,a|line 2: there must be three cells (separate purposes by semicolons, no quotes)",
-        "subject_id,purposes,until~p1,,~p2,,31.12.2026|line 3: the date must look like 2031-12-31",
-        "subject_id,purposes,until~p1,,~sub-p1,a,|line 3: this person is listed twice",
-        "subject_id,purposes,until~ ,,|line 2: the subject id is empty"})
+            "id,purposes,until|line 1: the first line must be subject_id,purposes,until",
+            "subject_id,purposes,until~p1,a|line 2: there must be three cells (separate purposes by semicolons, no quotes)",
+            "subject_id,purposes,until~p1,,~p2,,31.12.2026|line 3: the date must look like 2031-12-31",
+            "subject_id,purposes,until~p1,,~sub-p1,a,|line 3: this person is listed twice",
+            "subject_id,purposes,until~ ,,|line 2: the subject id is empty"})
     void refusesAListWithAnythingWrongInItAndRecordsNothing(String text, String message) throws Exception {
         Path file = list(text.replace('~', '\n'));
         VentailException e = assertThrows(VentailException.class, () -> consent.importCsv(file));

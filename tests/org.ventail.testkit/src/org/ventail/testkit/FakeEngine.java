@@ -57,8 +57,7 @@ public final class FakeEngine {
     /** Which series cannot be read. */
     public Predicate<Series> unreadable = s -> false;
     /** What happens in the middle of a defacing. */
-    public Runnable whileDefacing = () -> {
-    };
+    public Runnable whileDefacing = () -> {};
 
     /** The engine. */
     public Engine build() {

@@ -24,7 +24,7 @@ public final class RandomSeed implements BeforeEachCallback, AfterEachCallback {
     public void afterEach(ExtensionContext context) {
         context.getExecutionException()
                 .ifPresent(e -> System.err.println(context.getDisplayName() + " repeats with -D" + PROPERTY + "="
-                + seed));
+                        + seed));
     }
 
     /** The seed of the running test. */

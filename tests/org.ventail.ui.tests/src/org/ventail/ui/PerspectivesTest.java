@@ -20,8 +20,8 @@ import org.ventail.ui.work.Work;
 class PerspectivesTest {
     @ParameterizedTest
     @CsvSource({"org.ventail.app.curate, navigator table slices head findings progress",
-        "org.ventail.app.deface, navigator slices head findings progress",
-        "org.ventail.app.release, navigator gate pictures head findings progress"})
+            "org.ventail.app.deface, navigator slices head findings progress",
+            "org.ventail.app.release, navigator gate pictures head findings progress"})
     void eachPerspectiveShowsItsViews(String id, String views) throws Exception {
         Bench.perspective(id);
         Bench.page().resetPerspective();
@@ -38,7 +38,7 @@ class PerspectivesTest {
 
     @ParameterizedTest
     @CsvSource({"openFolder, Ctrl+O", "deface, Ctrl+D", "runGate, Ctrl+G", "release, Shift+Ctrl+R",
-        "toggleTheme, Shift+Ctrl+T", "cancel, Esc"})
+            "toggleTheme, Shift+Ctrl+T", "cancel, Esc"})
     void everyCommandHasItsKeyAndHandler(String command, String key) {
         String id = "org.ventail.ui." + command;
         assertTrue(Bench.service(ICommandService.class).getCommand(id).isHandled(), id + " has no handler");

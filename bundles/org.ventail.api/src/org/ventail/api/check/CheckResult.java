@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import org.ventail.api.model.Finding;
 
 /**
  * What a check saw.

@@ -3,7 +3,7 @@ package org.ventail.api.deface;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.ventail.api.check.Finding;
+import org.ventail.api.model.Finding;
 import org.ventail.api.model.Mask;
 import org.ventail.api.model.Volume;
 

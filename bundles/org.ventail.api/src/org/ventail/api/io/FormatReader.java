@@ -1,7 +1,7 @@
 package org.ventail.api.io;
 
-import java.util.List;
 import java.nio.file.Path;
+import java.util.List;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.ventail.api.model.Series;
 import org.ventail.api.model.VentailException;

@@ -30,7 +30,7 @@ final class ByteEdits {
     }
 
     void remove(Span span) {
-        replace(span.start(), span.end(), out -> { });
+        replace(span.start(), span.end(), out -> {});
     }
 
     /** Writes the edited bytes of {@code source} in that range. */

@@ -11,11 +11,11 @@ import org.dcm4che3.data.Tag;
 /** The header values that checks and tables need, by DICOM keyword. They may identify: never logged. */
 final class DicomAttributes {
     private static final int[] TEXTS = {Tag.PatientAge, Tag.PatientSex, Tag.PatientIdentityRemoved, Tag.StudyDate,
-        Tag.Manufacturer, Tag.ManufacturerModelName, Tag.BurnedInAnnotation, Tag.RecognizableVisualFeatures,
-        Tag.DeidentificationMethod, Tag.SeriesDescription, Tag.ProtocolName, Tag.BodyPartExamined, Tag.Rows,
-        Tag.Columns,
-        Tag.ImageType, Tag.SOPClassUID, Tag.Modality, Tag.SeriesNumber, Tag.PhotometricInterpretation, Tag.BitsStored,
-        Tag.MagneticFieldStrength, Tag.ScanningSequence, Tag.RepetitionTime, Tag.EchoTime, Tag.InversionTime};
+            Tag.Manufacturer, Tag.ManufacturerModelName, Tag.BurnedInAnnotation, Tag.RecognizableVisualFeatures,
+            Tag.DeidentificationMethod, Tag.SeriesDescription, Tag.ProtocolName, Tag.BodyPartExamined, Tag.Rows,
+            Tag.Columns,
+            Tag.ImageType, Tag.SOPClassUID, Tag.Modality, Tag.SeriesNumber, Tag.PhotometricInterpretation, Tag.BitsStored,
+            Tag.MagneticFieldStrength, Tag.ScanningSequence, Tag.RepetitionTime, Tag.EchoTime, Tag.InversionTime};
     private static final int MAX_CHARS = 512;
 
     private DicomAttributes() {

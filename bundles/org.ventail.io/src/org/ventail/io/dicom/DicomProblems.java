@@ -28,7 +28,7 @@ final class DicomProblems {
     static Problem notDicom(Path file, boolean empty) {
         return Problem.error("dicom.not-dicom",
                 empty ? "The file has a DICOM name but is empty."
-                : "The file has a DICOM name but is not a DICOM file.",
+                        : "The file has a DICOM name but is not a DICOM file.",
                 file, "Leave it out of the folder, or export it again as DICOM.");
     }
 

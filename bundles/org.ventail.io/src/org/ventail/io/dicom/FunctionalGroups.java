@@ -13,7 +13,7 @@ import org.ventail.api.model.Rescale;
  */
 final class FunctionalGroups {
     private static final int[] FRAME_TYPES = {Tag.MRImageFrameTypeSequence, Tag.CTImageFrameTypeSequence,
-        Tag.PETFrameTypeSequence};
+            Tag.PETFrameTypeSequence};
 
     private final Instance instance;
     private final Attributes dataset;

@@ -63,7 +63,7 @@ final class PixelContent implements ByteEdits.Content {
         }
         VR vr = source.layout().orElseThrow().bitsAllocated() > 8 ? VR.OW : VR.OB;
         return new byte[] {(byte) 0xe0, 0x7f, 0x10, 0, (byte) (vr.code() >> 8), (byte) vr.code(), 0, 0, (byte) even,
-            (byte) (even >> 8), (byte) (even >> 16), (byte) (even >> 24)};
+                (byte) (even >> 8), (byte) (even >> 16), (byte) (even >> 24)};
     }
 
     private void copy(long from, long to, OutputStream out) throws IOException {

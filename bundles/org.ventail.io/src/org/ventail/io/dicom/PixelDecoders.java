@@ -13,8 +13,7 @@ import org.ventail.io.dicom.codec.RleDecoder;
 
 /** The decoders that are there, plug-ins first. */
 final class PixelDecoders {
-    private static final String CONVERT =
-            "Convert the series to uncompressed DICOM first, or add a bundle with a PixelDecoder.";
+    private static final String CONVERT = "Convert the series to uncompressed DICOM first, or add a bundle with a PixelDecoder.";
 
     private final List<PixelDecoder> decoders;
 

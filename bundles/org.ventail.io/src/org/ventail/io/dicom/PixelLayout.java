@@ -22,7 +22,7 @@ record PixelLayout(int rows, int columns, int samples, int frames, int bitsAlloc
         int stored = floating ? bits : a.getInt(Tag.BitsStored, bits);
         return new PixelLayout(a.getInt(Tag.Rows, 0), a.getInt(Tag.Columns, 0), a.getInt(Tag.SamplesPerPixel, 1),
                 Math.max(1, a.getInt(Tag.NumberOfFrames, 1)), bits, stored, floating ? bits - 1
-                : a.getInt(Tag.HighBit, stored - 1),
+                        : a.getInt(Tag.HighBit, stored - 1),
                 floating || a.getInt(Tag.PixelRepresentation, 0) == 1, floating,
                 a.getString(Tag.PhotometricInterpretation, "").trim());
     }

@@ -44,7 +44,7 @@ final class SeriesBuilder {
         List<Problem> problems = new ArrayList<>(found);
         problems.add(Problem.warning("dicom.localizer",
                 "Only " + slices.size()
-                + " slices, or several orientations of a few: taken for a localizer, not for a volume.",
+                        + " slices, or several orientations of a few: taken for a localizer, not for a volume.",
                 slices.get(0).instance().file(), "A localizer can show the face and cannot be defaced: leave it out."));
         return series(together(slices, damaged), Role.LOCALIZER, Optional.empty(), slices.size(), "few", problems);
     }

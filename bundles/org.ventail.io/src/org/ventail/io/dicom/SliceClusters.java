@@ -35,7 +35,7 @@ final class SliceClusters {
             PixelLayout b = s.layout();
             return a.rows() == b.rows() && a.columns() == b.columns() && a.bitsAllocated() == b.bitsAllocated()
                     && a.signed() == b.signed() && a.floating() == b.floating()
-                            && first.imageType().equals(s.imageType())
+                    && first.imageType().equals(s.imageType())
                     && aligned(first.plane(), s.plane());
         }
 

@@ -75,8 +75,7 @@ record SliceDistances(List<Problem> problems, boolean usable) {
                 d[i] = place[i + 1] - place[i];
             }
             Arrays.sort(d);
-            boolean multiples =
-                    Arrays.stream(d).allMatch(v -> Math.abs(v / d[0] - Math.rint(v / d[0])) < GAP_TOLERANCE);
+            boolean multiples = Arrays.stream(d).allMatch(v -> Math.abs(v / d[0] - Math.rint(v / d[0])) < GAP_TOLERANCE);
             return multiples ? d[0] : d[d.length / 2];
         }
 
@@ -102,7 +101,8 @@ record SliceDistances(List<Problem> problems, boolean usable) {
             return bridged
                     ? Problem.warning("dicom.missing-slices",
                             message + mm("; the mean spacing is used and positions are up to %.1f mm off.",
-                            worst()), file,
+                                    worst()),
+                            file,
                             "Copy the missing file from the source, if exact positions matter.")
                     : Problem.error("dicom.missing-slices", message + ".", file,
                             "Copy the missing files from the source and scan again; a face in a volume with gaps cannot"
@@ -169,7 +169,8 @@ record SliceDistances(List<Problem> problems, boolean usable) {
             if (degrees > TILT_DEGREES) {
                 problems.add(Problem.warning("dicom.gantry-tilt",
                         mm("The gantry was tilted by %.1f degrees; the volume is sheared and is kept so.",
-                        degrees), file,
+                                degrees),
+                        file,
                         "Nothing, positions are right; tools that assume right angles need it resampled."));
             }
         }

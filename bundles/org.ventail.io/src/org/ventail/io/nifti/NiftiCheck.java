@@ -11,8 +11,7 @@ import org.ventail.io.raw.RawType;
 /** Holds what a header claims against what the files have. */
 final class NiftiCheck {
     private static final long MAX_VALUES = Integer.MAX_VALUE - 8;
-    private static final String RENEW =
-            "Copy or convert the image again from its source; as it is it will not be released.";
+    private static final String RENEW = "Copy or convert the image again from its source; as it is it will not be released.";
 
     private NiftiCheck() {
     }

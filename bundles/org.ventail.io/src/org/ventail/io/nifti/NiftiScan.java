@@ -109,7 +109,7 @@ record NiftiScan(Optional<Found.OfSubject> series, List<Problem> problems, boole
             String what = NiftiTypes.name(code) + " values: it is not a scan that can be defaced";
             problems.add(NiftiTypes.colour(code)
                     ? Problem.warning("nifti.colour", "the image has " + what, file.header(),
-                    "Release the scan it was made from.")
+                            "Release the scan it was made from.")
                     : Problem.error("nifti.type", "the image has " + what, file.header(),
                             "Convert it to integers or floating point (magnitude)."));
             return Role.OTHER;

@@ -62,7 +62,8 @@ record NrrdImage(Path file, NrrdHeader header, NrrdLayout layout, List<Path> dat
             if (held < claimed || held > claimed && layout.byteSkip() >= 0) {
                 return Optional.of(Problem.error(held < claimed ? "nrrd.truncated" : "nrrd.too-long",
                         "the header claims the sizes "
-                        + layout.sizes() + ", " + claimed + " bytes in this file, but it holds " + held, part,
+                                + layout.sizes() + ", " + claimed + " bytes in this file, but it holds " + held,
+                        part,
                         "Copy or convert the image again from its source; as it is it will not be released."));
             }
         }

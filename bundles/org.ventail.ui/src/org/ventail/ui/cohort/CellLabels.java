@@ -1,8 +1,8 @@
 package org.ventail.ui.cohort;
 
-import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.resource.ColorDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Image;
 import org.ventail.ui.studio.Studio;

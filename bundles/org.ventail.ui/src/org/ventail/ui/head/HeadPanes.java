@@ -16,8 +16,7 @@ final class HeadPanes {
     static HeadPaneFactory best() {
         BundleContext context = FrameworkUtil.getBundle(HeadPanes.class).getBundleContext();
         try {
-            Collection<ServiceReference<HeadPaneFactory>> all =
-                    context.getServiceReferences(HeadPaneFactory.class, null);
+            Collection<ServiceReference<HeadPaneFactory>> all = context.getServiceReferences(HeadPaneFactory.class, null);
             return all.stream().sorted(Comparator.reverseOrder()).map(context::getService)
                     .filter(f -> f != null && f.usable()).findFirst().orElseGet(RayPaneFactory::new);
         } catch (InvalidSyntaxException e) {

@@ -2,8 +2,8 @@ package org.ventail.ui.head;
 
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;

@@ -52,9 +52,9 @@ public final class VentailPage extends FieldEditorPreferencePage implements IWor
         workers.setValidRange(1, MAX_WORKERS);
         addField(workers);
         addField(new ComboFieldEditor(Choices.METHOD, "&Face:", new String[][] {
-            {"Remove", DefaceOptions.Method.REMOVE.name()},
-            {"Replace by a neutral one", DefaceOptions.Method.REFACE.name()}},
-            getFieldEditorParent()));
+                {"Remove", DefaceOptions.Method.REMOVE.name()},
+                {"Replace by a neutral one", DefaceOptions.Method.REFACE.name()}},
+                getFieldEditorParent()));
         addField(new BooleanFieldEditor(Choices.EARS, "Remove &ears, too", getFieldEditorParent()));
         addField(new ComboFieldEditor(THEME, "&Theme:",
                 new String[][] {{"Dark", Themes.DARK}, {"Light", Themes.LIGHT}}, getFieldEditorParent()));

@@ -51,8 +51,7 @@ public final class Work {
 
     /** Scans a folder and shows its first scan. */
     public void open(Path folder) {
-        open(folder, () -> {
-        });
+        open(folder, () -> {});
     }
 
     /** The same, and then something else on the UI thread. */
@@ -126,8 +125,7 @@ public final class Work {
         board.start("Deface " + series.description(), READ, monitor -> {
             DefacedVolume done = engine().deface(series, options, monitor);
             later(Change.SCAN, s -> s.scan().filter(x -> x.series().id().equals(series.id()))
-                    .map(x -> s.showing(x.withAfter(done))).orElse(s), () -> {
-                    });
+                    .map(x -> s.showing(x.withAfter(done))).orElse(s), () -> {});
         }, Notices::show);
     }
 

@@ -12,7 +12,7 @@ final class Recogniser512 implements Recogniser {
     private static final int SIZE = 112;
     /** Where eyes, nose tip and mouth corners lie in the 112x112 input of networks of this family. */
     private static final double[] REFERENCE = {38.2946, 51.6963, 73.5318, 51.5014, 56.0252, 71.7366, 41.5493, 92.3655,
-        70.7299, 92.2041};
+            70.7299, 92.2041};
     private static final int NOSE_TIP = 30;
     private static final int MOUTH_LEFT = 48;
     private static final int MOUTH_RIGHT = 54;
@@ -38,7 +38,7 @@ final class Recogniser512 implements Recogniser {
         double[] left = l.leftEye();
         double[] right = l.rightEye();
         return new double[] {left[0], left[1], right[0], right[1], l.x(NOSE_TIP), l.y(NOSE_TIP), l.x(MOUTH_LEFT),
-            l.y(MOUTH_LEFT), l.x(MOUTH_RIGHT), l.y(MOUTH_RIGHT)};
+                l.y(MOUTH_LEFT), l.x(MOUTH_RIGHT), l.y(MOUTH_RIGHT)};
     }
 
     @Override

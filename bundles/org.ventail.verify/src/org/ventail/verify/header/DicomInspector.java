@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.dcm4che3.data.Attributes;
 import org.dcm4che3.data.VR;
-import org.ventail.api.check.Finding;
+import org.ventail.api.model.Finding;
 
 /**
  * Holds a DICOM file against PS3.15's Basic Profile with the options it names, and against the values of the original.

@@ -17,10 +17,10 @@ import org.ventail.api.check.CheckContext;
 import org.ventail.api.check.CheckInfo;
 import org.ventail.api.check.CheckResult;
 import org.ventail.api.check.CheckScope;
-import org.ventail.api.check.Finding;
 import org.ventail.api.check.PrivacyCheck;
 import org.ventail.api.deface.DefacedVolume;
 import org.ventail.api.deface.DefacedVolume.Status;
+import org.ventail.api.model.Finding;
 import org.ventail.api.model.Series;
 import org.ventail.api.model.VentailException;
 

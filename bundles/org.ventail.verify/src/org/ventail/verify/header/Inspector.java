@@ -3,7 +3,7 @@ package org.ventail.verify.header;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.ventail.api.check.Finding;
+import org.ventail.api.model.Finding;
 
 /** Looks at the metadata of one kind of file that would leave. Without state. */
 interface Inspector {

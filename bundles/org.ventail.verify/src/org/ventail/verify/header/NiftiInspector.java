@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
-import org.ventail.api.check.Finding;
+import org.ventail.api.model.Finding;
 
 /** Looks at the free text of a NIfTI header, its extensions, and the name and comment a gzip file may carry. */
 final class NiftiInspector implements Inspector {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.ventail.api.check.Finding;
+import org.ventail.api.model.Finding;
 
 /**
  * Looks for identifying keys in JSON sidecars (BIDS uses DICOM's keywords) and for the original's words in their text.

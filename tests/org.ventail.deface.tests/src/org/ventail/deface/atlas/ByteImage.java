@@ -59,7 +59,7 @@ public record ByteImage(int nx, int ny, int nz, double originX, double originY, 
     private int spread(int i, int limit, boolean[] out, int[] queue, int count) {
         int n = count;
         int[] steps = {i % nx > 0 ? -1 : 0, i % nx < nx - 1 ? 1 : 0, i / nx % ny > 0 ? -nx : 0,
-            i / nx % ny < ny - 1 ? nx : 0, i >= nx * ny ? -nx * ny : 0, i < nx * ny * (nz - 1) ? nx * ny : 0};
+                i / nx % ny < ny - 1 ? nx : 0, i >= nx * ny ? -nx * ny : 0, i < nx * ny * (nz - 1) ? nx * ny : 0};
         for (int s : steps) {
             if (!out[i + s] && (values[i + s] & 0xff) < limit) {
                 out[i + s] = true;

@@ -118,7 +118,7 @@ class BidsTest {
 
     @ParameterizedTest
     @CsvSource({"T1_head_ext2.nii.gz, MR, T1", "T1w2mm.nii.gz, MR, T1w", "FLAIR_MICCAI.nii.gz, MR, FLAIR",
-        "x_CT/quarter.nhdr, CT, CT", "head_ct_1.nii, CT, CT", "pet.nii.gz, PT, PET"})
+            "x_CT/quarter.nhdr, CT, CT", "head_ct_1.nii, CT, CT", "pet.nii.gz, PT, PET"})
     void modalityIsGuessedFromWords(String path, Modality modality, String token) {
         assertEquals(Optional.of(new ModalityGuess(modality, token)), ModalityGuess.of(Path.of(path)));
     }

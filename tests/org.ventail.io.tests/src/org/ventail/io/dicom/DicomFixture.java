@@ -53,7 +53,7 @@ final class DicomFixture {
     /** Slices that are not written. */
     final Set<Integer> omitted = new TreeSet<>();
     /** Last word on a file's attributes; the second argument is the index {@code z + slices * timePoint}. */
-    BiConsumer<Attributes, Integer> edit = (a, i) -> { };
+    BiConsumer<Attributes, Integer> edit = (a, i) -> {};
     Rescale rescale = new Rescale(1, -1024);
     /** The stored values of the whole series, x fastest. */
     VoxelData voxels;

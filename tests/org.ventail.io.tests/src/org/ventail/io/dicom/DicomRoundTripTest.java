@@ -34,10 +34,10 @@ class DicomRoundTripTest {
 
     @ParameterizedTest
     @CsvSource({"16,16,true,1.2.840.10008.1.2.1", "16,12,false,1.2.840.10008.1.2.1", "16,12,true,1.2.840.10008.1.2",
-        "8,8,false,1.2.840.10008.1.2.1", "8,8,true,1.2.840.10008.1.2", "32,32,true,1.2.840.10008.1.2.1",
-        "32,32,false,1.2.840.10008.1.2.2", "16,16,true,1.2.840.10008.1.2.2", "16,10,true,1.2.840.10008.1.2.2",
-        "16,16,false,1.2.840.10008.1.2.1.99", "16,16,true,1.2.840.10008.1.2.5", "8,8,false,1.2.840.10008.1.2.5",
-        "32,32,true,1.2.840.10008.1.2.5"})
+            "8,8,false,1.2.840.10008.1.2.1", "8,8,true,1.2.840.10008.1.2", "32,32,true,1.2.840.10008.1.2.1",
+            "32,32,false,1.2.840.10008.1.2.2", "16,16,true,1.2.840.10008.1.2.2", "16,10,true,1.2.840.10008.1.2.2",
+            "16,16,false,1.2.840.10008.1.2.1.99", "16,16,true,1.2.840.10008.1.2.5", "8,8,false,1.2.840.10008.1.2.5",
+            "32,32,true,1.2.840.10008.1.2.5"})
     void readsWhatWasWrittenAndWritesWhatWasChanged(int allocated, int stored, boolean signed, String syntax)
             throws Exception {
         DicomFixture f = new DicomFixture(seed.random()).oblique();

@@ -123,7 +123,7 @@ class NiftiRoundTripTest {
     void scalingIsAppliedToValuesAndKeptInTheFile() throws Exception {
         new NiftiBytes(true, ByteOrder.LITTLE_ENDIAN, 0).dims(8, 8, 8).type(RawType.INT16).scaling(2.5, -1024)
                 .sizes(1, 1, 1, 1).sform(1, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0).write(temp.resolve("a.nii"),
-                new byte[1024]);
+                        new byte[1024]);
         assertEquals(new Rescale(2.5, -1024), OneImage.volume(temp).rescale());
         assertEquals(-1024, OneImage.volume(temp).value(3), 0);
     }

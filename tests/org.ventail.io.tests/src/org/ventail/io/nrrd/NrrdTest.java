@@ -76,8 +76,7 @@ class NrrdTest {
     }
 
     private static List<String> errors(Found found) {
-        return Stream.concat(found.problems().stream(), found.series().stream().flatMap(s ->
-                s.series().problems().stream()))
+        return Stream.concat(found.problems().stream(), found.series().stream().flatMap(s -> s.series().problems().stream()))
                 .filter(p -> p.severity() == Problem.Severity.ERROR).map(Problem::code).toList();
     }
 
@@ -163,8 +162,8 @@ class NrrdTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"sizes: 8 9 10|sizes: 8 -9 10|nrrd.sizes",
-        "sizes: 8 9 10|sizes: 90000 90000 90000|nrrd.too-large", "type: short|type: block|nrrd.type",
-        "dimension: 3|dimension: 7|nrrd.sizes", "sizes: 8 9 10|sizes: 8 x 10|nrrd.header"})
+            "sizes: 8 9 10|sizes: 90000 90000 90000|nrrd.too-large", "type: short|type: block|nrrd.type",
+            "dimension: 3|dimension: 7|nrrd.sizes", "sizes: 8 9 10|sizes: 8 x 10|nrrd.header"})
     void namesHeadersThatMakeNoSense(String right, String wrong, String code) throws Exception {
         write("a.nrrd", BASE.replace(right, wrong) + PLACED + "encoding: raw\n\n", voxels(1440));
         assertEquals(List.of(code), errors(find(temp)));

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.ventail.api.model.Geometry;
 import org.ventail.api.model.Point3;
 import org.ventail.api.model.Spacing;
@@ -13,8 +13,7 @@ import org.ventail.testkit.RandomSeed;
 
 /** Where pixels lie in the patient. */
 class PlaneFrameTest {
-    private static final Geometry GRID =
-            Geometry.axisAligned(100, 120, 80, new Spacing(1, 1.5, 2), new Point3(-50, -80, 7));
+    private static final Geometry GRID = Geometry.axisAligned(100, 120, 80, new Spacing(1, 1.5, 2), new Point3(-50, -80, 7));
     @RegisterExtension
     final RandomSeed seed = new RandomSeed();
 

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.ventail.api.check.CheckResult;
 import org.ventail.api.check.Evidence;
-import org.ventail.api.check.Finding;
 import org.ventail.api.deface.DefacedVolume;
 import org.ventail.api.deface.HeadFrame;
 import org.ventail.api.gate.Decision;
 import org.ventail.api.gate.Effect;
 import org.ventail.api.model.Cohort;
 import org.ventail.api.model.Digest;
+import org.ventail.api.model.Finding;
 import org.ventail.api.model.Geometry;
 import org.ventail.api.model.Mask;
 import org.ventail.api.model.Modality;
@@ -109,8 +109,9 @@ public final class Phantoms {
                 "default 1");
         List<StagedSeries> staged = cohort.subjects().stream()
                 .flatMap(s -> s.series().stream().filter(Series::volumetric)
-                .map(x -> new StagedSeries(s.id(), x, List.of(), Optional.of(DefacedVolume.Status.DEFACED),
-                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()))).toList();
+                        .map(x -> new StagedSeries(s.id(), x, List.of(), Optional.of(DefacedVolume.Status.DEFACED),
+                                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())))
+                .toList();
         return new RunResult(cohort, staged, Map.of(), new Judgement(null, null, List.of(), decision), workspace,
                 Optional.empty(), "head", 1234);
     }
@@ -129,8 +130,10 @@ public final class Phantoms {
         CheckResult brain = CheckResult.pass("No voxel of the brain changed").measured(0, 0, "voxels");
         CheckResult header = CheckResult.pass("No identifier is left in 214 tags").measured(0, 0, "count");
         List<Evidence> all = series.isEmpty() ? List.of() : List.of(evidence("org.ventail.face-recognition",
-                "Face recognition", face, s, series), evidence("org.ventail.residual-face", "Residual face surface",
-                surface, s, series), evidence("org.ventail.brain-kept", "Brain kept", brain, s, series),
+                "Face recognition", face, s, series),
+                evidence("org.ventail.residual-face", "Residual face surface",
+                        surface, s, series),
+                evidence("org.ventail.brain-kept", "Brain kept", brain, s, series),
                 evidence("org.ventail.header", "Header clean", header, s, series));
         List<Decision.Reason> reasons = effect == Effect.RELEASE ? List.of() : List.of(new Decision.Reason(effect,
                 effect == Effect.BLOCK ? "org.ventail.face-recognition" : "org.ventail.residual-face", series,

@@ -69,8 +69,8 @@ class ThemesTest {
     @Test
     void everyIconIsThere() {
         for (String name : new String[] {"folder", "subject", "cohort", "mr", "ct", "pet", "image", "derived", "error",
-            "warning", "info", "done", "stopped", "running", "raw", "check", "rule", "gate", "slices", "head", "table",
-            "eye", "findings", "logo64"}) {
+                "warning", "info", "done", "stopped", "running", "raw", "check", "rule", "gate", "slices", "head", "table",
+                "eye", "findings", "logo64"}) {
             assertTrue(Icons.image(name).getBounds().width >= 16, name);
         }
         assertEquals(32, Icons.large("head").getBounds().width);

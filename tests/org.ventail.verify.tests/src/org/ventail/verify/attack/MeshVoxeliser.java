@@ -62,7 +62,7 @@ final class MeshVoxeliser {
     private double[] local(float[] p, int vertex) {
         Point3 o = grid.voxelToLps().origin();
         return new double[] {(p[3 * vertex] - o.x()) / mm, (p[3 * vertex + 1] - o.y()) / mm * SUB + 1e-7,
-            (p[3 * vertex + 2] - o.z()) / mm * SUB + 1e-7};
+                (p[3 * vertex + 2] - o.z()) / mm * SUB + 1e-7};
     }
 
     /** Keeps x with the direction in its sign; x is moved to be positive. */

@@ -33,7 +33,7 @@ class GeometryOfPicturesTest {
     @Test
     void padsTheShorterSideWithBlackOnBothSides() {
         FaceImage tall = FaceImage.of(2, 4, new int[] {0xffffff, 0xffffff, 0xffffff, 0xffffff, 0xffffff, 0xffffff,
-            0xffffff, 0xffffff});
+                0xffffff, 0xffffff});
         float[] in = NetworkInput.padded(tall, 4, true);
         assertArrayEquals(new float[] {0, 255, 255, 0}, java.util.Arrays.copyOf(in, 4), 1e-3f);
     }

@@ -38,7 +38,8 @@ class OnnxGraphTest {
     private static float[] run(byte[] model, float[] x) throws OrtException {
         OrtEnvironment env = OrtEnvironment.getEnvironment();
         try (OrtSession s = env.createSession(model, new OrtSession.SessionOptions());
-                OnnxTensor t = OnnxTensor.createTensor(env, x); OrtSession.Result r = s.run(Map.of("x", t))) {
+                OnnxTensor t = OnnxTensor.createTensor(env, x);
+                OrtSession.Result r = s.run(Map.of("x", t))) {
             float[] y = (float[]) r.get("y").orElseThrow().getValue();
             assertEquals(x.length, y.length);
             return y;

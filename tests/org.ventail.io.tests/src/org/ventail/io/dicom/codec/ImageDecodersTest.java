@@ -19,12 +19,10 @@ class ImageDecodersTest {
     private static final String BASELINE = "1.2.840.10008.1.2.4.50";
     private static final String JPEG_2000 = "1.2.840.10008.1.2.4.90";
     /** 8x8 values 1000 x + 77 y, encoded without loss by OpenJPEG; the signed one begins at -3000. */
-    private static final String UNSIGNED_2000 =
-            "/0//UQApAAAAAAAIAAAACAAAAAAAAAAAAAAACAAAAAgAAAAAAAAAAAABDwEB/1IADAAAAAEAAgQEAAH/XAAKQICIiJ"
+    private static final String UNSIGNED_2000 = "/0//UQApAAAAAAAIAAAACAAAAAAAAAAAAAAACAAAAAgAAAAAAAAAAAABDwEB/1IADAAAAAEAAgQEAAH/XAAKQICIiJ"
             + "CIiJD/ZAAqAAFDcmVhdGVkIGJ5IEdEQ00vT3BlbkpQRUcgdmVyc2lvbiAyLjUuMP+QAAoAAAAAAEIAAf+T3/iQUAeB"
             + "V5suqGeDvq/A/wBoAfgCAA0C+aj/fws8Zx/AP2B4APtBQCIYhA0+VZ8Df91dNf/ZAA==";
-    private static final String SIGNED_2000 =
-            "/0//UQApAAAAAAAIAAAACAAAAAAAAAAAAAAACAAAAAgAAAAAAAAAAAABjwEB/1IADAAAAAEAAgQEAAH/XAAKQICIiJ"
+    private static final String SIGNED_2000 = "/0//UQApAAAAAAAIAAAACAAAAAAAAAAAAAAACAAAAAgAAAAAAAAAAAABjwEB/1IADAAAAAEAAgQEAAH/XAAKQICIiJ"
             + "CIiJD/ZAAqAAFDcmVhdGVkIGJ5IEdEQ00vT3BlbkpQRUcgdmVyc2lvbiAyLjUuMP+QAAoAAAAAAEAAAf+Twf4CAAjx"
             + "CB7Km9XrwP8AaAH4AgANAvmo/38LPGcfwD9geAD7QUAiGIQNPlWfA3/dXTX/2QA=";
     private static final int ROWS = 24;

@@ -1,9 +1,8 @@
-package org.ventail.api.check;
+package org.ventail.api.model;
 
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
-import org.ventail.api.model.Point3;
 
 /**
  * A place a person should look at.
