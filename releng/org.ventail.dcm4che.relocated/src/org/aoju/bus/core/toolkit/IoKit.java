@@ -2,7 +2,6 @@ package org.aoju.bus.core.toolkit;
 
 import java.io.Closeable;
 import java.io.IOException;
-
 import org.aoju.bus.logger.Logger;
 
 /** The one method of bus-core's class of this name that the DICOM classes use: after a failure, or when all was read. */

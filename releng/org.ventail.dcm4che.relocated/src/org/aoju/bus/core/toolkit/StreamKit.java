@@ -51,7 +51,7 @@ public final class StreamKit {
     }
 
     private static void copy(InputStream in, OutputStream out, int bytes, byte[] buffer) throws IOException {
-        for (int left = bytes; left > 0; ) {
+        for (int left = bytes; left > 0;) {
             int count = Math.min(left, buffer.length);
             readFully(in, buffer, 0, count);
             out.write(buffer, 0, count);
