@@ -37,7 +37,7 @@ class PhantomReleaseTest {
     private static final double SPACING_MM = 2.5;
 
     @TempDir
-    Path temp;
+    static Path temp;
 
     private Path cohort;
     private Path policy;
