@@ -1,0 +1,79 @@
+package org.ventail.api.model;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class MaskTest {
+    private static final Geometry G = Geometry.axisAligned(7, 5, 3, new Spacing(2, 2, 2.5), new Point3(0, 0, 0));
+    private final long seed = Long.getLong("ventail.seed", System.nanoTime());
+    private final Random random = new Random(seed);
+
+    private byte[] labels() {
+        byte[] b = new byte[G.size()];
+        for (int i = 0; i < b.length; i++) {
+            b[i] = (byte) random.nextInt(2);
+        }
+        return b;
+    }
+
+    @Test
+    void bytesAndWordsComeBackAsTheyWere() {
+        for (int i = 0; i < 50; i++) {
+            byte[] labels = labels();
+            Mask m = Mask.of(G, labels);
+            assertArrayEquals(labels, m.toBytes(), "seed " + seed);
+            assertEquals(m, Mask.ofWords(G, m.toWords()), "seed " + seed);
+        }
+    }
+
+    @Test
+    void setsAreCombinedVoxelByVoxel() {
+        byte[] a = labels();
+        byte[] b = labels();
+        Mask x = Mask.of(G, a);
+        Mask y = Mask.of(G, b);
+        for (int i = 0; i < G.size(); i++) {
+            assertEquals(a[i] + b[i] > 0, x.or(y).get(i), "seed " + seed);
+            assertEquals(a[i] * b[i] > 0, x.and(y).get(i), "seed " + seed);
+            assertEquals(a[i] > b[i], x.minus(y).get(i), "seed " + seed);
+        }
+    }
+
+    @Test
+    void countAndVolumeAgree() {
+        Mask m = Mask.of(G, i -> i < 10);
+        assertEquals(10, m.count());
+        assertEquals(0.1, m.volumeMl(), 1e-12);
+    }
+
+    @Test
+    void nextSetWalksOverEveryVoxelOnce() {
+        byte[] labels = labels();
+        Mask m = Mask.of(G, labels);
+        int seen = 0;
+        for (int i = m.nextSet(0); i >= 0; i = m.nextSet(i + 1)) {
+            assertEquals(1, labels[i], "seed " + seed);
+            seen++;
+        }
+        assertEquals(m.count(), seen, "seed " + seed);
+        assertEquals(-1, Mask.empty(G).nextSet(0));
+    }
+
+    @Test
+    void masksOfDifferentGridsAreNotMixed() {
+        Geometry other = Geometry.axisAligned(7, 5, 4, new Spacing(2, 2, 2), new Point3(0, 0, 0));
+        assertThrows(IllegalArgumentException.class, () -> Mask.empty(G).or(Mask.empty(other)));
+        assertThrows(IllegalArgumentException.class, () -> Mask.of(G, new byte[3]));
+    }
+
+    @Test
+    void bitsBehindTheLastVoxelAreRefused() {
+        long[] words = Mask.empty(G).toWords();
+        words[words.length - 1] = -1L;
+        assertThrows(IllegalArgumentException.class, () -> Mask.ofWords(G, words));
+    }
+}
