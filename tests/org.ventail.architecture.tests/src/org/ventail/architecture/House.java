@@ -31,7 +31,7 @@ final class House {
             Map.entry("demo", Set.of("phantom", "io")),
             Map.entry("ui", Set.of("workflow", "render", "render.gl")),
             Map.entry("cli", Set.of("workflow", "demo")),
-            Map.entry("app", Set.of("ui", "workflow")));
+            Map.entry("app", Set.of("ui", "workflow", "render", "render.gl")));
 
     /** Bundles that must also run on a plain class path, without a window and without Eclipse. */
     static final Set<String> WINDOWLESS = Set.of("api", "io", "deface", "deid", "verify", "gate", "export", "audit", "registry",
