@@ -1,16 +1,21 @@
 package org.ventail.app;
 
+import java.io.IOException;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
+import org.osgi.framework.FrameworkUtil;
+import org.ventail.workflow.Home;
+import org.ventail.workflow.PlugIns;
 
 /** The workbench. */
 public final class WorkbenchApplication implements IApplication {
 
     @Override
-    public Object start(IApplicationContext context) {
+    public Object start(IApplicationContext context) throws IOException {
+        PlugIns.install(FrameworkUtil.getBundle(WorkbenchApplication.class).getBundleContext(), Home.usual());
         Object args = context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
         StartArguments start = args instanceof String[] a ? StartArguments.parse(a) : StartArguments.NONE;
         Display.setAppName("Ventail");

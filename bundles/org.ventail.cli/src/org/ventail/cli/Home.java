@@ -21,7 +21,6 @@ final class Home {
     }
 
     static Path from(Optional<String> given) {
-        return given.or(() -> Optional.ofNullable(System.getenv("VENTAIL_HOME"))).map(Path::of)
-                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".ventail")).toAbsolutePath().normalize();
+        return given.map(Path::of).orElseGet(org.ventail.workflow.Home::usual).toAbsolutePath().normalize();
     }
 }

@@ -6,6 +6,7 @@ import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.osgi.service.component.annotations.Component;
 import org.ventail.api.deface.DefaceOptions;
+import org.ventail.workflow.Home;
 import org.ventail.workflow.RunRequest;
 
 /** What the user chose for good, as the engine wants it. Keys are stable for ever. Any thread. */
@@ -30,9 +31,7 @@ public final class Choices {
     static final String DEFAULT_PURPOSE = "research";
 
     public Path home() {
-        String fallback = Optional.ofNullable(System.getenv("VENTAIL_HOME")).filter(s -> !s.isBlank())
-                .orElse(System.getProperty("user.home") + "/.ventail");
-        return Path.of(text(HOME).orElse(fallback));
+        return text(HOME).map(Path::of).orElseGet(Home::usual);
     }
 
     public Optional<Path> policy() {

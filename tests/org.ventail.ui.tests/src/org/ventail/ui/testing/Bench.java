@@ -69,7 +69,12 @@ public final class Bench {
 
     /** Handles events until it is so; fails after a minute. */
     public static void until(String what, BooleanSupplier condition) {
-        long end = System.currentTimeMillis() + TIMEOUT_MS;
+        until(what, TIMEOUT_MS, condition);
+    }
+
+    /** Handles events until it is so; fails after that long. */
+    public static void until(String what, long timeoutMs, BooleanSupplier condition) {
+        long end = System.currentTimeMillis() + timeoutMs;
         while (!condition.getAsBoolean()) {
             if (System.currentTimeMillis() > end) {
                 throw new AssertionError("waited in vain for: " + what);
