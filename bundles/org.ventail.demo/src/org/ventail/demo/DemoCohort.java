@@ -33,6 +33,11 @@ public final class DemoCohort {
     private DemoCohort() {
     }
 
+    /** Whether the Debian packages with the real heads are installed. */
+    public static boolean available() {
+        return Files.isReadable(CH2) && Files.isReadable(CRANIUM);
+    }
+
     /**
      * Makes the cohort unless it is there.
      *

@@ -3,7 +3,6 @@ package org.ventail.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.AfterEach;
@@ -39,7 +38,7 @@ class DemoScreenshotsTest {
 
     @Test
     void theDemoCohortGoesThroughTheWorkbench() throws Exception {
-        Assumptions.assumeTrue(Files.exists(DemoCohort.CH2) && Files.exists(DemoCohort.CRANIUM),
+        Assumptions.assumeTrue(DemoCohort.available(),
                 "Debian's mricron-data and invesalius-examples are not installed");
         Assumptions.assumeTrue(System.getenv("VENTAIL_MODELS") != null, "the face models are not installed");
         Path cohort = DemoCohort.make(temp.resolve("demo-cohort"), new NullProgressMonitor());
