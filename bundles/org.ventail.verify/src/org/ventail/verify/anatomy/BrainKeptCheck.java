@@ -21,8 +21,7 @@ import org.ventail.api.model.Volume;
 
 /**
  * Demands that no voxel of the brain differs from the original, nor any voxel outside the mask that the defacer
- * declares:
- * compares all values, trusts no mask. A brain estimate of an implausible volume needs a person. Value: changed brain
+ * declares: compares all values, trusts no mask. A brain estimate of an implausible volume needs a person. Value: changed brain
  * voxels.
  */
 @Component
@@ -45,6 +44,10 @@ public final class BrainKeptCheck implements PrivacyCheck {
         }
         Mask brain = orEmpty(defaced.brain(), original.geometry());
         Mask claimed = orEmpty(defaced.changed(), original.geometry());
+        if (!onGridOf(original, brain) || !onGridOf(original, claimed)) {
+            return CheckResult.fail("A mask of the defacer has another grid than the scan.",
+                    "Use a defacer whose masks lie on the grid of the scan.");
+        }
         VoxelChanges changes = VoxelChanges.between(original, defaced.volume(), brain, claimed, monitor);
         return judge(changes, brain, defaced.status()).measured(changes.inBrain(), 0, "voxels")
                 .withFindings(findings(changes, original.geometry())).withDetails(details(changes, brain));
@@ -66,6 +69,10 @@ public final class BrainKeptCheck implements PrivacyCheck {
                     "Look at the brain outline in the workbench; sign off if the mask spares the brain.");
         }
         return CheckResult.pass("No brain voxel was changed.");
+    }
+
+    private static boolean onGridOf(Volume scan, Mask mask) {
+        return mask.geometry().sameGrid(scan.geometry(), VoxelChanges.SAME_PLACE_MM);
     }
 
     private static Mask orEmpty(Mask mask, Geometry geometry) {

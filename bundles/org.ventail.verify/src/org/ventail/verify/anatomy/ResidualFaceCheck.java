@@ -13,6 +13,7 @@ import org.ventail.api.check.PrivacyCheck;
 import org.ventail.api.deface.DefacedVolume;
 import org.ventail.api.deface.DefacedVolume.Status;
 import org.ventail.api.model.VentailException;
+import org.ventail.api.model.Volume;
 import org.ventail.render.SkinField;
 
 /**
@@ -26,6 +27,8 @@ public final class ResidualFaceCheck implements PrivacyCheck {
     static final double TOLERANCE_MM = 2;
     /** Less skin than this in the face region is no face to measure by. */
     private static final double MIN_FACE_CM2 = 20;
+    /** A smaller region is no place of a face. */
+    private static final double MIN_REGION_ML = 20;
     /** As much as a whole face, seen from the front, shows at least: 330 cm² in an adult. */
     private static final double WHOLE_FACE_CM2 = 220;
     private static final String LOOK = "Look at the face region in the workbench; correct the mask or sign off.";
@@ -33,20 +36,32 @@ public final class ResidualFaceCheck implements PrivacyCheck {
 
     @Override
     public CheckResult check(CheckContext context, IProgressMonitor monitor) throws VentailException {
-        SubMonitor progress = SubMonitor.convert(monitor, 3);
+        SubMonitor progress = SubMonitor.convert(monitor, 10);
         DefacedVolume defaced = context.defaced();
         if (defaced.frame() == null || defaced.face() == null || defaced.status() == Status.NO_HEAD) {
             return CheckResult.review("No head was found, so nothing says where a face would be.", LOOK);
         }
         SkinField before = SkinField.of(context.original());
         FaceSurface face = FaceSurface.of(before, defaced.frame(), defaced.face(), progress.split(1));
-        SkinField after = SkinField.of(defaced.volume(), before.threshold());
-        progress.split(1);
         if (defaced.status() == Status.NOTHING_LEFT) {
             return nothingLeft(face.atTheFrontOf(defaced.face(), defaced.frame()), context);
         }
-        return left(ResidualFace.of(face, after, context.parameters().number("toleranceMm", TOLERANCE_MM)),
+        double toleranceMm = context.parameters().number("toleranceMm", TOLERANCE_MM);
+        return left(mostLeft(face, defaced.volume(), before.threshold(), toleranceMm, progress.split(9)),
                 defaced.status(), context);
+    }
+
+    /** Of all time points the one that shows most of the face. */
+    private static ResidualFace mostLeft(FaceSurface face, Volume after, double threshold, double toleranceMm,
+            SubMonitor monitor) {
+        monitor.setWorkRemaining(after.timePoints());
+        ResidualFace most = null;
+        for (int t = 0; t < after.timePoints(); t++) {
+            ResidualFace r = ResidualFace.of(face, SkinField.of(TimePoint.of(after, t), threshold), toleranceMm);
+            most = most == null || r.leftCm2() > most.leftCm2() ? r : most;
+            monitor.split(1);
+        }
+        return most;
     }
 
     private static CheckResult left(ResidualFace r, Status status, CheckContext context) {
@@ -69,7 +84,10 @@ public final class ResidualFaceCheck implements PrivacyCheck {
     }
 
     /** The claim that the face is gone already is checked: no skin may lie where a face would be. */
-    private static CheckResult nothingLeft(FaceSurface front, CheckContext context) {
+    private static CheckResult nothingLeft(FaceSurface front, CheckContext context) throws VentailException {
+        if (context.defaced().face().volumeMl() < MIN_REGION_ML) {
+            return CheckResult.review("The face is said to be gone already, but nothing says where it was.", LOOK);
+        }
         double passCm2 = context.parameters().number("maxCm2WhenNothingLeft", MIN_FACE_CM2);
         double cm2 = front.areaCm2();
         String seen = "%.0f cm² of skin lie where a face would be".formatted(cm2);

@@ -9,8 +9,7 @@ import org.ventail.api.model.VoxelData;
 
 /**
  * Voxels whose stored value differs between two scans of one grid, at any time point. Compared bit by bit, whatever a
- * mask
- * claims.
+ * mask claims.
  *
  * @param all how many
  * @param inBrain how many of them lie in the brain
@@ -18,11 +17,13 @@ import org.ventail.api.model.VoxelData;
  * @param firstInBrain linear grid index of one in the brain, or -1
  * @param firstOutsideMask linear grid index of one outside the mask, or -1
  */
-public record VoxelChanges(long all, long inBrain, long outsideMask, int firstInBrain, int firstOutsideMask) {
+record VoxelChanges(long all, long inBrain, long outsideMask, int firstInBrain, int firstOutsideMask) {
+    /** Grids nearer than this are the same. */
+    static final double SAME_PLACE_MM = 1e-3;
     private static final VoxelChanges NONE = new VoxelChanges(0, 0, 0, -1, -1);
 
     /** Compares two scans that have passed {@link #comparable}. */
-    public static VoxelChanges between(Volume before, Volume after, Mask brain, Mask claimed,
+    static VoxelChanges between(Volume before, Volume after, Mask brain, Mask claimed,
             IProgressMonitor monitor) {
         int slices = before.geometry().nz() * before.timePoints();
         int sliceSize = before.geometry().nx() * before.geometry().ny();
@@ -32,8 +33,8 @@ public record VoxelChanges(long all, long inBrain, long outsideMask, int firstIn
     }
 
     /** Whether size, place, pixel type, scaling and number of time points are the same. */
-    public static boolean comparable(Volume a, Volume b) {
-        return a.geometry().sameGrid(b.geometry(), 1e-3) && a.timePoints() == b.timePoints()
+    static boolean comparable(Volume a, Volume b) {
+        return a.geometry().sameGrid(b.geometry(), SAME_PLACE_MM) && a.timePoints() == b.timePoints()
                 && a.rescale().equals(b.rescale()) && a.data().getClass() == b.data().getClass()
                 && a.data().signed() == b.data().signed();
     }

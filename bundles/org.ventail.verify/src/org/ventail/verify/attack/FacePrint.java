@@ -8,8 +8,7 @@ import org.ventail.verify.face.Recogniser;
 
 /**
  * Descriptions of one head by each recogniser, from several views. A biometric template: kept in memory only, except
- * for
- * synthetic heads. Immutable by contract.
+ * for synthetic heads. Immutable by contract.
  *
  * @param descriptions recogniser id to the descriptions, one or more a view
  * @param views pictures looked at
@@ -20,13 +19,20 @@ public record FacePrint(Map<String, List<float[]>> descriptions, int views, int 
         descriptions = Map.copyOf(descriptions);
     }
 
-    /** The smallest distance between any two views; infinite when one side has none. */
+    /**
+     * The smallest distance between any two views; infinite when one side has none.
+     *
+     * @throws IllegalStateException if a distance is no number: no rank may be made of it
+     */
     double distance(Recogniser recogniser, FacePrint other) {
         double best = Double.POSITIVE_INFINITY;
         for (float[] a : of(recogniser)) {
             for (float[] b : other.of(recogniser)) {
                 best = Math.min(best, recogniser.distance(a, b));
             }
+        }
+        if (Double.isNaN(best)) {
+            throw new IllegalStateException("recogniser " + recogniser.id() + " gave a distance that is no number");
         }
         return best;
     }

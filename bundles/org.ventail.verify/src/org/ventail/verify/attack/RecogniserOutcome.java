@@ -31,9 +31,9 @@ public record RecogniserOutcome(String recogniser, Match before, Match after, do
         return after.rank() == 1 && (after.distance() <= threshold || after.sigmas() >= OUTLIER_SIGMAS);
     }
 
-    /** Whether it names the intact head; else it says nothing about the defaced one. */
+    /** Whether it saw both heads and names the intact one; else it says nothing about the defaced one. */
     public boolean works() {
-        return before.rank() == 1;
+        return before.rank() == 1 && Double.isFinite(before.distance()) && Double.isFinite(after.distance());
     }
 
     Map<String, Object> toDetails() {

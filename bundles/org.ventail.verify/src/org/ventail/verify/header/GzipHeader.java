@@ -3,7 +3,6 @@ package org.ventail.verify.header;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -40,7 +39,7 @@ record GzipHeader(String name, boolean comment, boolean extra) {
         for (int c = in.read(); c > 0; c = in.read()) {
             s.append((char) c);
         }
-        return new String(s.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1);
+        return s.toString();
     }
 
     /** What may identify; the file's own name may stand there. */

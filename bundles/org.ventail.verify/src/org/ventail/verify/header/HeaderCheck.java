@@ -1,8 +1,6 @@
 package org.ventail.verify.header;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,19 +24,15 @@ import org.ventail.api.model.VentailException;
 
 /**
  * Inspects the metadata of every file that would leave, by its own parser calls and its own table of the standard:
- * attributes
- * that identify, the original's names, numbers, dates and UIDs wherever they stand, file names, and claims that the
- * pixels do
- * not support. Parameter {@code allowedOptions}: codes of PS3.15 options (CID 7050) that a header may claim, separated
- * by
- * commas. Value: number of findings.
+ * attributes that identify, the original's names, numbers, dates and UIDs wherever they stand, file names, and claims that the
+ * pixels do not support. Parameter {@code allowedOptions}: codes of PS3.15 options (CID 7050) that a header may claim, separated
+ * by commas. Value: number of findings.
  */
 @Component
 @CheckInfo(id = "org.ventail.verify.header", label = "Header and file names", scope = CheckScope.SERIES)
 public final class HeaderCheck implements PrivacyCheck {
     /** All but full dates (113106), UIDs (113110) and institution (113112). */
     private static final String ALLOWED_OPTIONS = "113103,113104,113105,113107,113108,113109,113111";
-    private static final int LARGEST_TEXT = 1 << 24;
     private static final String CLEAN = "Clean the metadata again; see the findings for what was left.";
     private final BasicProfile profile = BasicProfile.shipped();
 
@@ -52,9 +46,10 @@ public final class HeaderCheck implements PrivacyCheck {
         Identifiers original = new OriginalReader(profile).read(series, progress.split(series.files().size()));
         List<Finding> found = new ArrayList<>();
         List<Path> claims = new ArrayList<>();
+        List<Inspector> inspectors = inspectors(context);
         for (Path file : context.stagedFiles()) {
             progress.split(1);
-            found.addAll(inspect(file, original, inspectors(context), claims));
+            found.addAll(inspect(file, original, inspectors, claims));
         }
         boolean unsupported = !claims.isEmpty() && !faceRemoved(context);
         if (unsupported) {
@@ -96,22 +91,12 @@ public final class HeaderCheck implements PrivacyCheck {
                     return found;
                 }
             }
-            found.addAll(text(file, original));
+            TextSearch.find(file, original).ifPresent(
+                    k -> found.add(Finding.in("The file holds the original's %s.".formatted(k), file, CLEAN)));
         } catch (IOException e) {
             found.add(Finding.in("The file cannot be read back.", file, "Write it again; report it if it stays."));
         }
         return found;
-    }
-
-    /** Any other file is searched as text. */
-    private static List<Finding> text(Path file, Identifiers original) throws IOException {
-        if (Files.size(file) > LARGEST_TEXT) {
-            return List.of();
-        }
-        String all = Files.readString(file, StandardCharsets.ISO_8859_1);
-        return original.findIn(all, Set.of())
-                .map(k -> List.of(Finding.in("The file holds the original's %s.".formatted(k), file, CLEAN)))
-                .orElse(List.of());
     }
 
     private static boolean faceRemoved(CheckContext context) throws VentailException {

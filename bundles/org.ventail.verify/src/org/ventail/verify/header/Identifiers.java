@@ -1,8 +1,10 @@
 package org.ventail.verify.header;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +14,7 @@ import java.util.regex.Pattern;
 
 /**
  * What the original files say that must not leave: values by attribute, words that identify, and UIDs. Filled by one
- * thread,
- * then only read. Never logged, never shown: findings name the attribute.
+ * thread, then only read. Never logged, never shown: findings name the attribute.
  */
 final class Identifiers {
     private static final int SHORTEST = 4;
@@ -69,7 +70,15 @@ final class Identifiers {
         String w = word.toLowerCase(Locale.ROOT);
         if (w.length() >= SHORTEST && !NOBODY.contains(w)) {
             words.putIfAbsent(w, row);
+            for (String form : List.of(word, w, word.toUpperCase(Locale.ROOT))) {
+                words.putIfAbsent(asReadBytewise(form), row);
+            }
         }
+    }
+
+    /** What UTF-8 looks like, in lower case, to who reads one character a byte. */
+    private static String asReadBytewise(String word) {
+        return new String(word.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
     }
 
     /** Whether an original file has that very value in that attribute. */

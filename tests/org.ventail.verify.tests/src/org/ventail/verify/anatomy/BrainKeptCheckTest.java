@@ -74,6 +74,12 @@ class BrainKeptCheckTest {
     }
 
     @Test
+    void failsWhenAMaskHasAnotherGrid() throws VentailException {
+        Mask elsewhere = Mask.of(Volumes.grid(40, 40, 40, 5), i -> i % 2 == 0);
+        assertEquals(Verdict.FAIL, check(changedAt(FACE), elsewhere).verdict());
+    }
+
+    @Test
     void seesChangesInLaterTimePoints() throws VentailException {
         short[] before = new short[2 * grid.size()];
         short[] after = before.clone();

@@ -10,8 +10,10 @@ import org.ventail.api.check.CheckResult;
 import org.ventail.api.check.Verdict;
 import org.ventail.api.deface.DefacedVolume;
 import org.ventail.api.deface.DefacedVolume.Status;
+import org.ventail.api.model.Mask;
 import org.ventail.api.model.VentailException;
 import org.ventail.api.model.Volume;
+import org.ventail.api.model.VoxelData;
 import org.ventail.verify.FakeContext;
 import org.ventail.verify.Heads;
 
@@ -62,6 +64,43 @@ class ResidualFaceCheckTest {
         DefacedVolume gone = head.faceRemoved(Status.NOTHING_LEFT);
         CheckResult r = check(gone.volume(), gone);
         assertEquals(Verdict.PASS, r.verdict(), r.message());
+    }
+
+    @Test
+    void asksAPersonWhenNothingIsLeftOfNoFaceRegion() throws VentailException {
+        DefacedVolume u = head.untouched(Status.NOTHING_LEFT);
+        DefacedVolume nowhere = new DefacedVolume(u.volume(), u.changed(), u.brain(),
+                Mask.empty(u.volume().geometry()), u.frame(), u.status(), u.recipe(), u.findings());
+        assertEquals(Verdict.REVIEW, check(head.volume(), nowhere).verdict());
+    }
+
+    @Test
+    void asksAPersonWhenTheFaceRegionIsEmpty() throws VentailException {
+        DefacedVolume u = head.faceRemoved(Status.DEFACED);
+        DefacedVolume nowhere = new DefacedVolume(u.volume(), u.changed(), u.brain(),
+                Mask.empty(u.volume().geometry()), u.frame(), u.status(), u.recipe(), u.findings());
+        assertEquals(Verdict.REVIEW, check(head.volume(), nowhere).verdict());
+    }
+
+    @Test
+    void failsWhenALaterTimePointKeepsTheFace() throws VentailException {
+        DefacedVolume gone = head.faceRemoved(Status.DEFACED);
+        CheckResult r = check(twice(head.volume(), head.volume()),
+                head.result(twice(gone.volume(), head.volume()), gone.changed(), Status.DEFACED));
+        assertEquals(Verdict.FAIL, r.verdict(), r.message());
+        CheckResult both = check(twice(head.volume(), head.volume()),
+                head.result(twice(gone.volume(), gone.volume()), gone.changed(), Status.DEFACED));
+        assertEquals(Verdict.PASS, both.verdict(), both.message());
+    }
+
+    private static Volume twice(Volume first, Volume second) {
+        int n = first.geometry().size();
+        VoxelData data = first.data().blank(2 * n);
+        for (int i = 0; i < n; i++) {
+            data.set(i, first.data().get(i));
+            data.set(n + i, second.data().get(i));
+        }
+        return new Volume(first.geometry(), data, first.rescale(), first.modality(), 2);
     }
 
     private static CheckResult check(Volume original, DefacedVolume defaced) throws VentailException {

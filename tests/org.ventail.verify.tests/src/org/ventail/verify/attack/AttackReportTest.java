@@ -58,6 +58,16 @@ class AttackReportTest {
     }
 
     @Test
+    void saysNothingWhenARecogniserSawNothing() {
+        Match nothing = new Match(1, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, 0);
+        Match known = new Match(1, 0.2, 0.5, 5);
+        assertEquals(Finding.ATTACK_TOO_WEAK,
+                report(new RecogniserOutcome("r", nothing, nothing, THRESHOLD)).finding(1));
+        assertEquals(Finding.ATTACK_TOO_WEAK,
+                report(new RecogniserOutcome("r", known, nothing, THRESHOLD)).finding(1));
+    }
+
+    @Test
     void reportsRankPercentileAndChance() {
         AttackReport r = report(outcome(1, 4, 0.5, 1), outcome(1, 16, 0.5, 0));
         assertEquals(4, r.worstRank());

@@ -1,6 +1,7 @@
 package org.ventail.verify.attack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -45,6 +46,12 @@ class GalleryTest {
         Match m = gallery(PlainRecogniser.at(10), 4, 7).search(recogniser, PlainRecogniser.at());
         assertEquals(Double.POSITIVE_INFINITY, m.distance());
         assertEquals(1, m.rank());
+    }
+
+    @Test
+    void refusesDistancesThatAreNoNumbers() {
+        Gallery g = gallery(PlainRecogniser.at(10), 4, 7);
+        assertThrows(IllegalStateException.class, () -> g.search(recogniser, PlainRecogniser.at(Double.NaN)));
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -204,6 +206,26 @@ class HeaderCheckTest {
         Path table = Files.writeString(folder.resolve("scans.tsv"), "filename\tnote\nx.nii\tasked by Quxelby\n");
         CheckResult r = new HeaderCheck().check(new FakeContext(null, null)
                 .attributes(Map.of("ReferringPhysicianName", "Quxelby")).staged(table), new NullProgressMonitor());
+        assertEquals(Verdict.FAIL, r.verdict());
+    }
+
+    @Test
+    void findsWordsInFilesOfAnySize() throws Exception {
+        Path large = folder.resolve("large.bin");
+        try (RandomAccessFile f = new RandomAccessFile(large.toFile(), "rw")) {
+            f.seek((1 << 24) - 3);
+            f.write((" " + DicomFixture.FAMILY_NAME + " ").getBytes(StandardCharsets.US_ASCII));
+            f.setLength((1 << 24) + 100);
+        }
+        assertEquals(Verdict.FAIL, check(large).verdict());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "ISO-8859-1"})
+    void findsNamesWithLettersBeyondAscii(String encoding) throws Exception {
+        Path table = Files.writeString(folder.resolve("scans.tsv"), "x.nii\tQUÖXELBY\n", Charset.forName(encoding));
+        CheckResult r = new HeaderCheck().check(new FakeContext(null, null)
+                .attributes(Map.of("ReferringPhysicianName", "Quöxelby")).staged(table), new NullProgressMonitor());
         assertEquals(Verdict.FAIL, r.verdict());
     }
 
