@@ -5,11 +5,13 @@ import java.util.Locale;
 import org.ventail.api.check.CheckResult;
 import org.ventail.api.check.Evidence;
 import org.ventail.api.gate.Decision;
+import org.ventail.api.gate.Effect;
 import org.ventail.api.model.Cohort;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.Series;
 import org.ventail.api.model.Spacing;
 import org.ventail.api.model.Subject;
+import org.ventail.workflow.DefacedCohort;
 import org.ventail.workflow.DefacedSeries;
 import org.ventail.workflow.RunResult;
 import org.ventail.workflow.StagedSeries;
@@ -47,16 +49,23 @@ final class Text {
                 s.files().size(), s.problems().isEmpty() ? "" : ", " + s.problems().size() + " problems");
     }
 
-    static String ofDefaced(List<DefacedSeries> done) {
+    static String of(DefacedCohort done) {
         StringBuilder b = new StringBuilder();
-        for (DefacedSeries d : done) {
-            b.append(String.format(Locale.ROOT, "%s %s: %s, confidence %.2f, %.0f ml changed, %d ms%n", d.subjectId(),
-                    d.series().id(), d.status().map(Enum::name).orElse("FAILED"), d.confidence(), d.changedMl(),
-                    d.millis()));
+        for (DefacedSeries d : done.series()) {
+            b.append(d.subjectId()).append(' ').append(d.series().id()).append(": ").append(outcome(d)).append('\n');
             d.findings().forEach(f -> b.append("  ").append(f.message()).append(' ').append(f.remedy()).append('\n'));
             d.problem().ifPresent(p -> b.append("  ").append(of(p)).append('\n'));
         }
+        done.problems().forEach(p -> b.append(of(p)).append('\n'));
         return b.toString().stripTrailing();
+    }
+
+    private static String outcome(DefacedSeries d) {
+        if (d.status().isEmpty()) {
+            return d.problem().isPresent() ? "FAILED" : "LEFT OUT";
+        }
+        return String.format(Locale.ROOT, "%s, confidence %.2f, %.0f ml changed, %d ms", d.status().get(), d.confidence(),
+                d.changedMl(), d.millis());
     }
 
     static String of(List<Evidence> evidence) {
@@ -83,16 +92,18 @@ final class Text {
                     run.pseudonyms().getOrDefault(s.subjectId(), "-")));
             s.evidence().forEach(e -> b.append("    ").append(line(e)).append('\n'));
             run.seriesOf(s.subjectId()).stream().filter(x -> !x.leaves()).forEach(x -> b.append(withheld(x)));
-            s.reasons().forEach(r -> b.append(line(r)));
+            s.reasons().stream().filter(r -> r.effect() != Effect.RELEASE).forEach(r -> b.append(line(r)));
         }
         d.cohortReasons().forEach(r -> b.append(line(r)));
+        run.cohort().problems().forEach(p -> b.append(of(p)).append('\n'));
         b.append("Decision: ").append(d.effect()).append(" by policy ").append(d.policyName()).append('\n');
         run.release().ifPresent(r -> b.append("Release:  ").append(r).append('\n'));
         return b.append("Audit:    ").append(run.auditHead()).toString();
     }
 
     private static String withheld(StagedSeries x) {
-        return "    stays behind: %s: %s%n".formatted(x.original().id(), x.withheld().map(Problem::message).orElse(""));
+        return x.withheld().map(p -> "    stays behind: %s: %s%s%n".formatted(x.original().id(), p.message(),
+                p.file().map(f -> "\n        file:   " + f + "\n        remedy: " + p.remedy()).orElse(""))).orElse("");
     }
 
     private static String line(Decision.Reason r) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.ventail.api.check.CheckResult;
 import org.ventail.api.check.Evidence;
 import org.ventail.api.gate.Decision;
+import org.ventail.api.gate.Effect;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
 import org.ventail.workflow.RunResult;
@@ -79,7 +80,7 @@ public final class HtmlReport {
         html.append("<table class=facts>");
         row("Policy", d.policyName() + " (" + d.policy().hex().substring(0, 12) + "…)");
         row("People", d.subjects().size() + " found, "
-                + d.subjects().stream().filter(s -> s.effect() == org.ventail.api.gate.Effect.RELEASE).count()
+                + d.subjects().stream().filter(s -> s.effect() == Effect.RELEASE).count()
                 + " fit to leave");
         row("Series", run.series().stream().filter(StagedSeries::leaves).count() + " attacked, "
                 + run.series().stream().filter(s -> !s.leaves()).count() + " stay behind");
@@ -97,7 +98,8 @@ public final class HtmlReport {
         html.append("<section><h2><span class='tag ").append(css(s.effect().name())).append("'>").append(s.effect())
                 .append("</span> ").append(text(s.subjectId())).append(" <small>leaves as ")
                 .append(text(run.pseudonyms().getOrDefault(s.subjectId(), "–"))).append("</small></h2>");
-        reasons(s.reasons());
+        // what speaks for a release stands in the table already
+        reasons(s.reasons().stream().filter(r -> r.effect() != Effect.RELEASE).toList());
         checks(s.evidence());
         for (StagedSeries x : run.seriesOf(s.subjectId())) {
             if (x.leaves()) {
@@ -125,8 +127,9 @@ public final class HtmlReport {
         for (Evidence e : evidence) {
             CheckResult r = e.result();
             html.append("<tr><td>").append(text(e.label())).append("<td><span class='tag ")
-                    .append(css(r.verdict().name())).append("'>").append(r.verdict()).append("</span><td>")
-                    .append(number(r.value(), r.unit())).append("<td>").append(number(r.threshold(), "")).append("<td>")
+                    .append(css(r.verdict().name())).append("'>").append(r.verdict()).append("</span><td class=n>")
+                    .append(number(r.value(), r.unit())).append("<td class=n>").append(number(r.threshold(), ""))
+                    .append("<td>")
                     .append(text(r.message())).append(r.remedy().isBlank() ? "" : " <i>" + text(r.remedy()) + "</i>");
         }
         html.append("</table>");

@@ -16,7 +16,7 @@ final class Styles {
             .what{margin:0;color:var(--dim);text-transform:uppercase;font-size:12px;letter-spacing:.1em}
             table{border-collapse:collapse;width:100%;margin:8px 0} th,td{text-align:left;vertical-align:top;padding:6px 10px;
               border-bottom:1px solid var(--line);overflow-wrap:anywhere} th{color:var(--dim);font-weight:600;white-space:nowrap}
-            .facts{margin:0 0 18px} .facts th{width:130px}
+            .n{white-space:nowrap} .facts{margin:0 0 18px} .facts th{width:130px}
             .tag{display:inline-block;padding:0 9px;border-radius:99px;border:1px solid currentColor;font-size:12px;font-weight:600;
               white-space:nowrap;color:var(--dim)}
             .tag.release,.tag.pass{color:var(--ok)} .tag.review,.tag.not_applicable{color:var(--warn)}
