@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.ventail.api.check.Evidence;
 import org.ventail.api.check.Verdict;
 import org.ventail.workflow.AttackRequest;
+import org.ventail.workflow.OutputPlace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,6 +39,10 @@ final class AttackCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Session s = root.session();
+        if (pictures != null) {
+            OutputPlace.needOutside(pictures, original);
+            OutputPlace.needOutside(pictures, defaced);
+        }
         AttackRequest request = new AttackRequest(original, defaced, Optional.ofNullable(gallery), common.home(),
                 Optional.ofNullable(pictures));
         List<Evidence> evidence = s.pipeline().attack(request, s.monitor());

@@ -1,12 +1,12 @@
 package org.ventail.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ventail.api.deface.DefaceOptions;
 import org.ventail.api.deface.DefacedVolume;
-import org.ventail.workflow.DefacedSeries;
+import org.ventail.api.model.Problem;
+import org.ventail.workflow.DefacedCohort;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,7 +27,8 @@ final class DefaceCommand implements Callable<Integer> {
     @Parameters(paramLabel = "IN", description = "A scan or a folder of scans. Only read.")
     private Path in;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to write; must be empty or new.")
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to write; must be empty or new,"
+            + " or what an interrupted deface left.")
     private Path out;
 
     @Option(names = "--method", defaultValue = "REMOVE", description = "${COMPLETION-CANDIDATES}; default REMOVE.")
@@ -40,16 +41,17 @@ final class DefaceCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Session s = root.session();
         DefaceOptions options = new DefaceOptions(method, !keepEars, Optional.empty());
-        List<DefacedSeries> done = s.pipeline().defaceAll(in, out, options, new ProgressPrinter(s.err()), s.monitor());
-        s.out().println(common.json() ? Json.text(Json.ofDefaced(done)) : Text.ofDefaced(done));
+        DefacedCohort done = s.pipeline().defaceAll(in, out, options, new ProgressPrinter(s.err()), s.monitor());
+        s.out().println(common.json() ? Json.text(Json.of(done)) : Text.of(done));
         return code(done);
     }
 
-    private static int code(List<DefacedSeries> done) {
-        if (done.isEmpty() || done.stream().anyMatch(d -> d.problem().isPresent())) {
+    private static int code(DefacedCohort done) {
+        boolean damaged = done.problems().stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR);
+        if (damaged || done.series().isEmpty() || done.series().stream().anyMatch(d -> d.problem().isPresent())) {
             return ExitCode.ERROR;
         }
-        boolean review = done.stream().flatMap(d -> d.status().stream())
+        boolean review = done.series().stream().flatMap(d -> d.status().stream())
                 .anyMatch(x -> x == DefacedVolume.Status.NO_HEAD || x == DefacedVolume.Status.UNSURE);
         return review ? ExitCode.REVIEW : ExitCode.OK;
     }

@@ -19,6 +19,7 @@ import org.ventail.api.model.Problem;
 import org.ventail.api.model.Series;
 import org.ventail.api.model.Spacing;
 import org.ventail.api.model.Subject;
+import org.ventail.workflow.DefacedCohort;
 import org.ventail.workflow.DefacedSeries;
 import org.ventail.workflow.RunResult;
 import org.ventail.workflow.StagedSeries;
@@ -93,9 +94,10 @@ final class Json {
         return Math.round(mm * 1e6) / 1e6;
     }
 
-    static ArrayNode ofDefaced(List<DefacedSeries> done) {
-        ArrayNode a = array();
-        for (DefacedSeries d : done) {
+    static ObjectNode of(DefacedCohort done) {
+        ObjectNode all = object();
+        ArrayNode a = all.putArray("series");
+        for (DefacedSeries d : done.series()) {
             ObjectNode n = a.addObject().put("subject", d.subjectId()).put("series", d.series().id());
             d.status().ifPresent(s -> n.put("status", s.name()));
             n.put("confidence", d.confidence()).put("changedMl", d.changedMl()).put("millis", d.millis());
@@ -104,7 +106,7 @@ final class Json {
             n.set("findings", findings(d.findings()));
             d.problem().ifPresent(p -> n.set("problem", of(p)));
         }
-        return a;
+        return all.set("problems", of(done.problems()));
     }
 
     static ObjectNode ofAttack(List<Evidence> evidence) {

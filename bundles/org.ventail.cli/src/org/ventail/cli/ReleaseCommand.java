@@ -4,14 +4,18 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ventail.api.deface.DefaceOptions;
+import org.ventail.workflow.OutputPlace;
 import org.ventail.workflow.RunRequest;
 import org.ventail.workflow.RunResult;
 import org.ventail.workflow.report.HtmlReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** The main job: scan, deface, clean, attack, decide, publish. */
 @Command(name = "release", mixinStandardHelpOptions = true,
@@ -19,6 +23,9 @@ import picocli.CommandLine.ParentCommand;
 final class ReleaseCommand implements Callable<Integer> {
     @ParentCommand
     private VentailCommand root;
+
+    @Spec
+    private CommandSpec spec;
 
     @Mixin
     private CommonOptions common;
@@ -48,6 +55,12 @@ final class ReleaseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Session s = root.session();
+        if (purpose.isBlank()) {
+            throw new ParameterException(spec.commandLine(), "--purpose must say what the data will be used for");
+        }
+        if (report != null) {
+            OutputPlace.needOutside(report, folder);
+        }
         RunRequest usual = RunRequest.of(folder, common.home(), purpose);
         RunRequest request = new RunRequest(folder, common.home(), Optional.ofNullable(policy), purpose, usual.actor(),
                 DefaceOptions.DEFAULT, Optional.ofNullable(gallery), workers == null ? usual.workers() : workers);

@@ -106,6 +106,10 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     }
 
     static Problem unreadable(Path file) {
+        if (Files.notExists(file)) {
+            return Problem.error("cohort.missing", "there is no such file or folder", file,
+                    "Check the path for a typo, and that its disk is mounted.");
+        }
         return Problem.error("cohort.unreadable", "a file or folder cannot be read", file,
                 "Check its permissions, then scan again.");
     }

@@ -52,6 +52,22 @@ public final class Consent {
         database.transaction(() -> merge(subjectId, terms));
     }
 
+    /**
+     * One person of the list.
+     *
+     * @param subjectKey keyed hash of the id
+     */
+    public record Listed(String subjectKey, Terms terms) {
+    }
+
+    /** Everybody who is listed. */
+    public List<Listed> all() throws VentailException {
+        return database.transaction(() -> database.query(
+                "select subject_key, purposes, valid_until from consent order by subject_key",
+                row -> new Listed(row.getString(1), new Terms(purposes(row.getString(2)),
+                        Optional.ofNullable(row.getObject(3, LocalDate.class))))));
+    }
+
     /** What a person allows, if listed. */
     public Optional<Terms> terms(String subjectId) throws VentailException {
         List<Terms> found = database.transaction(() -> database.query(

@@ -80,7 +80,7 @@ final class Attacker {
                     s.status().orElseThrow(), s.recipe().orElseThrow(), List.of());
         } catch (IOException e) {
             throw new VentailException(Problem.error("attack.estimates", "The notes of the defacing cannot be read: "
-                    + e.getMessage(), s.estimates().orElse(null), "Run again; the series is then defaced anew."), e);
+                    + Reasons.of(e), s.estimates().orElse(null), "Run again; the series is then defaced anew."), e);
         }
     }
 

@@ -1,7 +1,6 @@
 package org.ventail.workflow;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,19 +28,33 @@ final class DefaceOnly {
         this.listener = listener;
     }
 
-    List<DefacedSeries> run(Path in, Path out, IProgressMonitor monitor) throws VentailException {
-        Pipeline.needEmpty(out);
+    DefacedCohort run(Path in, Path out, IProgressMonitor monitor) throws VentailException {
+        DefaceResume resume = new DefaceResume(out);
+        OutputPlace.needOutside(out, in);
+        if (!resume.present()) {
+            OutputPlace.needNewFolder(out, in);
+        }
         SubMonitor m = SubMonitor.convert(monitor, 100);
         Cohort cohort = engine.reader().scan(in, m.split(10));
+        List<DefacedSeries> done = all(cohort, resume, m.split(90));
+        try {
+            resume.close();
+        } catch (IOException e) {
+            throw new VentailException(unwritable(out, e), e);
+        }
+        return new DefacedCohort(done, cohort.problems());
+    }
+
+    private List<DefacedSeries> all(Cohort cohort, DefaceResume resume, SubMonitor m) {
         int volumes = (int) cohort.allSeries().filter(Series::volumetric).count();
         Reporter reporter = new Reporter(listener, Step.DEFACE, volumes);
-        SubMonitor work = m.split(90).setWorkRemaining(Math.max(1, volumes));
+        m.setWorkRemaining(Math.max(1, volumes));
         List<DefacedSeries> done = new ArrayList<>();
         for (Subject subject : cohort.subjects()) {
             for (Series series : subject.series()) {
                 if (series.volumetric()) {
                     reporter.begin(subject.id(), series.id(), "defacing " + series.description());
-                    DefacedSeries d = one(subject.id(), series, out, work.split(1));
+                    DefacedSeries d = one(subject.id(), series, resume, m.split(1));
                     done.add(d);
                     reporter.end(subject.id(), series.id(), d.status().map(Enum::name).orElse("FAILED"));
                 } else {
@@ -52,25 +65,39 @@ final class DefaceOnly {
         return done;
     }
 
-    private DefacedSeries one(String subjectId, Series series, Path out, IProgressMonitor monitor) {
+    private DefacedSeries one(String subjectId, Series series, DefaceResume resume, IProgressMonitor monitor) {
         long start = System.nanoTime();
         try {
-            SubMonitor m = SubMonitor.convert(monitor, 4);
-            DefacedVolume d = engine.defacer().deface(engine.reader().read(series, m.split(1)), options, m.split(2));
-            SeriesWriter writer = engine.writerFor(series).orElseThrow(() -> new VentailException(Problem.error(
-                    "deface.no-writer", "No writer for format " + series.format(), series.files().get(0),
-                    "Convert it to DICOM or NIfTI first.")));
-            Path folder = out.resolve(subjectId).resolve(series.id());
-            Files.createDirectories(folder);
-            List<Path> files = writer.write(series, d.volume(), folder, subjectId + "_" + series.id(), m.split(1));
-            return new DefacedSeries(subjectId, series, files, Optional.of(d.status()), d.recipe().confidence(),
-                    d.changed().volumeMl(), d.findings(), Optional.empty(), millisSince(start));
+            String key = StageNote.key(series, engine.defacer().id() + options, subjectId);
+            Optional<DefacedSeries> earlier = resume.done(key, subjectId, series);
+            return earlier.isPresent() ? earlier.get() : fresh(key, subjectId, series, resume, start, monitor);
         } catch (VentailException e) {
             return failed(subjectId, series, e.problem(), millisSince(start));
         } catch (IOException e) {
-            return failed(subjectId, series, Problem.error("deface.unwritable", "The output cannot be written: "
-                    + e.getMessage(), out, "Make room or choose another --out."), millisSince(start));
+            return failed(subjectId, series, unwritable(resume.out(), e), millisSince(start));
         }
+    }
+
+    private DefacedSeries fresh(String key, String subjectId, Series series, DefaceResume resume, long start,
+            IProgressMonitor monitor) throws VentailException, IOException {
+        SubMonitor m = SubMonitor.convert(monitor, 4);
+        DefacedVolume d = engine.defacer().deface(engine.reader().read(series, m.split(1)), options, m.split(2));
+        SeriesWriter writer = engine.writerFor(series).orElseThrow(() -> new VentailException(Problem.error(
+                "deface.no-writer", "No writer for format " + series.format(), series.files().get(0),
+                "Convert it to DICOM or NIfTI first.")));
+        Path halfMade = resume.halfMade(series);
+        try {
+            List<Path> files = writer.write(series, d.volume(), halfMade, subjectId + "_" + series.id(), m.split(1));
+            return resume.finish(key, halfMade, new DefacedSeries(subjectId, series, files, Optional.of(d.status()),
+                    d.recipe().confidence(), d.changed().volumeMl(), d.findings(), Optional.empty(), millisSince(start)));
+        } finally {
+            Workspace.delete(halfMade); // after the rename there is nothing left to delete
+        }
+    }
+
+    private static Problem unwritable(Path out, IOException e) {
+        return Problem.error("deface.unwritable", "The output cannot be written: " + Reasons.of(e), out,
+                "Make room or choose another --out.");
     }
 
     private static DefacedSeries failed(String subjectId, Series series, Problem why, long millis) {

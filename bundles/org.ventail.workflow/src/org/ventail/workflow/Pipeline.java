@@ -1,11 +1,8 @@
 package org.ventail.workflow;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.osgi.service.component.annotations.Activate;
@@ -22,7 +19,6 @@ import org.ventail.api.gate.Effect;
 import org.ventail.api.io.CohortReader;
 import org.ventail.api.io.SeriesWriter;
 import org.ventail.api.model.Cohort;
-import org.ventail.api.model.Problem;
 import org.ventail.api.model.Series;
 import org.ventail.api.model.VentailException;
 import org.ventail.api.model.Volume;
@@ -72,8 +68,11 @@ public final class Pipeline {
         return engine.defacer().deface(engine.reader().read(series, m.split(1)), options, m.split(1));
     }
 
-    /** Defaces every scan of a folder or file into another folder, headers untouched. */
-    public List<DefacedSeries> defaceAll(Path in, Path out, DefaceOptions options, StepListener listener,
+    /**
+     * Defaces every scan of a folder or file into another folder, headers untouched. What an interrupted earlier call
+     * finished there is kept.
+     */
+    public DefacedCohort defaceAll(Path in, Path out, DefaceOptions options, StepListener listener,
             IProgressMonitor monitor) throws VentailException {
         return new DefaceOnly(engine, options, listener).run(in, out, monitor);
     }
@@ -102,7 +101,7 @@ public final class Pipeline {
     /** Judges and, if the gate says RELEASE, publishes. Whether {@code out} can take a release is looked at first. */
     public RunResult release(RunRequest request, Path out, StepListener listener, IProgressMonitor monitor)
             throws VentailException {
-        needEmpty(out);
+        OutputPlace.needNewFolder(out, request.folder());
         RunResult judged = judge(request, listener, monitor);
         return judged.decision().effect() == Effect.RELEASE ? publish(request, judged, out, listener, monitor) : judged;
     }
@@ -118,21 +117,5 @@ public final class Pipeline {
 
     private static Policy shippedPolicy() {
         return PolicyReader.shippedDefault();
-    }
-
-    static void needEmpty(Path out) throws VentailException {
-        try {
-            if (Files.exists(out)) {
-                try (Stream<Path> inside = Files.list(out)) {
-                    if (inside.findAny().isPresent()) {
-                        throw new VentailException(Problem.error("out.not-empty", "The output folder is not empty", out,
-                                "Choose a new folder; nothing is ever overwritten."));
-                    }
-                }
-            }
-        } catch (IOException e) {
-            throw new VentailException(Problem.error("out.unwritable", "The output cannot be used: " + e.getMessage(), out,
-                    "Choose a folder that can be written."), e);
-        }
     }
 }

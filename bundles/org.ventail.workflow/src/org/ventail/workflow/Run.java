@@ -49,6 +49,7 @@ final class Run {
         this.policy = policy;
         this.listener = listener;
         this.monitor = new CancelFlag(monitor);
+        OutputPlace.needOutside(request.home(), request.folder());
         this.trail = Trail.open(request);
         this.workspace = Workspace.open(request);
         this.workers = new Workers(request.workers());
@@ -56,6 +57,12 @@ final class Run {
 
     /** Runs everything up to the decision. */
     RunResult judge() throws VentailException {
+        try (WorkspaceLock lock = WorkspaceLock.acquire(workspace.root())) {
+            return judgeAlone();
+        }
+    }
+
+    private RunResult judgeAlone() throws VentailException {
         long start = System.nanoTime();
         new Reporter(listener, Step.SCAN, 1);
         Cohort cohort = engine.reader().scan(request.folder(), monitor);
@@ -75,7 +82,7 @@ final class Run {
                 workspace.root(), Optional.empty(), head, (System.nanoTime() - start) / 1_000_000);
     }
 
-    private List<StagedSeries> stageAll(Cohort cohort, Identities identities) {
+    private List<StagedSeries> stageAll(Cohort cohort, Identities identities) throws VentailException {
         Stager stager = new Stager(engine, workspace, request);
         List<Callable<StagedSeries>> pieces = new ArrayList<>();
         Reporter reporter = new Reporter(listener, Step.DEFACE,
@@ -184,6 +191,6 @@ final class Run {
 
     private VentailException unreadable(IOException e) {
         return new VentailException(Problem.error("workspace.unreadable", "A staged file cannot be read: "
-                + e.getMessage(), workspace.root(), "Remove this folder and run again."), e);
+                + Reasons.of(e), workspace.root(), "Remove this folder and run again."), e);
     }
 }

@@ -48,7 +48,7 @@ final class Stager {
             return StagedSeries.withheld(subjectId, series, e.problem());
         } catch (IOException e) {
             return StagedSeries.withheld(subjectId, series, Problem.error("stage.io",
-                    "The series could not be staged: " + e.getMessage(), workspace.root(),
+                    "The series could not be staged: " + Reasons.of(e), workspace.root(),
                     "Make room or choose another --home, then run again."));
         }
     }

@@ -107,7 +107,7 @@ final class Trail {
         try {
             return Digests.ofFiles(out, s.files());
         } catch (IOException e) {
-            throw new VentailException(Problem.error("audit.staged", "A staged file cannot be read: " + e.getMessage(),
+            throw new VentailException(Problem.error("audit.staged", "A staged file cannot be read: " + Reasons.of(e),
                     out, "Run again."), e);
         }
     }

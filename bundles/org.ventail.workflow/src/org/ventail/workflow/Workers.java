@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
+import org.ventail.api.model.VentailException;
 
 /** Runs independent pieces of work on a fixed number of threads, so that memory holds one volume a worker. */
 final class Workers {
@@ -22,8 +23,9 @@ final class Workers {
      * Runs all and gives the results in the order of the pieces. The first failure ends the rest.
      *
      * @throws OperationCanceledException if the monitor is cancelled before the end
+     * @throws VentailException if a piece throws it
      */
-    <T> List<T> run(List<Callable<T>> pieces, IProgressMonitor monitor) {
+    <T> List<T> run(List<Callable<T>> pieces, IProgressMonitor monitor) throws VentailException {
         ExecutorService pool = Executors.newFixedThreadPool(count, r -> {
             Thread t = new Thread(r, "ventail worker");
             t.setDaemon(true);
@@ -46,12 +48,22 @@ final class Workers {
             return results;
         } catch (ExecutionException e) {
             monitor.setCanceled(e.getCause() instanceof OperationCanceledException || monitor.isCanceled());
-            throw e.getCause() instanceof RuntimeException r ? r : new IllegalStateException(e.getCause());
+            throw rethrown(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new OperationCanceledException();
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    private static VentailException rethrown(Throwable cause) {
+        if (cause instanceof RuntimeException r) {
+            throw r;
+        }
+        if (cause instanceof VentailException v) {
+            return v;
+        }
+        throw new IllegalStateException(cause);
     }
 }

@@ -36,7 +36,7 @@ record Workspace(Path root) {
             }
         } catch (IOException e) {
             throw new VentailException(Problem.error("workspace.unwritable", "The home folder cannot be written: "
-                    + e.getMessage(), request.home(), "Choose another with --home or make room there."), e);
+                    + Reasons.of(e), request.home(), "Choose another with --home or make room there."), e);
         }
         return w;
     }

@@ -75,7 +75,7 @@ class CommandRunnerTest {
     @Test
     void helpNamesEveryCommandAndExitCode() {
         assertEquals(ExitCode.OK, run("--help"));
-        for (String s : List.of("demo", "scan", "deface", "attack", "release", "audit", "manifest", "checks", "130")) {
+        for (String s : List.of("demo", "scan", "deface", "attack", "release", "audit", "manifest", "checks", "consent", "130")) {
             assertTrue(out().contains(s), s);
         }
     }
@@ -244,6 +244,95 @@ class CommandRunnerTest {
         fake.unreadable = s -> s.id().equals("ser-sub-1");
         assertEquals(ExitCode.ERROR, run("deface", cohort.toString(), "--out", temp.resolve("d").toString()));
         assertTrue(out().contains("The scan is damaged") && out().contains("DEFACED"), out());
+    }
+
+    @Test
+    void defaceNamesFilesThatBelongToNoSeries() throws IOException {
+        fake.problems.add(Problem.error("x.truncated", "The file is truncated", temp.resolve("a.dcm"), "Copy it again."));
+        assertEquals(ExitCode.ERROR, run("deface", cohort.toString(), "--out", temp.resolve("d").toString(), "--json"));
+        assertEquals("x.truncated", json().path("problems").path(0).path("code").asText());
+        assertEquals("DEFACED", json().path("series").path(0).path("status").asText());
+    }
+
+    @Test
+    void anInterruptedDefaceIsTakenUpWhereItStopped() throws IOException {
+        Path d = temp.resolve("d");
+        int[] begun = {0};
+        fake.whileDefacing = () -> monitor.setCanceled(++begun[0] == 2);
+        assertEquals(ExitCode.CANCELLED, run("deface", cohort.toString(), "--out", d.toString()));
+        monitor.setCanceled(false);
+        fake.whileDefacing = () -> begun[0]++;
+        assertEquals(ExitCode.OK, run("deface", cohort.toString(), "--out", d.toString()), err());
+        assertEquals(3, begun[0], "the first scan was not defaced again");
+        try (var left = Files.list(d)) {
+            assertEquals(List.of("sub-1", "sub-2"), left.map(p -> p.getFileName().toString()).sorted().toList());
+        }
+    }
+
+    @Test
+    void defaceNeverWritesIntoAFolderThatHoldsSomethingElse() throws IOException {
+        Files.createDirectories(temp.resolve("d"));
+        Files.writeString(temp.resolve("d/mine.txt"), "mine");
+        assertEquals(ExitCode.ERROR, run("deface", cohort.toString(), "--out", temp.resolve("d").toString()));
+        assertTrue(err().contains("not empty"), err());
+    }
+
+    @Test
+    void nothingIsWrittenIntoTheRawData() throws IOException {
+        Path inside = cohort.resolve("R");
+        assertEquals(ExitCode.ERROR, run("deface", cohort.toString(), "--out", inside.toString()));
+        assertEquals(ExitCode.ERROR, run("release", cohort.toString(), "--out", inside.toString(), "--purpose", "testing"));
+        assertEquals(ExitCode.ERROR, release((c, m) -> FakeEngine.faceGone(c), "--report", inside + ".html"));
+        assertEquals(ExitCode.ERROR, run("release", cohort.toString(), "--out", temp.resolve("o").toString(), "--purpose",
+                "testing", "--home", cohort.resolve("state").toString()));
+        Files.createSymbolicLink(temp.resolve("link"), cohort);
+        assertEquals(ExitCode.ERROR, run("deface", cohort.toString(), "--out", temp.resolve("link/R").toString()));
+        assertTrue(err().contains("raw data"), err());
+        try (var left = Files.list(cohort)) {
+            assertTrue(left.noneMatch(p -> p.getFileName().toString().matches("R.*|state")));
+        }
+    }
+
+    @Test
+    void aBlankPurposeIsAUsageError() {
+        assertEquals(ExitCode.USAGE, run("release", cohort.toString(), "--out", temp.resolve("o").toString(), "--purpose", " "));
+    }
+
+    @Test
+    void scanOfADamagedCohortListsTheRestAndExitsWith1() throws IOException {
+        fake.problems.add(Problem.error("x.truncated", "The file is truncated", temp.resolve("a.dcm"), "Copy it again."));
+        assertEquals(ExitCode.ERROR, run("scan", cohort.toString(), "--json"));
+        assertEquals(2, json().path("subjects").size());
+        assertEquals("x.truncated", json().path("problems").path(0).path("code").asText());
+    }
+
+    @Test
+    void releaseNamesFilesThatBelongToNoSeries() {
+        fake.problems.add(Problem.error("x.truncated", "The file is truncated", temp.resolve("a.dcm"), "Copy it again."));
+        release((c, m) -> FakeEngine.faceGone(c));
+        assertTrue(out().contains("a.dcm") && out().contains("Copy it again."), out());
+    }
+
+    @Test
+    void anImportedObjectionKeepsAPersonIn() throws IOException {
+        Path csv = Files.writeString(temp.resolve("list.csv"), "subject_id,purposes,until\nsub-1,,\n");
+        String home = temp.resolve("home").toString();
+        assertEquals(ExitCode.OK, run("consent", "import", csv.toString(), "--home", home), err());
+        assertEquals(ExitCode.OK, run("consent", "list", "--home", home), err());
+        assertTrue(out().contains("objects to everything") && !out().contains("sub-1"), out());
+        out.reset();
+        release((c, m) -> FakeEngine.faceGone(c), "--json");
+        JsonNode objector = json().path("subjects").path(0);
+        assertEquals("BLOCK", objector.path("decision").asText());
+        assertTrue(objector.path("reasons").findValuesAsText("rule").contains("opt-out"), out());
+        assertEquals(ExitCode.OK, run("audit", "verify", "--home", home));
+    }
+
+    @Test
+    void aConsentListWithAMistakeIsRefusedWithItsLine() throws IOException {
+        Path csv = Files.writeString(temp.resolve("list.csv"), "subject_id,purposes,until\nsub-1,,tomorrow\n");
+        assertEquals(ExitCode.ERROR, run("consent", "import", csv.toString(), "--home", temp.resolve("home").toString()));
+        assertTrue(err().contains("line 2") && err().contains("list.csv"), err());
     }
 
     @Test

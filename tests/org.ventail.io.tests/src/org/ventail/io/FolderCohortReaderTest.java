@@ -153,7 +153,7 @@ class FolderCohortReaderTest {
     @Test
     void saysThatAFolderIsMissing() {
         VentailException e = assertThrows(VentailException.class, () -> scan(temp.resolve("gone")));
-        assertEquals("cohort.unreadable", e.problem().code());
+        assertEquals("cohort.missing", e.problem().code());
     }
 
     @Test

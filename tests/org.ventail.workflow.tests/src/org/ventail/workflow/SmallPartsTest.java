@@ -22,6 +22,7 @@ import org.ventail.api.model.Modality;
 import org.ventail.api.model.Point3;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.Series;
+import org.ventail.api.model.VentailException;
 import org.ventail.api.model.Spacing;
 
 /** The pieces that a run is made of. */
@@ -92,7 +93,7 @@ class SmallPartsTest {
     }
 
     @Test
-    void workersKeepTheOrder() {
+    void workersKeepTheOrder() throws VentailException {
         List<Callable<Integer>> pieces = List.of(() -> {
             Thread.sleep(80);
             return 1;
@@ -107,6 +108,25 @@ class SmallPartsTest {
         }, () -> 2);
         assertEquals("first", assertThrows(IllegalStateException.class,
                 () -> new Workers(1).run(pieces, new NullProgressMonitor())).getMessage());
+    }
+
+    @Test
+    void workersPassOnWhatAUserCanMend() {
+        Problem full = Problem.error("x.full", "The disk is full", null, "Make room.");
+        List<Callable<Integer>> pieces = List.of(() -> {
+            throw new VentailException(full);
+        });
+        assertEquals(full, assertThrows(VentailException.class,
+                () -> new Workers(1).run(pieces, new NullProgressMonitor())).problem());
+    }
+
+    @Test
+    void aWorkspaceIsForOneRunAtATime() throws VentailException {
+        try (WorkspaceLock first = WorkspaceLock.acquire(temp)) {
+            assertEquals("workspace.busy",
+                    assertThrows(VentailException.class, () -> WorkspaceLock.acquire(temp)).problem().code());
+        }
+        WorkspaceLock.acquire(temp).close();
     }
 
     @Test

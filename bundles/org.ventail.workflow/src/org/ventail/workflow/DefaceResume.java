@@ -1,0 +1,100 @@
+package org.ventail.workflow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.ventail.api.deface.DefacedVolume;
+import org.ventail.api.model.Finding;
+import org.ventail.api.model.Series;
+
+/**
+ * The hidden folder {@code .ventail-deface} in the output of a deface that has not ended: half-made series, and notes of the
+ * finished ones. It goes when the run ends; after a crash the next run into the same folder takes it up.
+ */
+record DefaceResume(Path out) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    Path folder() {
+        return out.resolve(".ventail-deface");
+    }
+
+    /** An empty folder for one series that is being written. */
+    Path halfMade(Series series) throws IOException {
+        Path p = folder().resolve("half-made").resolve(series.id());
+        Workspace.delete(p);
+        return Files.createDirectories(p);
+    }
+
+    /** Makes a written series visible, whole, and notes that it is done. */
+    DefacedSeries finish(String key, Path halfMade, DefacedSeries done) throws IOException {
+        Path place = place(done.subjectId(), done.series());
+        Files.createDirectories(place.getParent());
+        Workspace.delete(place); // left by an older run whose note does not hold any more
+        Files.move(halfMade, place, StandardCopyOption.ATOMIC_MOVE);
+        List<Path> files = done.files().stream().map(f -> place.resolve(halfMade.relativize(f))).toList();
+        DefacedSeries visible = new DefacedSeries(done.subjectId(), done.series(), files, done.status(), done.confidence(),
+                done.changedMl(), done.findings(), done.problem(), done.millis());
+        note(key, visible);
+        return visible;
+    }
+
+    private void note(String key, DefacedSeries d) throws IOException {
+        ObjectNode n = JSON.createObjectNode().put("key", key).put("status", d.status().orElseThrow().name())
+                .put("confidence", d.confidence()).put("changedMl", d.changedMl());
+        ObjectNode files = n.putObject("files");
+        StageNote.digests(out, d.files()).forEach(files::put);
+        ArrayNode findings = n.putArray("findings");
+        d.findings().forEach(f -> findings.addObject().put("message", f.message()).put("remedy", f.remedy()));
+        Path part = noteOf(d.series()).resolveSibling(d.series().id() + ".part");
+        JSON.writeValue(part.toFile(), n);
+        Files.move(part, noteOf(d.series()), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** What an interrupted run finished, if source, options and result are still the same. */
+    Optional<DefacedSeries> done(String key, String subjectId, Series series) throws IOException {
+        if (!Files.exists(noteOf(series))) {
+            return Optional.empty();
+        }
+        JsonNode n = JSON.readTree(noteOf(series).toFile());
+        Map<String, String> files = new TreeMap<>();
+        n.path("files").properties().forEach(e -> files.put(e.getKey(), e.getValue().asText()));
+        List<Path> paths = files.keySet().stream().map(out::resolve).toList();
+        if (!n.path("key").asText().equals(key) || !paths.stream().allMatch(Files::isRegularFile)
+                || !StageNote.digests(out, paths).equals(files)) {
+            return Optional.empty();
+        }
+        List<Finding> findings = new ArrayList<>();
+        n.path("findings").forEach(f -> findings.add(Finding.of(f.path("message").asText(), f.path("remedy").asText())));
+        return Optional.of(new DefacedSeries(subjectId, series, paths,
+                Optional.of(DefacedVolume.Status.valueOf(n.path("status").asText())), n.path("confidence").asDouble(),
+                n.path("changedMl").asDouble(), findings, Optional.empty(), 0));
+    }
+
+    private Path noteOf(Series series) {
+        return folder().resolve(series.id() + ".json");
+    }
+
+    private Path place(String subjectId, Series series) {
+        return out.resolve(subjectId).resolve(series.id());
+    }
+
+    /** Whether an interrupted run left something to take up. */
+    boolean present() {
+        return Files.isDirectory(folder());
+    }
+
+    /** The run has ended. */
+    void close() throws IOException {
+        Workspace.delete(folder());
+    }
+}
