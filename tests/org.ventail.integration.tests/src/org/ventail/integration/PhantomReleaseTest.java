@@ -34,7 +34,8 @@ import org.ventail.workflow.Verification;
 /** The whole way on two synthetic heads, with every real component, wired by OSGi. The face models are not needed. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PhantomReleaseTest {
-    private static final double SPACING_MM = 2.5;
+    private static final double SPACING_MM = 1.3;
+    private static final long[] SEEDS = {7001, 7003};
 
     @TempDir
     static Path temp;
@@ -48,11 +49,12 @@ class PhantomReleaseTest {
         pipeline = Services.get(Pipeline.class);
         BidsFolder bids = BidsFolder.in(temp.resolve("cohort"));
         StringBuilder table = new StringBuilder("participant_id\tage\n");
-        for (int seed = 1; seed <= 2; seed++) {
-            Path file = bids.place("sub-a%d/anat/sub-a%d_T1w.nii.gz".formatted(seed, seed));
+        for (int i = 1; i <= SEEDS.length; i++) {
+            long seed = SEEDS[i - 1];
+            Path file = bids.place("sub-a%d/anat/sub-a%d_T1w.nii.gz".formatted(i, i));
             NiftiFiles.write(SyntheticHead.random(seed).voxelise(Contrast.T1, SyntheticHead.grid(SPACING_MM), seed), file,
                     new NullProgressMonitor());
-            table.append("sub-a%d\t%d%n".formatted(seed, 40 + seed));
+            table.append("sub-a%d\t%d%n".formatted(i, 40 + i));
         }
         cohort = bids.text("participants.tsv", table.toString()).root();
         policy = Files.writeString(temp.resolve("policy.yaml"), """
