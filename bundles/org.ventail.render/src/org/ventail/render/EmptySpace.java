@@ -5,7 +5,7 @@ import org.ventail.api.model.Geometry;
 
 /**
  * How far a ray may jump: for each cell of two voxels a side, the distance in cells (largest of the three axes) to the
- * next cell in which something can be seen; 0 in such a cell. Immutable.
+ * next cell in which the field is positive somewhere; 0 in such a cell. Immutable.
  */
 final class EmptySpace {
     static final int CELL_VOXELS = 2;
@@ -16,12 +16,6 @@ final class EmptySpace {
     private final int nz;
     private final byte[] distance;
 
-    /** Whether a cell whose interpolated values lie in a range can hold something to see. */
-    @FunctionalInterface
-    interface Visible {
-        boolean between(float least, float greatest);
-    }
-
     private EmptySpace(Geometry g) {
         nx = (g.nx() + 1) / CELL_VOXELS;
         ny = (g.ny() + 1) / CELL_VOXELS;
@@ -29,9 +23,9 @@ final class EmptySpace {
         distance = new byte[nx * ny * nz];
     }
 
-    static EmptySpace of(FieldGrid grid, Visible visible) {
+    static EmptySpace of(FieldGrid grid) {
         EmptySpace e = new EmptySpace(grid.geometry());
-        IntStream.range(0, e.nz).parallel().forEach(z -> e.mark(grid, z, visible));
+        IntStream.range(0, e.nz).parallel().forEach(z -> e.mark(grid, z));
         IntStream.range(0, e.ny * e.nz).parallel().forEach(i -> e.spread(i * e.nx, 1, e.nx));
         IntStream.range(0, e.nx * e.nz).parallel()
                 .forEach(i -> e.spread(i % e.nx + i / e.nx * e.nx * e.ny, e.nx, e.ny));
@@ -48,30 +42,29 @@ final class EmptySpace {
         return distance[(x >> 1) + nx * ((y >> 1) + ny * (z >> 1))];
     }
 
-    private void mark(FieldGrid grid, int z, Visible visible) {
+    private void mark(FieldGrid grid, int z) {
         for (int y = 0; y < ny; y++) {
             for (int x = 0; x < nx; x++) {
-                boolean seen = seen(grid, CELL_VOXELS * x, CELL_VOXELS * y, CELL_VOXELS * z, visible);
+                boolean seen = seen(grid, CELL_VOXELS * x, CELL_VOXELS * y, CELL_VOXELS * z);
                 distance[x + nx * (y + ny * z)] = seen ? 0 : (byte) FAR;
             }
         }
     }
 
     // three voxels a side: the interpolation in a cell reaches to the first voxel of the next
-    private static boolean seen(FieldGrid grid, int x, int y, int z, Visible visible) {
+    private static boolean seen(FieldGrid grid, int x, int y, int z) {
         Geometry g = grid.geometry();
-        float least = Float.POSITIVE_INFINITY;
-        float greatest = Float.NEGATIVE_INFINITY;
         for (int k = z; k < Math.min(z + CELL_VOXELS + 1, g.nz()); k++) {
             for (int j = y; j < Math.min(y + CELL_VOXELS + 1, g.ny()); j++) {
                 int row = g.index(0, j, k);
                 for (int i = x; i < Math.min(x + CELL_VOXELS + 1, g.nx()); i++) {
-                    least = Math.min(least, grid.values()[row + i]);
-                    greatest = Math.max(greatest, grid.values()[row + i]);
+                    if (grid.values()[row + i] > 0) {
+                        return true;
+                    }
                 }
             }
         }
-        return visible.between(least, greatest);
+        return false;
     }
 
     // the largest-axis distance is separable: along each line take the least of max(step, what was there)

@@ -40,12 +40,13 @@ record FieldGrid(Geometry geometry, float[] values) {
                 (b[2] - 1) / 2.0);
         float[] out = new float[nx * ny * nz];
         float scale = 1f / (b[0] * b[1] * b[2]);
+        float nothing = lowest(volume);
         IntStream.range(0, nz).parallel().forEach(z -> {
             float[] row = new float[nx];
             for (int y = 0; y < ny; y++) {
                 Arrays.fill(row, 0);
                 for (int k = 0; k < b[1] * b[2]; k++) {
-                    addRow(volume, g.index(0, y * b[1] + k % b[1], z * b[2] + k / b[1]), b[0], row);
+                    addRow(volume, g.index(0, y * b[1] + k % b[1], z * b[2] + k / b[1]), b[0], nothing, row);
                 }
                 for (int x = 0; x < nx; x++) {
                     out[x + nx * (y + ny * z)] = row[x] * scale;
@@ -55,7 +56,7 @@ record FieldGrid(Geometry geometry, float[] values) {
         return new FieldGrid(new Geometry(nx, ny, nz, g.voxelToLps().compose(toBlocks)), out);
     }
 
-    private static void addRow(Volume volume, int from, int block, float[] row) {
+    private static void addRow(Volume volume, int from, int block, float nothing, float[] row) {
         VoxelData data = volume.data();
         float slope = (float) volume.rescale().slope();
         float intercept = (float) volume.rescale().intercept();
@@ -63,10 +64,23 @@ record FieldGrid(Geometry geometry, float[] values) {
             float sum = 0;
             for (int k = 0; k < block; k++) {
                 float v = slope * (float) data.get(i++) + intercept;
-                sum += Float.isFinite(v) ? v : intercept;
+                sum += Float.isFinite(v) ? v : nothing;
             }
             row[x] += sum;
         }
+    }
+
+    /** What stands in for values that are no numbers: they are padding, and padding is air. */
+    private static float lowest(Volume volume) {
+        if (!volume.data().floating()) {
+            return 0;
+        }
+        float low = Float.POSITIVE_INFINITY;
+        for (int i = 0; i < volume.geometry().size(); i++) {
+            float v = (float) volume.value(i);
+            low = Float.isFinite(v) && v < low ? v : low;
+        }
+        return Float.isFinite(low) ? low : 0;
     }
 
     private FieldGrid smoothed() {

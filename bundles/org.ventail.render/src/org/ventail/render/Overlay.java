@@ -19,8 +19,8 @@ public record Overlay(Mask mask, int rgb, double opacity) {
     }
 
     /** That colour with this one over it. */
-    int over(int below, double strength) {
-        int a = (int) (256 * opacity * strength);
+    int over(int below) {
+        int a = (int) (256 * opacity);
         int r = blend(below >> 16 & 255, rgb >> 16 & 255, a);
         int g = blend(below >> 8 & 255, rgb >> 8 & 255, a);
         return r << 16 | g << 8 | blend(below & 255, rgb & 255, a);

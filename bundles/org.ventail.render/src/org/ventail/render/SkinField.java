@@ -26,7 +26,7 @@ public final class SkinField {
     private SkinField(FieldGrid closed, double threshold) {
         this.geometry = closed.geometry();
         this.values = closed.values();
-        this.emptySpace = EmptySpace.of(closed, (least, greatest) -> greatest > 0);
+        this.emptySpace = EmptySpace.of(closed);
         this.threshold = threshold;
     }
 

@@ -68,7 +68,7 @@ public final class SliceSampler {
         double value = interpolation == Interpolation.NEAREST ? volume.value(nearest) : trilinear(x, y, z);
         int rgb = window.grey(value) * 0x010101;
         for (Overlay o : overlays) {
-            rgb = o.mask().get(nearest) ? o.over(rgb, 1) : rgb;
+            rgb = o.mask().get(nearest) ? o.over(rgb) : rgb;
         }
         return rgb;
     }

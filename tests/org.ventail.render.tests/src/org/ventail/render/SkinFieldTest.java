@@ -86,6 +86,14 @@ final class SkinFieldTest {
     }
 
     @Test
+    void whatIsNoNumberIsAir() {
+        double half = Balls.RADIUS_MM + 8;
+        Volume scan = Balls.scan(cube(2), Modality.CT, p -> Math.abs(p.x() - Balls.CENTER.x()) > half ? Double.NaN
+                : Balls.edge(p.minus(Balls.CENTER).length() - Balls.RADIUS_MM));
+        assertEquals(silhouette(Balls.ball(cube(2))), silhouette(scan), 1e-9);
+    }
+
+    @Test
     void theCutEndOfAHeadIsClosed() {
         Volume solid = Balls.scan(cube(2), Modality.CT, p -> 40);
         SkinField f = SkinField.of(solid);

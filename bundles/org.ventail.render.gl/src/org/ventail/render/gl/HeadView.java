@@ -1,8 +1,6 @@
 package org.ventail.render.gl;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -21,7 +19,6 @@ public final class HeadView {
             true);
 
     private final VtkCanvas canvas;
-    private final List<Consumer<Camera>> cameraListeners = new ArrayList<>();
     private HeadScene scene;
     private SkinMesh mesh;
     private Camera camera = START;
@@ -59,14 +56,10 @@ public final class HeadView {
         change(HeadScene::clear);
     }
 
-    /** Looks from there; camera listeners are not told. */
+    /** Looks from there. */
     public void look(Camera from) {
         camera = from;
         change(s -> s.look(from));
-    }
-
-    public Camera camera() {
-        return camera;
     }
 
     /** A background that fades from top to bottom, 0xRRGGBB each. */
@@ -74,28 +67,6 @@ public final class HeadView {
         topRgb = top;
         bottomRgb = bottom;
         change(s -> s.background(top, bottom));
-    }
-
-    /** Drag turns, the wheel zooms, dragging with the right button or Shift moves. */
-    public void enableMouse() {
-        new OrbitMouse(control(), this::camera, this::moved);
-    }
-
-    private void moved(Camera to) {
-        look(to);
-        cameraListeners.forEach(l -> l.accept(to));
-    }
-
-    /** Two heads that turn together: what the mouse does to one, the other does too. */
-    public static void link(HeadView a, HeadView b) {
-        a.cameraListeners.add(b::lookIfAlive);
-        b.cameraListeners.add(a::lookIfAlive);
-    }
-
-    private void lookIfAlive(Camera from) {
-        if (!control().isDisposed()) {
-            look(from);
-        }
     }
 
     /**

@@ -1,13 +1,10 @@
 package org.ventail.render.gl;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -146,29 +143,6 @@ final class HeadViewTest {
         for (int rgb : v.snapshot().rgb()) {
             assertTrue(!skin(rgb) && (rgb & 255) > 150, Integer.toHexString(rgb));
         }
-    }
-
-    @Test
-    void linkedHeadsTurnTogether() {
-        HeadView a = view();
-        HeadView b = view();
-        HeadView.link(a, b);
-        a.enableMouse();
-        shell.open();
-        pump(200);
-        Event e = new Event();
-        e.button = 1;
-        e.x = 50;
-        e.y = 50;
-        a.control().notifyListeners(SWT.MouseDown, e);
-        e.x = 90;
-        a.control().notifyListeners(SWT.MouseMove, e);
-        a.control().notifyListeners(SWT.MouseUp, e);
-        assertNotEquals(CAMERA, a.camera());
-        assertEquals(a.camera(), b.camera());
-        e.count = 3;
-        a.control().notifyListeners(SWT.MouseVerticalWheel, e);
-        assertTrue(b.camera().fieldMm() < 150);
     }
 
     @Test
