@@ -83,11 +83,12 @@ final class Background {
         return air;
     }
 
-    private static double lowest(Volume volume, int offset) {
+    /** The lowest stored value of the time point that begins there; 0 if none is a number. */
+    static double lowest(Volume volume, int offset) {
         double low = Double.POSITIVE_INFINITY;
         for (int i = offset; i < offset + volume.geometry().size(); i++) {
             double v = volume.data().get(i);
-            low = v < low ? v : low;
+            low = Double.isFinite(v) && v < low ? v : low;
         }
         return Double.isFinite(low) ? low : 0;
     }

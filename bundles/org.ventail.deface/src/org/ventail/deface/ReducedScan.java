@@ -26,6 +26,7 @@ final class ReducedScan {
         int fz = factor(s.zMm());
         Geometry small = ScalarGrid.blocks(g, fx, fy, fz);
         float[] out = new float[small.size()];
+        float nothing = volume.data().floating() ? (float) Background.lowest(volume, 0) : 0;
         IntStream.range(0, small.nz()).parallel().forEach(k -> {
             if (monitor.isCanceled()) {
                 return;
@@ -33,7 +34,7 @@ final class ReducedScan {
             float[] sums = new float[small.nx() * small.ny()];
             int planes = Math.min(fz, g.nz() - k * fz);
             for (int z = k * fz; z < k * fz + planes; z++) {
-                addPlane(volume, z, fx, fy, small.nx(), sums);
+                addPlane(volume, z, fx, fy, small.nx(), nothing, sums);
             }
             finishPlane(volume, small, k, fx, fy, planes, sums, out);
         });
@@ -45,11 +46,11 @@ final class ReducedScan {
         return (int) Math.max(1, Math.floor(TARGET_MM / spacingMm + 0.26));
     }
 
-    private static void addPlane(Volume volume, int z, int fx, int fy, int width, float[] sums) {
+    private static void addPlane(Volume volume, int z, int fx, int fy, int width, float nothing, float[] sums) {
         Geometry g = volume.geometry();
         float[] row = new float[g.nx()];
         for (int y = 0; y < g.ny(); y++) {
-            readRow(volume.data(), g.index(0, y, z), row);
+            readRow(volume.data(), g.index(0, y, z), nothing, row);
             int at = y / fy * width;
             for (int x = 0; x < row.length; x++) {
                 sums[at + x / fx] += row[x];
@@ -74,7 +75,7 @@ final class ReducedScan {
     /**
      * Stored values of a row as floats; the common type has its own loop because this reads every voxel of the scan.
      */
-    private static void readRow(VoxelData data, int from, float[] row) {
+    private static void readRow(VoxelData data, int from, float nothing, float[] row) {
         if (data instanceof VoxelData.Shorts s) {
             int mask = s.signed() ? -1 : 0xffff;
             for (int x = 0; x < row.length; x++) {
@@ -83,7 +84,7 @@ final class ReducedScan {
         } else {
             for (int x = 0; x < row.length; x++) {
                 double v = data.get(from + x);
-                row[x] = Double.isFinite(v) ? (float) v : 0;
+                row[x] = Double.isFinite(v) ? (float) v : nothing;
             }
         }
     }

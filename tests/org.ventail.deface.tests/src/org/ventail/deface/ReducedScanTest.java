@@ -3,6 +3,7 @@ package org.ventail.deface;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,17 @@ class ReducedScanTest {
                 assertEquals(floats.values()[i], other.values()[i], TOLERANCE, fresh.getClass().getSimpleName());
             }
         }
+    }
+
+    @Test
+    void takesWhatIsNoNumberForTheSmallestValue() {
+        float[] hounsfield = new float[FINE.size()];
+        Arrays.fill(hounsfield, 40);
+        hounsfield[FINE.size() - 1] = -1000;
+        Arrays.fill(hounsfield, 0, FINE.index(0, 0, 1), Float.NaN);
+        Volume v = new Volume(FINE, new VoxelData.Floats(hounsfield), Rescale.NONE, Modality.CT);
+        ScalarGrid small = ReducedScan.of(v, SubMonitor.convert(new NullProgressMonitor()));
+        assertEquals(-1000, small.values()[0], TOLERANCE);
     }
 
     @Test
