@@ -23,6 +23,8 @@ import org.ventail.api.model.Point3;
 final class AtlasRegistration {
     private static final int COARSE_STEP = 3;
     private static final int FINE_STEP = 2;
+    private static final double COARSE_MM = 8;
+    private static final double FINE_MM = 4;
     private static final int HEADER_STARTS = 3;
     private static final int OTHER_STARTS = 5;
     private static final int SHAPED = 3;
@@ -52,7 +54,7 @@ final class AtlasRegistration {
      */
     AtlasFit fit(ScalarGrid scan, BodyExtent body, double[][] contrasts, SubMonitor monitor) {
         SubMonitor progress = SubMonitor.convert(monitor, 15);
-        ScalarGrid small = scan.reduced(blocks(scan, 0), blocks(scan, 1), blocks(scan, 2));
+        ScalarGrid small = scan.reduced(COARSE_MM);
         SimilarityMetric metric = new SimilarityMetric(coarse, small, contrasts);
         List<Candidate> starts = starts(metric, body, Orientations.all());
         progress.worked(2);
@@ -63,9 +65,7 @@ final class AtlasRegistration {
         refined.sort(Comparator.comparingDouble(AtlasRegistration::believed).reversed());
         double margin = margin(refined);
         Candidate shaped = shaped(metric, refined.subList(0, SHAPED), progress.split(3));
-        SimilarityMetric fineMetric = new SimilarityMetric(fine, scan.reduced(half(scan, 0), half(scan, 1),
-                half(scan, 2)),
-                contrasts);
+        SimilarityMetric fineMetric = new SimilarityMetric(fine, scan.reduced(FINE_MM), contrasts);
         Candidate done = refine(fineMetric, shaped, 0.3, 0.03, 350, progress.split(2));
         Affine map = done.map.atlasToLps(done.parameters);
         return new AtlasFit(map, fineMetric.at(map), HeadMap.implausibility(done.parameters), turnDegrees(map), margin);
@@ -81,14 +81,6 @@ final class AtlasRegistration {
         }
         out.sort(Comparator.comparingDouble(AtlasRegistration::believed).reversed());
         return out.get(0);
-    }
-
-    private static int blocks(ScalarGrid scan, int axis) {
-        return (int) Math.max(1, Math.round(8 / scan.geometry().voxelToLps().column(axis).length()));
-    }
-
-    private static int half(ScalarGrid scan, int axis) {
-        return (int) Math.max(1, Math.round(4 / scan.geometry().voxelToLps().column(axis).length()));
     }
 
     /** The best starts of the header's orientation and of the others, a few of each. */

@@ -1,5 +1,6 @@
 package org.ventail.deface;
 
+import java.util.stream.IntStream;
 import org.ventail.api.model.Affine;
 import org.ventail.api.model.Geometry;
 
@@ -33,7 +34,7 @@ record AtlasSamples(float[] x, float[] y, float[] z, byte[] label) {
 
     private static int[] choose(HeadAtlas atlas, boolean[] near, int step) {
         Geometry g = atlas.geometry();
-        return java.util.stream.IntStream.range(0, near.length)
+        return IntStream.range(0, near.length)
                 .filter(i -> near[i] && atlas.label(i) != Tissue.UNKNOWN && i % g.nx() % step == 0
                         && i / g.nx() % g.ny() % step == 0 && i / (g.nx() * g.ny()) % step == 0)
                 .toArray();

@@ -1,5 +1,6 @@
 package org.ventail.deface;
 
+import java.util.stream.IntStream;
 import org.ventail.api.model.Geometry;
 
 /**
@@ -32,11 +33,11 @@ final class Brightness {
         for (int i = 0; i < weight.length; i++) {
             weight[i] = body[i] ? 1 : 0;
         }
-        int[] f = {block(g, 0), block(g, 1), block(g, 2)};
+        int[] f = scan.blocks(BLOCK_MM);
         ScalarGrid mean = blurred(scan.reduced(f[0], f[1], f[2]));
         ScalarGrid amount = blurred(new ScalarGrid(g, weight).reduced(f[0], f[1], f[2]));
         float[] out = new float[body.length];
-        java.util.stream.IntStream.range(0, g.nz()).parallel().forEach(z -> {
+        IntStream.range(0, g.nz()).parallel().forEach(z -> {
             double bz = (z + 0.5) / f[2] - 0.5;
             for (int y = 0; y < g.ny(); y++) {
                 double by = (y + 0.5) / f[1] - 0.5;
@@ -51,10 +52,6 @@ final class Brightness {
             }
         });
         return new ScalarGrid(g, out);
-    }
-
-    private static int block(Geometry g, int axis) {
-        return (int) Math.max(1, Math.round(BLOCK_MM / g.voxelToLps().column(axis).length()));
     }
 
     private static ScalarGrid blurred(ScalarGrid s) {

@@ -1,6 +1,7 @@
 package org.ventail.deface;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.ventail.api.model.Geometry;
 import org.ventail.api.model.Spacing;
@@ -33,7 +34,7 @@ final class DistanceField {
         return d;
     }
 
-    private static void axis(float[] d, int n, int stride, int lines, java.util.function.IntUnaryOperator start,
+    private static void axis(float[] d, int n, int stride, int lines, IntUnaryOperator start,
             double spacingMm) {
         int chunk = 512;
         IntStream.range(0, (lines + chunk - 1) / chunk).parallel().forEach(c -> {

@@ -27,7 +27,7 @@ final class HeadFinder {
     }
 
     Body find(ScalarGrid scan, IntensityScale scale) {
-        int[] f = {blocks(scan, 0), blocks(scan, 1), blocks(scan, 2)};
+        int[] f = scan.blocks(COARSE_MM);
         ScalarGrid coarse = scan.reduced(f[0], f[1], f[2]);
         Geometry c = coarse.geometry();
         boolean[] tissue = tissue(coarse, scale);
@@ -44,10 +44,6 @@ final class HeadFinder {
         boolean[] mask = outlined(scan, scale, f, c, inner, outer);
         double ml = Morphology.count(mask) * scan.geometry().voxelVolumeMm3() / 1000;
         return new Body(mask, ml, new ScalarGrid(c, DistanceField.mm(c, body, true)));
-    }
-
-    private static int blocks(ScalarGrid scan, int axis) {
-        return (int) Math.max(1, Math.round(COARSE_MM / scan.geometry().voxelToLps().column(axis).length()));
     }
 
     private static boolean[] tissue(ScalarGrid scan, IntensityScale scale) {

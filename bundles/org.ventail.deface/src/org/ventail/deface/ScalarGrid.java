@@ -58,6 +58,21 @@ record ScalarGrid(Geometry geometry, float[] values) {
         return new ScalarGrid(g, out);
     }
 
+    /** Means over blocks of about that size, see {@link #blocks(double)}. */
+    ScalarGrid reduced(double blockMm) {
+        int[] f = blocks(blockMm);
+        return reduced(f[0], f[1], f[2]);
+    }
+
+    /** Voxels along each axis of a block of about that size, at least one. */
+    int[] blocks(double blockMm) {
+        int[] n = new int[3];
+        for (int axis = 0; axis < 3; axis++) {
+            n[axis] = (int) Math.max(1, Math.round(blockMm / geometry.voxelToLps().column(axis).length()));
+        }
+        return n;
+    }
+
     /** The grid of blocks of that many voxels; a block's position is the middle of its full size. */
     static Geometry blocks(Geometry g, int fx, int fy, int fz) {
         Affine block = Affine.ofRows(fx, 0, 0, (fx - 1) / 2.0, 0, fy, 0, (fy - 1) / 2.0, 0, 0, fz, (fz - 1) / 2.0);
