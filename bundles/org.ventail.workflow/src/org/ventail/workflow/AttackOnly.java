@@ -76,7 +76,8 @@ final class AttackOnly {
         }
         DefacedVolume found = engine.defacer().deface(before, DefaceOptions.DEFAULT, monitor);
         Mask changed = Mask.of(before.geometry(), i -> before.value(i) != after.value(i));
-        DefacedVolume.Status status = changed.isEmpty() ? DefacedVolume.Status.NOTHING_LEFT : DefacedVolume.Status.DEFACED;
+        // a tool that changed nothing has removed no face: only where none was found there was none to remove
+        DefacedVolume.Status status = changed.isEmpty() ? found.status() : DefacedVolume.Status.DEFACED;
         return new DefacedVolume(new Volume(before.geometry(), after.data(), after.rescale(), before.modality(),
                 after.timePoints()), changed, found.brain(), found.face(), found.frame(), status, found.recipe(),
                 List.of());

@@ -29,23 +29,24 @@ final class DefaceOnly {
     }
 
     DefacedCohort run(Path in, Path out, IProgressMonitor monitor) throws VentailException {
-        DefaceResume resume = new DefaceResume(out);
+        DefaceResume resume = DefaceResume.in(out);
         OutputPlace.needOutside(out, in);
         if (!resume.present()) {
             OutputPlace.needNewFolder(out, in);
         }
         SubMonitor m = SubMonitor.convert(monitor, 100);
         Cohort cohort = engine.reader().scan(in, m.split(10));
-        List<DefacedSeries> done = all(cohort, resume, m.split(90));
-        try {
-            resume.close();
+        try (resume) {
+            List<DefacedSeries> done = all(cohort, resume, m.split(90));
+            resume.forget();
+            return new DefacedCohort(done, cohort.problems());
         } catch (IOException e) {
             throw new VentailException(unwritable(out, e), e);
         }
-        return new DefacedCohort(done, cohort.problems());
     }
 
-    private List<DefacedSeries> all(Cohort cohort, DefaceResume resume, SubMonitor m) {
+    private List<DefacedSeries> all(Cohort cohort, DefaceResume resume, SubMonitor m) throws IOException {
+        resume.open();
         int volumes = (int) cohort.allSeries().filter(Series::volumetric).count();
         Reporter reporter = new Reporter(listener, Step.DEFACE, volumes);
         m.setWorkRemaining(Math.max(1, volumes));

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.ventail.api.deface.DefacedVolume;
 import org.ventail.api.model.Finding;
 import org.ventail.api.model.Series;
@@ -21,11 +22,21 @@ import org.ventail.api.model.Series;
  * The hidden folder {@code .ventail-deface} in the output of a deface that has not ended: half-made series, and notes of the
  * finished ones. It goes when the run ends; after a crash the next run into the same folder takes it up.
  */
-record DefaceResume(Path out) {
+record DefaceResume(Path out, boolean made) implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Of an output folder that may be there already; one that is not is made, and goes again if nothing comes of it. */
+    static DefaceResume in(Path out) {
+        return new DefaceResume(out, Files.notExists(out));
+    }
 
     Path folder() {
         return out.resolve(".ventail-deface");
+    }
+
+    /** Begins, or goes on; an output that cannot be written is known before any work is done. */
+    void open() throws IOException {
+        Files.createDirectories(folder());
     }
 
     /** An empty folder for one series that is being written. */
@@ -93,8 +104,25 @@ record DefaceResume(Path out) {
         return Files.isDirectory(folder());
     }
 
-    /** The run has ended. */
-    void close() throws IOException {
+    /** Every series was tried: there is nothing to take up. */
+    void forget() throws IOException {
         Workspace.delete(folder());
+    }
+
+    /** Leaves notes of finished series only; without any, nothing. */
+    @Override
+    public void close() throws IOException {
+        if (present() && holds(folder(), ".json") == 0) {
+            forget();
+        }
+        if (made && Files.isDirectory(out) && holds(out, "") == 0) {
+            Files.delete(out);
+        }
+    }
+
+    private static long holds(Path folder, String ending) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(p -> p.toString().endsWith(ending)).count();
+        }
     }
 }

@@ -270,6 +270,13 @@ class CommandRunnerTest {
     }
 
     @Test
+    void aDefaceThatFinishedNothingLeavesNothing() {
+        fake.whileDefacing = () -> monitor.setCanceled(true);
+        assertEquals(ExitCode.CANCELLED, run("deface", cohort.toString(), "--out", temp.resolve("d").toString()));
+        assertFalse(Files.exists(temp.resolve("d")));
+    }
+
+    @Test
     void defaceNeverWritesIntoAFolderThatHoldsSomethingElse() throws IOException {
         Files.createDirectories(temp.resolve("d"));
         Files.writeString(temp.resolve("d/mine.txt"), "mine");

@@ -46,7 +46,7 @@ public final class NiftiFiles {
             }
             return part.publish();
         } catch (IOException e) {
-            throw new VentailException(NiftiProblems.notWritten(target), e);
+            throw new VentailException(NiftiProblems.notWritten(target, e), e);
         }
     }
 

@@ -47,7 +47,7 @@ public final class NiftiWriter implements SeriesWriter {
                     monitor);
             return publish(parts);
         } catch (IOException e) {
-            throw new VentailException(NiftiProblems.notWritten(folder.resolve(baseName)), e);
+            throw new VentailException(NiftiProblems.notWritten(folder.resolve(baseName), e), e);
         } finally {
             close(parts);
         }
@@ -104,7 +104,7 @@ public final class NiftiWriter implements SeriesWriter {
             try {
                 part.close();
             } catch (IOException e) {
-                throw new VentailException(NiftiProblems.notWritten(part.target()), e);
+                throw new VentailException(NiftiProblems.notWritten(part.target(), e), e);
             }
         }
     }
