@@ -21,8 +21,8 @@ import org.ventail.api.model.Volume;
 
 /**
  * Demands that no voxel of the brain differs from the original, nor any voxel outside the mask that the defacer
- * declares: compares all values, trusts no mask. A brain estimate of an implausible volume needs a person. Value: changed brain
- * voxels.
+ * declares: compares all values, trusts no mask. A brain estimate of an implausible volume needs a person. Value:
+ * changed brain voxels.
  */
 @Component
 @CheckInfo(id = "org.ventail.verify.brain-kept", label = "Brain unchanged", scope = CheckScope.SERIES)

@@ -15,8 +15,8 @@ import org.ventail.verify.models.ModelStore;
 
 /**
  * Tries to name a defaced head: renders it, describes what is left of the face and searches it among the original of
- * the same
- * person, other people and synthetic strangers. Holds the loaded models: make one, use it from any thread, close it.
+ * the same person, other people and synthetic strangers. Holds the loaded models: make one, use it
+ * from any thread, close it.
  */
 public final class FaceAttack implements AutoCloseable {
     /** People a gallery has at least; synthetic strangers fill it up. */
@@ -66,8 +66,9 @@ public final class FaceAttack implements AutoCloseable {
         List<Stranger> strangers = strangers(FieldOfView.of(original), others, progress.split(50));
         long start = System.nanoTime();
         HeadRenderer before = HeadRenderer.of(original);
+        progress.split(2);
         HeadRenderer after = before.after(defaced);
-        progress.split(5);
+        progress.split(3);
         Gallery gallery = new Gallery(describer.describe(before, View.gallery(), progress.split(10)), strangers);
         HeadDescriber.Pair probe = describer.describe(before, after, View.probe(), progress.split(35));
         int synthetic = (int) strangers.stream().filter(Stranger::synthetic).count();
@@ -85,7 +86,7 @@ public final class FaceAttack implements AutoCloseable {
         return all;
     }
 
-    /** Other people, filled up with synthetic ones; where the face is cut off, also with synthetic ones cut off alike. */
+    /** Other people, filled up with synthetic ones; where the face is cut off, also with ones cut off alike. */
     private List<Stranger> strangers(FieldOfView view, List<GalleryEntry> others, IProgressMonitor monitor)
             throws VentailException {
         SubMonitor progress = SubMonitor.convert(monitor, others.size() + 10);

@@ -20,10 +20,9 @@ import org.ventail.api.model.VentailException;
 
 /**
  * Tries to name the person from renders of the defaced scan, see {@link FaceAttack}. Parameter {@code minimumRank}:
- * the right
- * person may not be among the first so many (1). Value: rank of the right person; it must be above the threshold. A
- * person
- * who comes first without standing out gives a review, since by chance that happens to one in a gallery.
+ * the right person may not be among the first so many (1). Value: rank of the right person; it must be above the
+ * threshold. A person who comes first without standing out gives a review, since by chance that happens to one in a
+ * gallery.
  */
 @Component
 @CheckInfo(id = "org.ventail.verify.face-recognition", label = "Face recognition", scope = CheckScope.SERIES)

@@ -10,8 +10,7 @@ import org.ventail.verify.models.ModelStore;
 
 /**
  * All installed face models, loaded once: detector, landmarks, recognisers. Any number of threads may use one engine;
- * its
- * owner closes it when nobody does any more.
+ * its owner closes it when nobody does any more.
  */
 public final class FaceEngine implements AutoCloseable {
     private final List<OnnxModel> loaded = new ArrayList<>();

@@ -24,9 +24,9 @@ import org.ventail.api.model.VentailException;
 
 /**
  * Inspects the metadata of every file that would leave, by its own parser calls and its own table of the standard:
- * attributes that identify, the original's names, numbers, dates and UIDs wherever they stand, file names, and claims that the
- * pixels do not support. Parameter {@code allowedOptions}: codes of PS3.15 options (CID 7050) that a header may claim, separated
- * by commas. Value: number of findings.
+ * attributes that identify, the original's names, numbers, dates and UIDs wherever they stand, file names, and claims
+ * that the pixels do not support. Parameter {@code allowedOptions}: codes of PS3.15 options (CID 7050) that a header
+ * may claim, separated by commas. Value: number of findings.
  */
 @Component
 @CheckInfo(id = "org.ventail.verify.header", label = "Header and file names", scope = CheckScope.SERIES)
