@@ -1,7 +1,6 @@
 package org.ventail.app;
 
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
@@ -21,11 +20,7 @@ final class GlPane implements HeadPane {
     private static final int TOP_RGB = 0x262b33;
     private static final int BOTTOM_RGB = 0x0a0c0f;
     private final HeadView view;
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(r -> {
-        Thread t = new Thread(r, "surface");
-        t.setDaemon(true);
-        return t;
-    });
+    private final ExecutorService worker = LatestFrame.workers("surface", 1);
     private final LatestFrame<SkinMesh> meshes;
     private HeadFrame head;
     private CameraAngles angles = CameraAngles.THREE_QUARTER;

@@ -1,8 +1,6 @@
 package org.ventail.ui.head;
 
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -30,14 +28,9 @@ import org.ventail.ui.theme.Palette;
 /** A head by the CPU ray caster: coarse at once and while turning, fine as soon as the hand rests. UI thread. */
 final class RayPane implements HeadPane {
     private static final int COARSE = 3;
-    private static final ThreadFactory DAEMON = r -> {
-        Thread t = new Thread(r, "head");
-        t.setDaemon(true);
-        return t;
-    };
     private final Canvas canvas;
     private final Paints paints;
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(DAEMON);
+    private final ExecutorService worker = LatestFrame.workers("head", 1);
     private final LatestFrame<SkinField> fields;
     private final LatestFrame<Pixels> frames;
     private final SurfaceCaster caster = new SurfaceCaster();

@@ -3,7 +3,6 @@ package org.ventail.ui.pictures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.SWTException;
 import org.eclipse.swt.custom.ScrolledComposite;
@@ -29,11 +28,7 @@ public final class PicturesView extends ViewPart {
     private static final int TILE = 172;
     private static final int CAPTION = 34;
     private static final int GAP = 8;
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(r -> {
-        Thread t = new Thread(r, "pictures");
-        t.setDaemon(true);
-        return t;
-    });
+    private final ExecutorService worker = LatestFrame.workers("pictures", 1);
     private final List<Tile> tiles = new ArrayList<>();
     private HintStack stack;
     private ScrolledComposite scroll;
@@ -63,8 +58,11 @@ public final class PicturesView extends ViewPart {
         scroll.setExpandVertical(true);
         scroll.addListener(SWT.Resize, e -> measure());
         canvas.addListener(SWT.Paint, e -> paint(e.gc));
-        canvas.addListener(SWT.Dispose, e -> forget());
         loads = new LatestFrame<>(canvas.getDisplay(), worker);
+        canvas.addListener(SWT.Dispose, e -> {
+            loads.cancel();
+            forget();
+        });
         studio.listen(parent, this::changed);
         changed(Change.RESULT, studio.state());
     }

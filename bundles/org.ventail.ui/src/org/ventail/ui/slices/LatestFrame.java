@@ -1,6 +1,8 @@
 package org.ventail.ui.slices;
 
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -26,6 +28,15 @@ public final class LatestFrame<T> {
     public LatestFrame(Display display, Executor workers) {
         this.display = display;
         this.workers = workers;
+    }
+
+    /** Threads to make frames on, which do not keep the workbench from ending; its owner shuts it down. */
+    public static ExecutorService workers(String name, int threads) {
+        return Executors.newFixedThreadPool(threads, r -> {
+            Thread t = new Thread(r, name);
+            t.setDaemon(true);
+            return t;
+        });
     }
 
     /**

@@ -2,7 +2,6 @@ package org.ventail.ui.slices;
 
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -18,11 +17,7 @@ public final class SliceView extends ViewPart {
     public static final String ID = "org.ventail.ui.slices";
     /** While this context is active, single keys are commands of the image views. */
     public static final String KEYS = "org.ventail.ui.imageContext";
-    private final ExecutorService workers = Executors.newFixedThreadPool(2, r -> {
-        Thread t = new Thread(r, "slices");
-        t.setDaemon(true);
-        return t;
-    });
+    private final ExecutorService workers = LatestFrame.workers("slices", 2);
     private HintStack stack;
     private SliceBoard board;
 

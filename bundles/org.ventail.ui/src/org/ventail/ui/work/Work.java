@@ -90,7 +90,7 @@ public final class Work {
     public void show(String subjectId, Series series) {
         StudioState before = studio.state();
         studio.update(Change.SELECTION, s -> s.selected(subjectId, series));
-        boolean there = before.scan().map(s -> s.series().id().equals(series.id())).orElse(false);
+        boolean there = before.scan().map(s -> s.series().equals(series)).orElse(false);
         if (there || !series.volumetric()) {
             return;
         }
@@ -101,7 +101,7 @@ public final class Work {
     }
 
     private static boolean wanted(StudioState s, Series series) {
-        return s.series().map(x -> x.id().equals(series.id())).orElse(false);
+        return s.series().map(series::equals).orElse(false);
     }
 
     /** After a run every scan that is looked at is shown with what would leave. */
@@ -124,7 +124,7 @@ public final class Work {
         DefaceOptions options = choices.defaceOptions();
         board.start("Deface " + series.description(), READ, monitor -> {
             DefacedVolume done = engine().deface(series, options, monitor);
-            later(Change.SCAN, s -> s.scan().filter(x -> x.series().id().equals(series.id()))
+            later(Change.SCAN, s -> s.scan().filter(x -> x.series().equals(series))
                     .map(x -> s.showing(x.withAfter(done))).orElse(s), () -> {});
         }, Notices::show);
     }
