@@ -22,8 +22,8 @@ import org.ventail.api.model.Modality;
 import org.ventail.api.model.Point3;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.Series;
-import org.ventail.api.model.VentailException;
 import org.ventail.api.model.Spacing;
+import org.ventail.api.model.VentailException;
 
 /** The pieces that a run is made of. */
 class SmallPartsTest {
