@@ -40,6 +40,7 @@ final class Attacker {
     private final Gallery gallery;
     private final Workspace workspace;
     private final EvidenceNotes notes;
+    private final String cohortKey;
 
     Attacker(Engine engine, Policy policy, Cohort cohort, Gallery gallery, Workspace workspace, byte[] secret) {
         this.engine = engine;
@@ -48,6 +49,7 @@ final class Attacker {
         this.gallery = gallery;
         this.workspace = workspace;
         this.notes = new EvidenceNotes(workspace.notes(), secret);
+        this.cohortKey = CohortKey.of(cohort);
     }
 
     /** Evidence of all series checks on one staged series. */
@@ -105,7 +107,7 @@ final class Attacker {
         Parameters parameters = context.parameters();
         Digest parametersDigest = Digests.ofParameters(parameters);
         String note = EvidenceNotes.key(check.id(), check.bundle(), check.version(), judged.hex(), parametersDigest.hex(),
-                subject.map(Subject::id).orElse(""), series.map(Series::id).orElse(""), galleryKey(context));
+                subject.map(Subject::id).orElse(""), series.map(Series::id).orElse(""), cohortKey, galleryKey(context));
         long start = System.nanoTime();
         CheckResult result = notes.read(note).orElse(null);
         if (result == null) {

@@ -144,7 +144,7 @@ final class Run {
                 }
             }
             if (!files.isEmpty()) {
-                pieces.add(() -> attacker.attackSubject(subject, files, digest, monitor));
+                pieces.add(() -> logged(attacker.attackSubject(subject, files, digest, monitor)));
             }
         }
         List<Evidence> evidence = workers.run(pieces, monitor).stream().flatMap(List::stream).toList();
@@ -154,10 +154,7 @@ final class Run {
     private List<Evidence> attackOne(Attacker attacker, Reporter reporter, Subject subject, StagedSeries s, Digest digest)
             throws VentailException {
         reporter.begin(subject.id(), s.original().id(), "attacking " + s.original().description());
-        List<Evidence> evidence = attacker.attackSeries(subject, s, digest, monitor);
-        for (Evidence e : evidence) {
-            trail.checked(e);
-        }
+        List<Evidence> evidence = logged(attacker.attackSeries(subject, s, digest, monitor));
         reporter.end(subject.id(), s.original().id(), "attacked by " + evidence.size() + " checks");
         return evidence;
     }
@@ -177,8 +174,15 @@ final class Run {
         GateInput before = new GateInput(request.purpose(), subjects, List.of(), shared);
         List<Path> files = Stream.concat(staged.stream().flatMap(s -> s.files().stream()),
                 SharedFiles.in(workspace.out()).stream()).toList();
-        return new GateInput(request.purpose(), subjects, attacker.attackCohort(files, before.cohortJudged(), monitor),
-                shared);
+        return new GateInput(request.purpose(), subjects,
+                logged(attacker.attackCohort(files, before.cohortJudged(), monitor)), shared);
+    }
+
+    private List<Evidence> logged(List<Evidence> evidence) throws VentailException {
+        for (Evidence e : evidence) {
+            trail.checked(e);
+        }
+        return evidence;
     }
 
     private Digest digestOf(List<Path> files) throws VentailException {

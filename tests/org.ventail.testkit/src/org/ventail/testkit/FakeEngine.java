@@ -56,6 +56,8 @@ public final class FakeEngine {
     public final List<Problem> problems = new ArrayList<>();
     /** Which series cannot be read. */
     public Predicate<Series> unreadable = s -> false;
+    /** Table columns of every person. */
+    public Map<String, String> attributes = Map.of();
     /** What happens in the middle of a defacing. */
     public Runnable whileDefacing = () -> {};
 
@@ -100,7 +102,7 @@ public final class FakeEngine {
             try (var files = Files.list(folder)) {
                 List<Subject> subjects = files.filter(f -> f.toString().endsWith(".bin")).sorted().map(f -> {
                     String id = f.getFileName().toString().replace(".bin", "");
-                    return new Subject(id, List.of(series(id, f)), Map.of());
+                    return new Subject(id, List.of(series(id, f)), attributes);
                 }).toList();
                 return new Cohort(folder, subjects, problems);
             } catch (IOException e) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -161,6 +162,17 @@ class RunTest {
         }
         assertEquals(Effect.BLOCK, pipeline().judge(request(), StepListener.NONE, monitor).decision().effect());
         assertEquals(6, attacks.get());
+    }
+
+    @Test
+    void attacksAgainWhenTheTableOfPeopleChanged() throws Exception {
+        fake.with(FACE, CheckScope.SERIES, (c, m) -> FakeEngine.faceGone(c));
+        fake.with("com.acme.age", CheckScope.SUBJECT, (c, m) -> c.subject().attributes().get("age").equals("95")
+                ? CheckResult.fail("rare", "leave out") : CheckResult.pass("fine"));
+        fake.attributes = Map.of("age", "45");
+        assertEquals(Effect.RELEASE, pipeline().judge(request(), StepListener.NONE, monitor).decision().effect());
+        fake.attributes = Map.of("age", "95");
+        assertEquals(Effect.BLOCK, pipeline().judge(request(), StepListener.NONE, monitor).decision().effect());
     }
 
     @Test
