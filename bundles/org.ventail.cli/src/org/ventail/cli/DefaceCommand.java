@@ -1,6 +1,7 @@
 package org.ventail.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ventail.api.deface.DefaceOptions;
@@ -34,13 +35,15 @@ final class DefaceCommand implements Callable<Integer> {
     @Option(names = "--method", defaultValue = "REMOVE", description = "${COMPLETION-CANDIDATES}; default REMOVE.")
     private DefaceOptions.Method method;
 
-    @Option(names = "--keep-ears", description = "Leave the ears.")
-    private boolean keepEars;
+    @Option(names = "--parts", split = ",", paramLabel = "PART", defaultValue = "EARS,TEETH,EYES",
+            description = {"What goes with the face: ${COMPLETION-CANDIDATES}, or NONE; default EARS,TEETH,EYES.",
+                    "SCALP smooths the skin of the whole head."})
+    private List<PartName> parts;
 
     @Override
     public Integer call() throws Exception {
         Session s = root.session();
-        DefaceOptions options = new DefaceOptions(method, !keepEars, Optional.empty());
+        DefaceOptions options = new DefaceOptions(method, PartName.parts(parts), Optional.empty());
         DefacedCohort done = s.pipeline().defaceAll(in, out, options, new ProgressPrinter(s.err()), s.monitor());
         s.out().println(common.json() ? Json.text(Json.of(done)) : Text.of(done));
         return code(done);

@@ -8,6 +8,7 @@ import org.ventail.api.deface.DefaceOptions;
 import org.ventail.api.deface.DefacedVolume;
 import org.ventail.api.deface.DefacedVolume.Status;
 import org.ventail.api.deface.Defacer;
+import org.ventail.api.deface.FoundHead;
 import org.ventail.api.model.Finding;
 import org.ventail.api.model.Mask;
 import org.ventail.api.model.Problem;
@@ -47,16 +48,23 @@ public final class FaceDefacer implements Defacer {
     }
 
     @Override
-    public DefacedVolume deface(Volume volume, DefaceOptions options, IProgressMonitor monitor)
+    public FoundHead find(Volume volume, IProgressMonitor monitor) {
+        return analysis.analyze(volume, SubMonitor.convert(monitor, "Looking for the face", 100));
+    }
+
+    @Override
+    public DefacedVolume deface(Volume volume, FoundHead found, DefaceOptions options, IProgressMonitor monitor)
             throws VentailException {
+        if (!(found instanceof Head head)) {
+            throw new IllegalArgumentException("a head found by another defacer");
+        }
         refuseWhatIsNotDone(volume, options);
-        SubMonitor progress = SubMonitor.convert(monitor, "Defacing", 100);
-        Head head = analysis.analyze(volume, progress.split(60));
+        SubMonitor progress = SubMonitor.convert(monitor, "Defacing", 45);
         if (!head.found()) {
             return Results.withoutHead(volume, head, options);
         }
         Regions regions = new Regions(volume.geometry(), head.fit().atlasToLps(), head.brain());
-        FaceShape shape = new FaceShape(options.ears());
+        FaceShape shape = new FaceShape(options.removes(DefaceOptions.Part.EARS));
         Mask brain = regions.brain(progress.split(5));
         if (head.face().gone()) {
             Mask expected = regions.expectedFace(shape, atlas, progress.split(10));

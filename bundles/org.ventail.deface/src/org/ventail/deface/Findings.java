@@ -17,10 +17,10 @@ final class Findings {
     static List<Finding> of(Head head, Mask region, Mask changed) {
         List<Finding> out = new ArrayList<>(ofHeader(head));
         Point3 center = head.frame().centerLps();
-        if (head.confidence().value() < Confidence.LIMIT) {
+        if (head.confidence() < Confidence.LIMIT) {
             out.add(Finding.at(String.format(Locale.ROOT,
                     "The head is not surely found: confidence %.2f, limit %.2f (%s).",
-                    head.confidence().value(), Confidence.LIMIT, weakest(head.confidence())), center,
+                    head.confidence(), Confidence.LIMIT, weakest(head.grades())), center,
                     "Look at the result before it is used."));
         }
         if (!head.brain().fromScan()) {

@@ -1,5 +1,6 @@
 package org.ventail.deface;
 
+import org.ventail.api.deface.FoundHead;
 import org.ventail.api.deface.HeadFrame;
 import org.ventail.api.model.Geometry;
 
@@ -12,16 +13,21 @@ import org.ventail.api.model.Geometry;
  * @param fit where the atlas lies; null if there is no body that can be judged
  * @param face whether there is a face; null if {@code fit} is
  * @param brain its brain; null if {@code fit} is
- * @param confidence how sure all that is; null if {@code fit} is
+ * @param grades how sure all that is; null if {@code fit} is
  */
 record Head(IntensityScale scale, Geometry grid, HeadFinder.Body body, AtlasFit fit, FacePresence face, Brain brain,
-        Confidence confidence) {
+        Confidence grades) implements FoundHead {
     /** Beyond this the header is wrong about where front or up is; people do not lie so by themselves. */
     static final double LYING_HEADER_DEGREES = 50;
 
-    /** Whether there is a head in the scan. */
-    boolean found() {
-        return fit != null && confidence.head() >= Confidence.NO_HEAD_LIMIT;
+    @Override
+    public double confidence() {
+        return grades == null ? 0 : found() ? grades.value() : grades.head();
+    }
+
+    @Override
+    public boolean found() {
+        return fit != null && grades.head() >= Confidence.NO_HEAD_LIMIT;
     }
 
     /** Whether the header is wrong about where front or up is. */
@@ -31,11 +37,11 @@ record Head(IntensityScale scale, Geometry grid, HeadFinder.Body body, AtlasFit 
 
     /** Whether no person needs to look. */
     boolean trusted() {
-        return confidence.value() >= Confidence.LIMIT && !headerLies();
+        return confidence() >= Confidence.LIMIT && !headerLies();
     }
 
-    /** Where front and up are; the header's idea of it if there is no head. */
-    HeadFrame frame() {
+    @Override
+    public HeadFrame frame() {
         return found() ? HeadAxes.frame(fit.atlasToLps()) : HeadFrame.fromHeader(grid.centerLps(), radius());
     }
 

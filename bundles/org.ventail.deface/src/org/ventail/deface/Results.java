@@ -22,8 +22,7 @@ final class Results {
 
     static DefacedVolume withoutHead(Volume volume, Head head, DefaceOptions options) {
         Mask none = Mask.empty(volume.geometry());
-        double confidence = head.fit() == null ? 0 : head.confidence().head();
-        Recipe recipe = new Recipe(FaceDefacer.ID, VERSION, parameters(head, options), confidence);
+        Recipe recipe = new Recipe(FaceDefacer.ID, VERSION, parameters(head, options), head.confidence());
         return new DefacedVolume(volume, none, none, none, head.frame(), Status.NO_HEAD, recipe, List.of(
                 Finding.of("No head was found in this scan.", "Look at it; release it only if it shows no face.")));
     }
@@ -35,13 +34,13 @@ final class Results {
     }
 
     static Recipe recipe(Head head, DefaceOptions options) {
-        return new Recipe(FaceDefacer.ID, VERSION, parameters(head, options), head.confidence().value());
+        return new Recipe(FaceDefacer.ID, VERSION, parameters(head, options), head.confidence());
     }
 
     private static Map<String, String> parameters(Head head, DefaceOptions options) {
         Map<String, String> p = new TreeMap<>();
         p.put("method", options.method().name());
-        p.put("ears", Boolean.toString(options.ears()));
+        p.put("parts", options.parts().toString());
         p.put("keep", Boolean.toString(options.keep().isPresent()));
         p.put("contrast", head.scale().ct() ? "CT" : "MR");
         p.put("brainMarginMm", number(Regions.BRAIN_MARGIN_MM));
@@ -52,7 +51,7 @@ final class Results {
     }
 
     private static void measured(Map<String, String> p, Head head) {
-        Confidence c = head.confidence();
+        Confidence c = head.grades();
         p.put("confidence.fit", number(c.fit()));
         p.put("confidence.anatomy", number(c.anatomy()));
         p.put("confidence.shape", number(c.shape()));

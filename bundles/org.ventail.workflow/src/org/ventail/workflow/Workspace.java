@@ -24,7 +24,7 @@ record Workspace(Path root) {
      */
     static Workspace open(RunRequest request) throws VentailException {
         String key = request.folder().toAbsolutePath().normalize() + "\n" + request.options().method() + "\n"
-                + request.options().ears();
+                + request.options().parts();
         Path root = request.home().resolve("work").resolve(Digest.of(key).hex().substring(0, 16));
         Workspace w = new Workspace(root);
         try {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.core.runtime.NullProgressMonitor;
@@ -18,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ventail.api.deface.DefaceOptions;
 import org.ventail.api.deface.DefaceOptions.Method;
+import org.ventail.api.deface.DefaceOptions.Part;
 import org.ventail.api.deface.DefacedVolume;
 import org.ventail.api.deface.DefacedVolume.Status;
 import org.ventail.api.model.Affine;
@@ -117,7 +117,7 @@ class FaceDefacerTest {
     @Test
     void sparesWhatIsToBeKept() throws VentailException {
         Mask keep = Mask.of(grid, i -> i % grid.nx() < grid.nx() / 2);
-        DefacedVolume r = new FaceDefacer().deface(mr, new DefaceOptions(Method.REMOVE, true, Optional.of(keep)),
+        DefacedVolume r = new FaceDefacer().deface(mr, DefaceOptions.DEFAULT.keeping(keep),
                 new NullProgressMonitor());
         assertEquals(defacedMr.changed().minus(keep), r.changed());
         assertTrue(r.findings().stream().anyMatch(f -> f.message().contains("were kept")));
@@ -125,7 +125,7 @@ class FaceDefacerTest {
 
     @Test
     void leavesEarsWhenToldTo() throws VentailException {
-        DefacedVolume r = new FaceDefacer().deface(mr, new DefaceOptions(Method.REMOVE, false, Optional.empty()),
+        DefacedVolume r = new FaceDefacer().deface(mr, DefaceOptions.DEFAULT.without(Part.EARS),
                 new NullProgressMonitor());
         assertTrue(r.changed().count() < defacedMr.changed().count());
         assertTrue(r.changed().minus(defacedMr.changed()).isEmpty());
@@ -187,7 +187,7 @@ class FaceDefacerTest {
 
     @Test
     void refusesToReplaceFacesInsteadOfRemovingThem() {
-        DefaceOptions reface = new DefaceOptions(Method.REFACE, true, Optional.empty());
+        DefaceOptions reface = DefaceOptions.DEFAULT.withMethod(Method.REFACE);
         VentailException e = assertThrows(VentailException.class,
                 () -> new FaceDefacer().deface(mr, reface, new NullProgressMonitor()));
         assertEquals("deface.method", e.problem().code());
@@ -195,7 +195,7 @@ class FaceDefacerTest {
 
     @Test
     void refusesAKeepMaskOfAnotherGrid() {
-        DefaceOptions options = new DefaceOptions(Method.REMOVE, true, Optional.of(Mask.empty(SyntheticHead.grid(3))));
+        DefaceOptions options = DefaceOptions.DEFAULT.keeping(Mask.empty(SyntheticHead.grid(3)));
         VentailException e = assertThrows(VentailException.class,
                 () -> new FaceDefacer().deface(mr, options, new NullProgressMonitor()));
         assertEquals("deface.keep.grid", e.problem().code());

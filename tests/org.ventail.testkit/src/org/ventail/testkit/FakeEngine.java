@@ -18,6 +18,7 @@ import org.ventail.api.check.PrivacyCheck;
 import org.ventail.api.deface.DefaceOptions;
 import org.ventail.api.deface.DefacedVolume;
 import org.ventail.api.deface.Defacer;
+import org.ventail.api.deface.FoundHead;
 import org.ventail.api.deface.HeadFrame;
 import org.ventail.api.deid.CleaningRecord;
 import org.ventail.api.deid.DeidContext;
@@ -136,7 +137,12 @@ public final class FakeEngine {
         }
 
         @Override
-        public DefacedVolume deface(Volume volume, DefaceOptions options, IProgressMonitor monitor) {
+        public FoundHead find(Volume volume, IProgressMonitor monitor) {
+            return new Corner();
+        }
+
+        @Override
+        public DefacedVolume deface(Volume volume, FoundHead head, DefaceOptions options, IProgressMonitor monitor) {
             defacings.incrementAndGet();
             whileDefacing.run();
             if (monitor.isCanceled()) {
@@ -146,8 +152,26 @@ public final class FakeEngine {
             data.set(0, 0);
             Mask first = Mask.of(GRID, i -> i == 0);
             return new DefacedVolume(volume.withData(data), first, Mask.of(GRID, i -> i == 7), first,
-                    HeadFrame.fromHeader(GRID.centerLps(), 2), DefacedVolume.Status.DEFACED,
+                    head.frame(), DefacedVolume.Status.DEFACED,
                     new DefacedVolume.Recipe("test.eraser", "1", Map.of("voxel", "0"), 1), List.of());
+        }
+    }
+
+    /** A head in the first voxel. */
+    private record Corner() implements FoundHead {
+        @Override
+        public double confidence() {
+            return 1;
+        }
+
+        @Override
+        public boolean found() {
+            return true;
+        }
+
+        @Override
+        public HeadFrame frame() {
+            return HeadFrame.fromHeader(GRID.centerLps(), 2);
         }
     }
 

@@ -1,11 +1,15 @@
 package org.ventail.ui.preferences;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.osgi.service.component.annotations.Component;
 import org.ventail.api.deface.DefaceOptions;
+import org.ventail.api.deface.DefaceOptions.Part;
 import org.ventail.workflow.Home;
 import org.ventail.workflow.RunRequest;
 
@@ -24,8 +28,6 @@ public final class Choices {
     public static final String WORKERS = "workers";
     /** Name of a {@link DefaceOptions.Method}. */
     public static final String METHOD = "method";
-    /** Whether ears go, too. */
-    public static final String EARS = "ears";
     /** What released data may be used for. */
     public static final String PURPOSE = "purpose";
     static final String DEFAULT_PURPOSE = "research";
@@ -57,7 +59,18 @@ public final class Choices {
     public DefaceOptions defaceOptions() {
         DefaceOptions.Method method = DefaceOptions.Method.valueOf(
                 text(METHOD).orElse(DefaceOptions.DEFAULT.method().name()));
-        return new DefaceOptions(method, node().getBoolean(EARS, true), Optional.empty());
+        Set<Part> parts = EnumSet.noneOf(Part.class);
+        for (Part part : Part.values()) {
+            if (node().getBoolean(key(part), DefaceOptions.DEFAULT.removes(part))) {
+                parts.add(part);
+            }
+        }
+        return new DefaceOptions(method, parts, Optional.empty());
+    }
+
+    /** The preference that says whether a part goes with the face. */
+    static String key(Part part) {
+        return "deface." + part.name().toLowerCase(Locale.ROOT);
     }
 
     /** What to run on a folder. */

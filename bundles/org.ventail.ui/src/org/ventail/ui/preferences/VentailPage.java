@@ -12,6 +12,7 @@ import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.eclipse.ui.preferences.ScopedPreferenceStore;
 import org.ventail.api.deface.DefaceOptions;
+import org.ventail.api.deface.DefaceOptions.Part;
 import org.ventail.ui.theme.Themes;
 
 /** The one preference page: where state lives, which policy holds, how faces go, how it looks. */
@@ -30,7 +31,9 @@ public final class VentailPage extends FieldEditorPreferencePage implements IWor
         store.setDefault(Choices.HOME, new Choices().home().toString());
         store.setDefault(Choices.WORKERS, Choices.defaultWorkers());
         store.setDefault(Choices.METHOD, DefaceOptions.DEFAULT.method().name());
-        store.setDefault(Choices.EARS, true);
+        for (Part part : Part.values()) {
+            store.setDefault(Choices.key(part), DefaceOptions.DEFAULT.removes(part));
+        }
         store.setDefault(Choices.PURPOSE, Choices.DEFAULT_PURPOSE);
         store.setDefault(THEME, Themes.dark() ? Themes.DARK : Themes.LIGHT);
         setPreferenceStore(store);
@@ -55,9 +58,16 @@ public final class VentailPage extends FieldEditorPreferencePage implements IWor
                 {"Remove", DefaceOptions.Method.REMOVE.name()},
                 {"Replace by a neutral one", DefaceOptions.Method.REFACE.name()}},
                 getFieldEditorParent()));
-        addField(new BooleanFieldEditor(Choices.EARS, "Remove &ears, too", getFieldEditorParent()));
+        remove(Part.EARS, "Remove &ears, too");
+        remove(Part.TEETH, "Remove &teeth and jaws, too");
+        remove(Part.EYES, "Remove e&yes, too");
+        remove(Part.SCALP, "Smooth the &skin of the whole head");
         addField(new ComboFieldEditor(THEME, "&Theme:",
                 new String[][] {{"Dark", Themes.DARK}, {"Light", Themes.LIGHT}}, getFieldEditorParent()));
+    }
+
+    private void remove(Part part, String label) {
+        addField(new BooleanFieldEditor(Choices.key(part), label, getFieldEditorParent()));
     }
 
     @Override
