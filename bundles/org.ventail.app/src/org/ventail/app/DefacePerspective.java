@@ -4,6 +4,7 @@ import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.ventail.ui.cohort.NavigatorView;
+import org.ventail.ui.defacing.DefacingView;
 import org.ventail.ui.findings.FindingsView;
 import org.ventail.ui.head.HeadView;
 import org.ventail.ui.progress.ProgressView;
@@ -19,6 +20,7 @@ public final class DefacePerspective implements IPerspectiveFactory {
         layout.setEditorAreaVisible(false);
         String area = layout.getEditorArea();
         layout.addView(NavigatorView.ID, IPageLayout.LEFT, 0.19f, area);
+        layout.addView(DefacingView.ID, IPageLayout.BOTTOM, 0.62f, NavigatorView.ID);
         layout.addView(HeadView.ID, IPageLayout.RIGHT, 0.66f, area);
         IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.78f, area);
         bottom.addView(FindingsView.ID);

@@ -14,6 +14,7 @@ import org.ventail.api.check.Evidence;
 import org.ventail.api.deface.DefaceOptions;
 import org.ventail.api.deface.DefacedVolume;
 import org.ventail.api.deface.Defacer;
+import org.ventail.api.deface.FoundHead;
 import org.ventail.api.deid.MetadataCleaner;
 import org.ventail.api.gate.Effect;
 import org.ventail.api.io.CohortReader;
@@ -66,6 +67,17 @@ public final class Pipeline {
     public DefacedVolume deface(Series series, DefaceOptions options, IProgressMonitor monitor) throws VentailException {
         SubMonitor m = SubMonitor.convert(monitor, 2);
         return engine.defacer().deface(engine.reader().read(series, m.split(1)), options, m.split(1));
+    }
+
+    /** Looks for head, face and brain on a scan in memory; the result can be used for any options. */
+    public FoundHead find(Volume volume, IProgressMonitor monitor) throws VentailException {
+        return engine.defacer().find(volume, monitor);
+    }
+
+    /** Defaces a scan in memory where a head was found. */
+    public DefacedVolume deface(Volume volume, FoundHead head, DefaceOptions options, IProgressMonitor monitor)
+            throws VentailException {
+        return engine.defacer().deface(volume, head, options, monitor);
     }
 
     /**

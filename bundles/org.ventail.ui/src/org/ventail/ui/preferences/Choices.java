@@ -68,6 +68,14 @@ public final class Choices {
         return new DefaceOptions(method, parts, Optional.empty());
     }
 
+    /** Chooses for this and all later scans. */
+    public void setDefaceOptions(DefaceOptions options) {
+        node().put(METHOD, options.method().name());
+        for (Part part : Part.values()) {
+            node().putBoolean(key(part), options.removes(part));
+        }
+    }
+
     /** The preference that says whether a part goes with the face. */
     static String key(Part part) {
         return "deface." + part.name().toLowerCase(Locale.ROOT);

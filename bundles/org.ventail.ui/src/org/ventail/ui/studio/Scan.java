@@ -15,23 +15,29 @@ import org.ventail.render.WindowLevel;
  * @param series which
  * @param before as read
  * @param after as it would leave; empty until it is defaced
+ * @param effect what that did; empty until it was measured
  * @param presets windows for {@code before}, the first is what it opens with
  */
 public record Scan(String subjectId, Series series, Volume before, Optional<DefacedVolume> after,
-        List<WindowLevel.Preset> presets) {
+        Optional<DefaceEffect> effect, List<WindowLevel.Preset> presets) {
     public Scan {
         Objects.requireNonNull(series);
         Objects.requireNonNull(before);
         Objects.requireNonNull(after);
+        Objects.requireNonNull(effect);
         presets = List.copyOf(presets);
     }
 
     /** A scan as read; looks at its values, so not on the UI thread. */
     public static Scan of(String subjectId, Series series, Volume before) {
-        return new Scan(subjectId, series, before, Optional.empty(), WindowLevel.presets(before));
+        return new Scan(subjectId, series, before, Optional.empty(), Optional.empty(), WindowLevel.presets(before));
     }
 
     public Scan withAfter(DefacedVolume defaced) {
-        return new Scan(subjectId, series, before, Optional.of(defaced), presets);
+        return new Scan(subjectId, series, before, Optional.of(defaced), effect, presets);
+    }
+
+    public Scan withAfter(DefacedVolume defaced, DefaceEffect measured) {
+        return new Scan(subjectId, series, before, Optional.of(defaced), Optional.of(measured), presets);
     }
 }

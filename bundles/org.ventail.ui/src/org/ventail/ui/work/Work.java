@@ -11,7 +11,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.ventail.api.deface.DefaceOptions;
-import org.ventail.api.deface.DefacedVolume;
 import org.ventail.api.model.Cohort;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.Series;
@@ -41,6 +40,8 @@ public final class Work {
     private final Choices choices;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile Pipeline pipeline;
+    /** The last defacing in memory; a newer one replaces it. UI thread. */
+    private TaskJob defacing;
 
     @Activate
     public Work(@Reference Studio studio, @Reference TaskBoard board, @Reference Choices choices) {
@@ -120,13 +121,23 @@ public final class Work {
                     "Open a folder with Ctrl+O and select a series.")));
             return;
         }
+        if (defacing != null) {
+            defacing.stop();
+        }
         Series series = scan.get().series();
         DefaceOptions options = choices.defaceOptions();
-        board.start("Deface " + series.description(), READ, monitor -> {
-            DefacedVolume done = engine().deface(series, options, monitor);
+        defacing = board.start("Deface " + series.description(), READ, monitor -> {
+            Scan done = Defacing.of(engine(), scan.get(), options, monitor);
             later(Change.SCAN, s -> s.scan().filter(x -> x.series().equals(series))
-                    .map(x -> s.showing(x.withAfter(done))).orElse(s), () -> {});
+                    .map(x -> s.showing(done)).orElse(s), () -> {});
         }, Notices::show);
+    }
+
+    /** Other options were chosen: what is defaced already is defaced again with them. */
+    public void redeface() {
+        if (studio.state().scan().flatMap(Scan::after).isPresent()) {
+            deface();
+        }
     }
 
     /** Defaces, attacks and judges the whole cohort; publishes nothing. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.ventail.api.model.Cohort;
 import org.ventail.ui.studio.CameraAngles;
 import org.ventail.ui.studio.Change;
+import org.ventail.ui.studio.Scan;
 import org.ventail.ui.testing.Bench;
 import org.ventail.ui.testing.Phantoms;
 
@@ -88,9 +89,8 @@ class HeadViewTest {
     @Test
     void withoutAnAfterTheHeadHasTheWholeRoom() {
         int narrow = pane(0).getSize().x * pane(0).getSize().y;
-        Bench.studio().update(Change.SCAN, s -> s.showing(new org.ventail.ui.studio.Scan("sub-01",
-                s.series().orElseThrow(), s.scan().orElseThrow().before(), java.util.Optional.empty(),
-                s.scan().orElseThrow().presets())));
+        Bench.studio().update(Change.SCAN, s -> s.showing(Scan.of("sub-01", s.series().orElseThrow(),
+                s.scan().orElseThrow().before())));
         Bench.pump(150);
         assertTrue(pane(0).getSize().x * pane(0).getSize().y > narrow * 1.5);
     }

@@ -1,0 +1,31 @@
+package org.ventail.ui.work;
+
+import org.eclipse.core.runtime.SubMonitor;
+import org.ventail.api.deface.DefaceOptions;
+import org.ventail.api.deface.DefacedVolume;
+import org.ventail.api.deface.FoundHead;
+import org.ventail.api.model.VentailException;
+import org.ventail.ui.studio.DefaceEffect;
+import org.ventail.ui.studio.Scan;
+import org.ventail.workflow.Pipeline;
+
+/** Defaces the scan in memory; a head that was found before is not looked for again. */
+final class Defacing {
+    private static final double NANOS = 1e9;
+
+    private Defacing() {
+    }
+
+    static Scan of(Pipeline engine, Scan scan, DefaceOptions options, TaskMonitor monitor) throws VentailException {
+        SubMonitor progress = SubMonitor.convert(monitor, 100);
+        long start = System.nanoTime();
+        FoundHead head = scan.effect().isPresent() ? scan.effect().get().head()
+                : engine.find(scan.before(), progress.split(60));
+        long found = System.nanoTime();
+        DefacedVolume done = engine.deface(scan.before(), head, options, progress.split(40));
+        long changed = System.nanoTime();
+        double findSeconds = scan.effect().map(DefaceEffect::findSeconds).orElse((found - start) / NANOS);
+        return scan.withAfter(done, new DefaceEffect(head, findSeconds, (changed - found) / NANOS,
+                DefaceEffect.changedIn(done.brain(), scan.before().data(), done)));
+    }
+}
