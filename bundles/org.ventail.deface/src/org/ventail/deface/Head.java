@@ -35,9 +35,14 @@ record Head(IntensityScale scale, Geometry grid, HeadFinder.Body body, AtlasFit 
         return fit.headerTurn() > LYING_HEADER_DEGREES;
     }
 
-    /** Whether no person needs to look. */
-    boolean trusted() {
-        return confidence() >= Confidence.LIMIT && !headerLies();
+    @Override
+    public boolean trusted() {
+        return found() && confidence() >= Confidence.LIMIT && !headerLies();
+    }
+
+    @Override
+    public boolean faceLeft() {
+        return found() && !face.gone();
     }
 
     @Override

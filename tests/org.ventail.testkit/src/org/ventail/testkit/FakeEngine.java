@@ -170,6 +170,16 @@ public final class FakeEngine {
         }
 
         @Override
+        public boolean trusted() {
+            return true;
+        }
+
+        @Override
+        public boolean faceLeft() {
+            return true;
+        }
+
+        @Override
         public HeadFrame frame() {
             return HeadFrame.fromHeader(GRID.centerLps(), 2);
         }

@@ -12,6 +12,12 @@ public interface FoundHead {
     /** Whether there is a head at all. */
     boolean found();
 
+    /** Whether no person needs to look: sure enough, and the header does not lie about where front and up are. */
+    boolean trusted();
+
+    /** Whether there is a face that can be removed; false without a head, and when the face is gone already. */
+    boolean faceLeft();
+
     /** Where front and up are; the header's idea of it if there is no head. */
     HeadFrame frame();
 }
