@@ -1,10 +1,7 @@
 package org.ventail.cli;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.ventail.api.deface.DefaceOptions;
 import org.ventail.api.deface.DefacedVolume;
 import org.ventail.api.model.Problem;
 import org.ventail.workflow.DefacedCohort;
@@ -32,20 +29,14 @@ final class DefaceCommand implements Callable<Integer> {
             + " or what an interrupted deface left.")
     private Path out;
 
-    @Option(names = "--method", defaultValue = "REMOVE", description = "${COMPLETION-CANDIDATES}; default REMOVE.")
-    private DefaceOptions.Method method;
-
-    @Option(names = "--parts", split = ",", paramLabel = "PART", defaultValue = "EARS,TEETH,EYES",
-            description = {"What goes with the face: ${COMPLETION-CANDIDATES}, or NONE; default EARS,TEETH,EYES.",
-                    "SCALP smooths the skin of the whole head."})
-    private List<PartName> parts;
+    @Mixin
+    private FaceOptions face;
 
     @Override
     public Integer call() throws Exception {
         Session s = root.session();
-        DefaceOptions options = new DefaceOptions(method, PartName.parts(parts), Optional.empty());
-        DefacedCohort done = s.pipeline().defaceAll(in, out, options, new ProgressPrinter(s.err()), s.monitor());
-        s.out().println(common.json() ? Json.text(Json.of(done)) : Text.of(done));
+        DefacedCohort done = s.pipeline().defaceAll(in, out, face.options(), new ProgressPrinter(s.err()), s.monitor());
+        s.out().println(common.json() ? Json.text(Json.of(done)) : DefaceTable.of(done));
         return code(done);
     }
 

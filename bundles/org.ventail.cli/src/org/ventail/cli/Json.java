@@ -100,7 +100,11 @@ final class Json {
         for (DefacedSeries d : done.series()) {
             ObjectNode n = a.addObject().put("subject", d.subjectId()).put("series", d.series().id());
             d.status().ifPresent(s -> n.put("status", s.name()));
-            n.put("confidence", d.confidence()).put("changedMl", d.changedMl()).put("millis", d.millis());
+            n.put("outcome", DefaceTable.outcome(d)).put("confidence", d.confidence()).put("changedMl", d.changedMl())
+                    .put("changedVoxels", d.difference().voxels()).put("changedInBrain", d.difference().inBrain())
+                    .put("changedOutside", d.difference().outside()).put("millis", d.millis());
+            d.headSeries().ifPresent(h -> n.put("headSeries", h));
+            d.cleared().ifPresent(c -> n.put("cleared", c.count()).put("clearedUnit", c.unit()));
             ArrayNode files = n.putArray("files");
             d.files().forEach(f -> files.add(f.toString()));
             n.set("findings", findings(d.findings()));

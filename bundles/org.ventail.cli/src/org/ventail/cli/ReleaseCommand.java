@@ -3,7 +3,6 @@ package org.ventail.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.ventail.api.deface.DefaceOptions;
 import org.ventail.workflow.OutputPlace;
 import org.ventail.workflow.RunRequest;
 import org.ventail.workflow.RunResult;
@@ -49,6 +48,9 @@ final class ReleaseCommand implements Callable<Integer> {
             description = "Write an HTML report with pictures. Shows faces: private.")
     private Path report;
 
+    @Mixin
+    private FaceOptions face;
+
     @Option(names = "--workers", paramLabel = "N", description = "Scans worked on at once; default: cores, at most 2.")
     private Integer workers;
 
@@ -63,7 +65,7 @@ final class ReleaseCommand implements Callable<Integer> {
         }
         RunRequest usual = RunRequest.of(folder, common.home(), purpose);
         RunRequest request = new RunRequest(folder, common.home(), Optional.ofNullable(policy), purpose, usual.actor(),
-                DefaceOptions.DEFAULT, Optional.ofNullable(gallery), workers == null ? usual.workers() : workers);
+                face.options(), Optional.ofNullable(gallery), workers == null ? usual.workers() : workers);
         RunResult result = s.pipeline().release(request, out, new ProgressPrinter(s.err()), s.monitor());
         if (report != null) {
             HtmlReport.write(result, report);

@@ -11,8 +11,6 @@ import org.ventail.api.model.Problem;
 import org.ventail.api.model.Series;
 import org.ventail.api.model.Spacing;
 import org.ventail.api.model.Subject;
-import org.ventail.workflow.DefacedCohort;
-import org.ventail.workflow.DefacedSeries;
 import org.ventail.workflow.RunResult;
 import org.ventail.workflow.StagedSeries;
 import org.ventail.workflow.report.Numbers;
@@ -47,25 +45,6 @@ final class Text {
         }).orElse("no geometry");
         return "%-14s %-5s %-6s %-9s %s  %d files%s".formatted(s.id(), s.modality(), s.format(), s.role(), grid,
                 s.files().size(), s.problems().isEmpty() ? "" : ", " + s.problems().size() + " problems");
-    }
-
-    static String of(DefacedCohort done) {
-        StringBuilder b = new StringBuilder();
-        for (DefacedSeries d : done.series()) {
-            b.append(d.subjectId()).append(' ').append(d.series().id()).append(": ").append(outcome(d)).append('\n');
-            d.findings().forEach(f -> b.append("  ").append(f.message()).append(' ').append(f.remedy()).append('\n'));
-            d.problem().ifPresent(p -> b.append("  ").append(of(p)).append('\n'));
-        }
-        done.problems().forEach(p -> b.append(of(p)).append('\n'));
-        return b.toString().stripTrailing();
-    }
-
-    private static String outcome(DefacedSeries d) {
-        if (d.status().isEmpty()) {
-            return d.problem().isPresent() ? "FAILED" : "LEFT OUT";
-        }
-        return String.format(Locale.ROOT, "%s, confidence %.2f, %.0f ml changed, %d ms", d.status().get(), d.confidence(),
-                d.changedMl(), d.millis());
     }
 
     static String of(List<Evidence> evidence) {

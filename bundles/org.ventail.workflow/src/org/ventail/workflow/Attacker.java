@@ -71,11 +71,7 @@ final class Attacker {
     }
 
     private DefacedVolume readBack(StagedSeries s) throws VentailException {
-        Series o = s.original();
-        Series released = new Series(o.id(), o.description(), o.modality(), o.format(), o.role(), o.geometry(),
-                o.timePoints(), o.frames(), s.files().stream().filter(f -> !f.toString().endsWith(".json")).toList(),
-                o.studyId(), o.frameOfReferenceId(), o.attributes(), List.of());
-        Volume volume = engine.reader().read(released, new NullProgressMonitor());
+        Volume volume = engine.reader().read(ReadBack.of(s.original(), s.files()), new NullProgressMonitor());
         try {
             Estimates e = Estimates.read(s.estimates().orElseThrow(), volume.geometry());
             return new DefacedVolume(volume, e.changed(), e.brain(), e.face(), s.frame().orElseThrow(),

@@ -8,13 +8,13 @@ import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.ventail.api.deface.DefaceOptions;
-import org.ventail.api.deface.DefacedVolume;
 import org.ventail.api.io.SeriesWriter;
 import org.ventail.api.model.Cohort;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.Series;
 import org.ventail.api.model.Subject;
 import org.ventail.api.model.VentailException;
+import org.ventail.api.model.Volume;
 
 /** Defaces without releasing: for people who only want the pixels changed. One series after the other. */
 final class DefaceOnly {
@@ -52,60 +52,72 @@ final class DefaceOnly {
         m.setWorkRemaining(Math.max(1, volumes));
         List<DefacedSeries> done = new ArrayList<>();
         for (Subject subject : cohort.subjects()) {
+            SessionDefacer session = new SessionDefacer(engine, subject, options, resume.folder());
             for (Series series : subject.series()) {
                 if (series.volumetric()) {
                     reporter.begin(subject.id(), series.id(), "defacing " + series.description());
-                    DefacedSeries d = one(subject.id(), series, resume, m.split(1));
+                    DefacedSeries d = one(session, subject.id(), series, resume, m.split(1));
                     done.add(d);
                     reporter.end(subject.id(), series.id(), d.status().map(Enum::name).orElse("FAILED"));
                 } else {
-                    Withholding.before(series, false).ifPresent(p -> done.add(failed(subject.id(), series, p, 0)));
+                    Withholding.before(series, false)
+                            .ifPresent(p -> done.add(DefacedSeries.failed(subject.id(), series, p, 0)));
                 }
             }
         }
         return done;
     }
 
-    private DefacedSeries one(String subjectId, Series series, DefaceResume resume, IProgressMonitor monitor) {
+    private DefacedSeries one(SessionDefacer session, String subjectId, Series series, DefaceResume resume,
+            IProgressMonitor monitor) {
         long start = System.nanoTime();
+        SubMonitor m = SubMonitor.convert(monitor, 10);
         try {
-            String key = StageNote.key(series, engine.defacer().id() + options, subjectId);
+            String key = StageNote.key(series, session.how(series, m.split(4)), subjectId);
             Optional<DefacedSeries> earlier = resume.done(key, subjectId, series);
-            return earlier.isPresent() ? earlier.get() : fresh(key, subjectId, series, resume, start, monitor);
+            return earlier.isPresent() ? earlier.get()
+                    : fresh(session, key, subjectId, series, resume, start, m.split(6));
         } catch (VentailException e) {
-            return failed(subjectId, series, e.problem(), millisSince(start));
+            return DefacedSeries.failed(subjectId, series, e.problem(), millisSince(start));
         } catch (IOException e) {
-            return failed(subjectId, series, unwritable(resume.out(), e), millisSince(start));
+            return DefacedSeries.failed(subjectId, series, unwritable(resume.out(), e), millisSince(start));
         }
     }
 
-    private DefacedSeries fresh(String key, String subjectId, Series series, DefaceResume resume, long start,
-            IProgressMonitor monitor) throws VentailException, IOException {
-        SubMonitor m = SubMonitor.convert(monitor, 4);
-        DefacedVolume d = engine.defacer().deface(engine.reader().read(series, m.split(1)), options, m.split(2));
+    private DefacedSeries fresh(SessionDefacer session, String key, String subjectId, Series series,
+            DefaceResume resume, long start, IProgressMonitor monitor) throws VentailException, IOException {
+        SubMonitor m = SubMonitor.convert(monitor, 5);
         SeriesWriter writer = engine.writerFor(series).orElseThrow(() -> new VentailException(Problem.error(
                 "deface.no-writer", "No writer for format " + series.format(), series.files().get(0),
                 "Convert it to DICOM or NIfTI first.")));
+        SessionDefacer.Defacing d = session.deface(series, m.split(3));
         Path halfMade = resume.halfMade(series);
         try {
-            List<Path> files = writer.write(series, d.volume(), halfMade, subjectId + "_" + series.id(), m.split(1));
-            return resume.finish(key, halfMade, new DefacedSeries(subjectId, series, files, Optional.of(d.status()),
-                    d.recipe().confidence(), d.changed().volumeMl(), d.findings(), Optional.empty(), millisSince(start)));
+            List<Path> files = writer.write(series, d.result().volume(), halfMade, subjectId + "_" + series.id(),
+                    m.split(1));
+            d = d.written();
+            Volume after = engine.reader().read(ReadBack.of(series, files), m.split(1));
+            Difference difference = Difference.between(d.original(), after, d.result());
+            needUnharmed(series, difference);
+            return resume.finish(key, halfMade,
+                    DefacedSeries.of(subjectId, series, files, d.result(), difference, millisSince(start)));
         } finally {
             Workspace.delete(halfMade); // after the rename there is nothing left to delete
+        }
+    }
+
+    private static void needUnharmed(Series series, Difference d) throws VentailException {
+        if (d.outside() > 0 || d.inBrain() > 0) {
+            throw new VentailException(Problem.error("deface.harmed", "What was written differs from its source in "
+                    + d.outside() + " values outside the changed region and " + d.inBrain()
+                    + " inside the brain; it was not kept", series.files().get(0),
+                    "Report this with the version of the program; choose another --method meanwhile."));
         }
     }
 
     private static Problem unwritable(Path out, IOException e) {
         return Problem.error("deface.unwritable", "The output cannot be written: " + Reasons.of(e), out,
                 "Make room or choose another --out.");
-    }
-
-    private static DefacedSeries failed(String subjectId, Series series, Problem why, long millis) {
-        boolean expected = why.severity() == Problem.Severity.INFO;
-        return new DefacedSeries(subjectId, series, List.of(), Optional.empty(), 0, 0,
-                expected ? List.of(org.ventail.api.model.Finding.of(why.message(), why.remedy())) : List.of(),
-                expected ? Optional.empty() : Optional.of(why), millis);
     }
 
     private static long millisSince(long start) {

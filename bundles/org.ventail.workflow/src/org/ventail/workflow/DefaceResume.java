@@ -53,15 +53,15 @@ record DefaceResume(Path out, boolean made) implements AutoCloseable {
         Workspace.delete(place); // left by an older run whose note does not hold any more
         Files.move(halfMade, place, StandardCopyOption.ATOMIC_MOVE);
         List<Path> files = done.files().stream().map(f -> place.resolve(halfMade.relativize(f))).toList();
-        DefacedSeries visible = new DefacedSeries(done.subjectId(), done.series(), files, done.status(), done.confidence(),
-                done.changedMl(), done.findings(), done.problem(), done.millis());
+        DefacedSeries visible = done.at(files);
         note(key, visible);
         return visible;
     }
 
     private void note(String key, DefacedSeries d) throws IOException {
         ObjectNode n = JSON.createObjectNode().put("key", key).put("status", d.status().orElseThrow().name())
-                .put("confidence", d.confidence()).put("changedMl", d.changedMl());
+                .put("confidence", d.confidence()).put("changedMl", d.changedMl()).put("voxels", d.difference().voxels());
+        d.headSeries().ifPresent(h -> n.put("headSeries", h));
         ObjectNode files = n.putObject("files");
         StageNote.digests(out, d.files()).forEach(files::put);
         ArrayNode findings = n.putArray("findings");
@@ -86,9 +86,12 @@ record DefaceResume(Path out, boolean made) implements AutoCloseable {
         }
         List<Finding> findings = new ArrayList<>();
         n.path("findings").forEach(f -> findings.add(Finding.of(f.path("message").asText(), f.path("remedy").asText())));
+        // only what is unharmed gets a note
+        Difference difference = new Difference(n.path("changedMl").asDouble(), n.path("voxels").asLong(), 0, 0);
         return Optional.of(new DefacedSeries(subjectId, series, paths,
-                Optional.of(DefacedVolume.Status.valueOf(n.path("status").asText())), n.path("confidence").asDouble(),
-                n.path("changedMl").asDouble(), findings, Optional.empty(), 0));
+                Optional.of(DefacedVolume.Status.valueOf(n.path("status").asText())),
+                Optional.ofNullable(n.path("headSeries").asText(null)), n.path("confidence").asDouble(), difference,
+                Optional.empty(), findings, Optional.empty(), 0));
     }
 
     private Path noteOf(Series series) {

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.ventail.api.check.Evidence;
 import org.ventail.api.deid.DeidContext;
 import org.ventail.api.gate.Decision;
@@ -83,30 +84,38 @@ final class Run {
     }
 
     private List<StagedSeries> stageAll(Cohort cohort, Identities identities) throws VentailException {
-        Stager stager = new Stager(engine, workspace, request);
-        List<Callable<StagedSeries>> pieces = new ArrayList<>();
+        Stager stager = new Stager(engine, workspace);
         Reporter reporter = new Reporter(listener, Step.DEFACE,
                 (int) cohort.allSeries().filter(Series::volumetric).count());
+        List<Callable<List<StagedSeries>>> people = new ArrayList<>();
         for (Subject subject : cohort.subjects()) {
-            ReleaseNames names = new ReleaseNames(identities.pseudonym(subject.id()));
-            for (Series series : subject.series()) {
-                Optional<Problem> obstacle = Withholding.before(series, identities.optedOut().contains(subject.id()));
-                if (obstacle.isPresent()) {
-                    pieces.add(() -> StagedSeries.withheld(subject.id(), series, obstacle.get()));
-                } else {
-                    ReleaseNames.Place place = names.next(series);
-                    pieces.add(() -> stageOne(stager, reporter, subject, series, place, identities));
-                }
-            }
+            people.add(() -> stagePerson(stager, reporter, subject, identities));
         }
-        return workers.run(pieces, monitor);
+        return workers.run(people, monitor).stream().flatMap(List::stream).toList();
     }
 
-    private StagedSeries stageOne(Stager stager, Reporter reporter, Subject subject, Series series,
-            ReleaseNames.Place place, Identities identities) throws VentailException {
+    /** One worker stages all series of a person, because they share heads. */
+    private List<StagedSeries> stagePerson(Stager stager, Reporter reporter, Subject subject, Identities identities)
+            throws VentailException {
+        SessionDefacer session = new SessionDefacer(engine, subject, request.options(), workspace.notes());
+        ReleaseNames names = new ReleaseNames(identities.pseudonym(subject.id()));
+        List<StagedSeries> staged = new ArrayList<>();
+        for (Series series : subject.series()) {
+            if (monitor.isCanceled()) {
+                throw new OperationCanceledException();
+            }
+            Optional<Problem> obstacle = Withholding.before(series, identities.optedOut().contains(subject.id()));
+            staged.add(obstacle.isPresent() ? StagedSeries.withheld(subject.id(), series, obstacle.get())
+                    : stageOne(stager, session, reporter, subject, series, names.next(series), identities));
+        }
+        return staged;
+    }
+
+    private StagedSeries stageOne(Stager stager, SessionDefacer session, Reporter reporter, Subject subject,
+            Series series, ReleaseNames.Place place, Identities identities) throws VentailException {
         reporter.begin(subject.id(), series.id(), "defacing " + series.description());
         DeidContext identity = identities.contexts().get(subject.id());
-        StagedSeries s = stager.stage(subject.id(), series, place, identity, monitor);
+        StagedSeries s = stager.stage(session, subject.id(), series, place, identity, monitor);
         trail.staged(s, identity.pseudonym(), workspace.out());
         reporter.end(subject.id(), series.id(), s.leaves() ? s.status().orElseThrow().name().toLowerCase(
                 java.util.Locale.ROOT).replace('_', ' ') : "stays behind: " + s.withheld().orElseThrow().message());

@@ -16,7 +16,6 @@ import org.ventail.api.io.SeriesWriter;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.Series;
 import org.ventail.api.model.VentailException;
-import org.ventail.api.model.Volume;
 
 /**
  * Takes one series from its source to the staging folder: read, deface, write, clean the metadata. Holds one volume at a time.
@@ -27,12 +26,10 @@ final class Stager {
 
     private final Engine engine;
     private final Workspace workspace;
-    private final RunRequest request;
 
-    Stager(Engine engine, Workspace workspace, RunRequest request) {
+    Stager(Engine engine, Workspace workspace) {
         this.engine = engine;
         this.workspace = workspace;
-        this.request = request;
     }
 
     /**
@@ -40,10 +37,10 @@ final class Stager {
      *
      * @throws OperationCanceledException if cancelled; nothing half-made is left in the release tree
      */
-    StagedSeries stage(String subjectId, Series series, ReleaseNames.Place place, DeidContext identity,
-            IProgressMonitor monitor) {
+    StagedSeries stage(SessionDefacer session, String subjectId, Series series, ReleaseNames.Place place,
+            DeidContext identity, IProgressMonitor monitor) {
         try {
-            return stageOrFail(subjectId, series, place, identity, monitor);
+            return stageOrFail(session, subjectId, series, place, identity, monitor);
         } catch (VentailException e) {
             return StagedSeries.withheld(subjectId, series, e.problem());
         } catch (IOException e) {
@@ -53,18 +50,17 @@ final class Stager {
         }
     }
 
-    private StagedSeries stageOrFail(String subjectId, Series series, ReleaseNames.Place place, DeidContext identity,
-            IProgressMonitor monitor) throws VentailException, IOException {
+    private StagedSeries stageOrFail(SessionDefacer session, String subjectId, Series series, ReleaseNames.Place place,
+            DeidContext identity, IProgressMonitor monitor) throws VentailException, IOException {
         SubMonitor m = SubMonitor.convert(monitor, 10);
         Path note = workspace.notes().resolve(series.id() + SIDECAR);
         Path estimates = workspace.estimates().resolve(series.id() + ".masks");
-        String key = StageNote.key(series, engine.defacer().id() + request.options(), place + identity.pseudonym());
+        String key = StageNote.key(series, session.how(series, m.split(3)), place + identity.pseudonym());
         Optional<StageNote> done = StageNote.valid(note, key, workspace.out());
         if (done.isEmpty() || !Files.exists(estimates)) {
-            Volume volume = engine.reader().read(series, m.split(2));
-            DefacedVolume defaced = engine.defacer().deface(volume, request.options(), m.split(4));
+            DefacedVolume defaced = session.deface(series, m.split(4)).result();
             Estimates.of(defaced).write(estimates);
-            List<Path> files = write(series, defaced, place, identity, m.split(4));
+            List<Path> files = write(series, defaced, place, identity, m.split(3));
             done = Optional.of(new StageNote(key, StageNote.digests(workspace.out(), files), defaced.status(),
                     defaced.frame(), defaced.recipe()));
             done.get().write(note);

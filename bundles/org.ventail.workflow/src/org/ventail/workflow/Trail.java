@@ -55,7 +55,7 @@ final class Trail {
         log.append(event("deface", DicomAuditCode.INSTANCES_ACCESSED)
                 .with(Map.of("subject", pseudonym, "series", nameOf(s.original().id()), "status", s.status().orElseThrow().name(),
                         "defacer", recipe.defacer(), "version", recipe.version(), "confidence", recipe.confidence(),
-                        "recipe", recipe.parameters()))
+                        "recipe", named(recipe.parameters())))
                 .in(digest(s.original().files())).out(released(s, out)));
     }
 
@@ -80,6 +80,13 @@ final class Trail {
     /** Logs that it is, and gives the hash of that entry. */
     String published(Digest manifest) throws VentailException {
         return log.append(event("published", DicomAuditCode.EXPORT).out(manifest)).hash();
+    }
+
+    /** The recipe without ids of series, which may come from file names. */
+    private Map<String, String> named(Map<String, String> recipe) {
+        Map<String, String> named = new HashMap<>(recipe);
+        named.computeIfPresent(SessionDefacer.HEAD_SERIES, (k, id) -> nameOf(id));
+        return named;
     }
 
     private String nameOf(String seriesId) {

@@ -1,0 +1,21 @@
+package org.ventail.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.ventail.api.deface.DefaceOptions;
+import picocli.CommandLine.Option;
+
+/** Options that say how faces go. */
+final class FaceOptions {
+    @Option(names = "--method", defaultValue = "REMOVE", description = "${COMPLETION-CANDIDATES}; default REMOVE.")
+    private DefaceOptions.Method method;
+
+    @Option(names = "--parts", split = ",", paramLabel = "PART", defaultValue = "EARS,TEETH,EYES",
+            description = {"What goes with the face: ${COMPLETION-CANDIDATES}, or NONE; default EARS,TEETH,EYES.",
+                    "SCALP smooths the skin of the whole head."})
+    private List<PartName> parts;
+
+    DefaceOptions options() {
+        return new DefaceOptions(method, PartName.parts(parts), Optional.empty());
+    }
+}

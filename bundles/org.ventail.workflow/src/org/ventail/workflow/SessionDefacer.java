@@ -1,0 +1,81 @@
+package org.ventail.workflow;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.SubMonitor;
+import org.ventail.api.deface.DefaceOptions;
+import org.ventail.api.deface.DefacedVolume;
+import org.ventail.api.deface.FoundHead;
+import org.ventail.api.model.Finding;
+import org.ventail.api.model.Series;
+import org.ventail.api.model.Subject;
+import org.ventail.api.model.VentailException;
+import org.ventail.api.model.Volume;
+
+/**
+ * Defaces the scans of one person: those of one session and frame of reference all by one head, others each by its own.
+ * One thread, one volume and its result at a time.
+ */
+final class SessionDefacer {
+    /** Recipe parameter: id of the series whose head was carried. Absent if it is the series' own. */
+    static final String HEAD_SERIES = "head.series";
+
+    private final Engine engine;
+    private final DefaceOptions options;
+    private final SessionHeads heads;
+
+    /** @param notes folder of the notes of a run that goes on */
+    SessionDefacer(Engine engine, Subject subject, DefaceOptions options, Path notes) {
+        this.engine = engine;
+        this.options = options;
+        this.heads = new SessionHeads(engine, subject, notes);
+    }
+
+    /** A scan before and after. */
+    record Defacing(Volume original, DefacedVolume result) {
+        /** The same without the voxels of the result, which are on the disk now. */
+        Defacing written() {
+            DefacedVolume d = result;
+            return new Defacing(original, new DefacedVolume(original, d.changed(), d.brain(), d.face(), d.frame(),
+                    d.status(), d.recipe(), d.findings()));
+        }
+    }
+
+    /** How a series is defaced, as text for the key of a note. */
+    String how(Series series, IProgressMonitor monitor) throws IOException {
+        return engine.defacer().id() + options + "head of " + heads.choice(series, monitor).sourceFor(series.id());
+    }
+
+    Defacing deface(Series series, IProgressMonitor monitor) throws VentailException, IOException {
+        SubMonitor m = SubMonitor.convert(monitor, 10);
+        HeadChoice choice = heads.choice(series, m.split(3));
+        String source = choice.sourceFor(series.id());
+        boolean carried = !source.equals(series.id());
+        FoundHead guide = carried ? heads.head(source, m.split(2)) : null; // before the volume: memory holds one
+        Volume volume = engine.reader().read(series, m.split(2));
+        FoundHead head = carried ? guide : heads.own(series, volume, m.split(2));
+        DefacedVolume result = engine.defacer().deface(volume, head, options, m.split(3));
+        return new Defacing(volume, remarked(result, series, choice));
+    }
+
+    /** The result with a word about whose head it was, if that is not what one would expect. */
+    private static DefacedVolume remarked(DefacedVolume d, Series series, HeadChoice choice) {
+        List<Finding> findings = new ArrayList<>(d.findings());
+        Map<String, String> parameters = new HashMap<>(d.recipe().parameters());
+        String source = choice.sourceFor(series.id());
+        if (!source.equals(series.id())) {
+            parameters.put(HEAD_SERIES, source);
+        } else if (choice.own().containsKey(series.id())) {
+            findings.add(Finding.of("Not defaced by the head of its session, but by its own: "
+                    + choice.own().get(series.id()) + ".", "Look whether both were found right."));
+        }
+        DefacedVolume.Recipe r = d.recipe();
+        return new DefacedVolume(d.volume(), d.changed(), d.brain(), d.face(), d.frame(), d.status(),
+                new DefacedVolume.Recipe(r.defacer(), r.version(), parameters, r.confidence()), findings);
+    }
+}
