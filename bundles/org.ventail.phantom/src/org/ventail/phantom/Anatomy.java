@@ -17,8 +17,13 @@ final class Anatomy {
     private final FaceBones bones;
 
     Anatomy(Head head) {
+        this(head, head.skull::braincase);
+    }
+
+    /** The anatomy of one head under the scalp of another. */
+    Anatomy(Head head, Scalp scalp) {
         this.head = head;
-        this.brain = new Brain(head.skull);
+        this.brain = new Brain(scalp);
         this.bones = new FaceBones(head);
     }
 

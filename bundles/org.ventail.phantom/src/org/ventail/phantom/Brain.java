@@ -12,10 +12,10 @@ final class Brain {
     private static final double[] HORN_MIDDLE = {13, -8, 52};
     private static final double[] HORN_BACK = {24, -38, 34};
 
-    private final Skull skull;
+    private final Scalp scalp;
 
-    Brain(Skull skull) {
-        this.skull = skull;
+    Brain(Scalp scalp) {
+        this.scalp = scalp;
     }
 
     /** Distance to the surface of the brain, negative inside. */
@@ -25,7 +25,7 @@ final class Brain {
     }
 
     private double cerebrum(double x, double f, double z) {
-        double inSkull = skull.braincase(x, f, z) + SCALP_TO_BRAIN_MM;
+        double inSkull = scalp.distance(x, f, z) + SCALP_TO_BRAIN_MM;
         return -Sdf.add(-inSkull, z - floor(Math.abs(x), f), 10);
     }
 
@@ -43,7 +43,7 @@ final class Brain {
     }
 
     private double cerebellum(double x, double f, double z) {
-        double limit = skull.braincase(x, f, z) + SCALP_TO_BRAIN_MM;
+        double limit = scalp.distance(x, f, z) + SCALP_TO_BRAIN_MM;
         return Math.max(limit, Sdf.ellipsoid(Math.abs(x) - 20, f + 48, z + 12, 32, 28, 24));
     }
 

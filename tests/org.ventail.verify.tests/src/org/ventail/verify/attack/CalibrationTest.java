@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.ventail.testkit.IctHeads;
 import org.ventail.testkit.TestData;
 import org.ventail.verify.InstalledModels;
 import org.ventail.verify.face.FaceEngine;
@@ -33,7 +34,7 @@ class CalibrationTest {
     void theThresholdsLetOnePercentOfStrangersPass() throws Exception {
         int people = Integer.getInteger("ventail.calibrate", 0);
         Assumptions.assumeTrue(people > 0, "set ventail.calibrate to a number of people");
-        Path file = TestData.require("heads/ict_face_model/ict_heads.bin");
+        Path file = TestData.require(IctHeads.FILE);
         try (FaceEngine engine = new FaceEngine(InstalledModels.require(), 1)) {
             List<FacePrint> probes = prints(engine, file, people, 1, View.probe());
             List<FacePrint> gallery = prints(engine, file, people, 2, View.gallery());
