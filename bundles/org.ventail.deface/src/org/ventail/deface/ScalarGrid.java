@@ -17,12 +17,12 @@ record ScalarGrid(Geometry geometry, float[] values) {
         if (!(x >= -0.5 && y >= -0.5 && z >= -0.5 && x <= nx - 0.5 && y <= ny - 0.5 && z <= nz - 0.5)) {
             return Float.NaN;
         }
-        int i = (int) Math.max(0, Math.min(nx - 2, Math.floor(x)));
-        int j = (int) Math.max(0, Math.min(ny - 2, Math.floor(y)));
-        int k = (int) Math.max(0, Math.min(nz - 2, Math.floor(z)));
-        float u = clamp(x - i);
-        float v = clamp(y - j);
-        float w = clamp(z - k);
+        int i = cell(x, nx);
+        int j = cell(y, ny);
+        int k = cell(z, nz);
+        float u = clamp((float) (x - i));
+        float v = clamp((float) (y - j));
+        float w = clamp((float) (z - k));
         int sx = nx > 1 ? 1 : 0;
         int sy = ny > 1 ? nx : 0;
         int sz = nz > 1 ? nx * ny : 0;
@@ -37,8 +37,14 @@ record ScalarGrid(Geometry geometry, float[] values) {
         return c0 + w * (c1 - c0);
     }
 
-    private static float clamp(double f) {
-        return (float) Math.max(0, Math.min(1, f));
+    /** The lower of the two centres around a position; just outside the centres the nearest two. */
+    private static int cell(double v, int n) {
+        int lower = (int) v;
+        return lower < n - 1 ? lower : Math.max(0, n - 2);
+    }
+
+    private static float clamp(float f) {
+        return f > 1 ? 1 : f > 0 ? f : 0;
     }
 
     /** Means over blocks of that many voxels along each axis; a last, incomplete block is averaged over what it has. */

@@ -1,12 +1,15 @@
 package org.ventail.deface;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.Random;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.ventail.api.model.Affine;
 import org.ventail.api.model.Geometry;
 import org.ventail.api.model.Modality;
@@ -15,10 +18,14 @@ import org.ventail.api.model.Rescale;
 import org.ventail.api.model.Spacing;
 import org.ventail.api.model.Volume;
 import org.ventail.api.model.VoxelData;
+import org.ventail.testkit.RandomSeed;
 
 class ReducedScanTest {
     private static final Geometry FINE = Geometry.axisAligned(9, 6, 5, new Spacing(1, 1, 3), new Point3(-4, 2, 7));
     private static final double TOLERANCE = 1e-3;
+
+    @RegisterExtension
+    final RandomSeed seed = new RandomSeed();
 
     @Test
     void keepsALinearRampInPlace() {
@@ -39,6 +46,24 @@ class ReducedScanTest {
             ScalarGrid other = reduced(fresh, Rescale.NONE);
             for (int i = 0; i < floats.values().length; i++) {
                 assertEquals(floats.values()[i], other.values()[i], TOLERANCE, fresh.getClass().getSimpleName());
+            }
+        }
+    }
+
+    @Test
+    void averagesBlocksOfEverySize() {
+        for (double spacingMm : new double[] {0.4, 0.5, 0.7, 1, 2.5}) {
+            Geometry g = Geometry.axisAligned(23, 7, 6, new Spacing(spacingMm, 1, 1), new Point3(0, 0, 0));
+            short[] values = new short[g.size()];
+            Random random = seed.random();
+            for (int i = 0; i < values.length; i++) {
+                values[i] = (short) random.nextInt();
+            }
+            for (boolean signed : new boolean[] {true, false}) {
+                Volume v = new Volume(g, new VoxelData.Shorts(values, signed), Rescale.NONE, Modality.MR);
+                ScalarGrid expected = new ScalarGrid(g, v.toFloats()).reduced(ReducedScan.factor(spacingMm), 2, 2);
+                ScalarGrid small = ReducedScan.of(v, SubMonitor.convert(new NullProgressMonitor()));
+                assertArrayEquals(expected.values(), small.values(), 0.01f, spacingMm + " mm, signed " + signed);
             }
         }
     }
