@@ -7,6 +7,7 @@ final class Anatomy {
     private static final double INNER_TABLE_MM = 4.3;
     private static final double OUTER_TABLE_MM = 6.6;
     private static final double SKULL_MM = 8.4;
+    private static final double NECK_END_MM = -190;
     private static final double[] SPINE_TOP = {0, -36, -44};
     private static final double[] SPINE_BOTTOM = {0, -50, -220};
     private static final double[] PHARYNX_TOP = {0, 30, -22};
@@ -42,6 +43,10 @@ final class Anatomy {
         }
         if (toBrain < SKULL_MM && skin < -2 * SKIN_MM) {
             return skull(toBrain);
+        }
+        Tissue torso = head.body() && z < NECK_END_MM ? Torso.at(x, f, z) : null;
+        if (torso != null) {
+            return torso;
         }
         if (z < -20 && f < 0) {
             return neck(x, f, z, skin);

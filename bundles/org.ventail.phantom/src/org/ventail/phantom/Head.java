@@ -1,5 +1,6 @@
 package org.ventail.phantom;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The skin of one head as a signed distance: its parts one after the other. Immutable. */
@@ -10,14 +11,31 @@ final class Head {
     final Mouth mouth;
     private final HeadShape shape;
     private final List<Part> parts;
+    private final boolean body;
 
     Head(HeadShape shape) {
+        this(shape, List.of());
+    }
+
+    private Head(HeadShape shape, List<Part> more) {
         this.shape = shape;
         this.skull = new Skull(shape);
         this.eyes = new Eyes(shape);
         this.nose = new Nose(shape);
         this.mouth = new Mouth(shape);
-        this.parts = List.of(skull, mouth, eyes, nose, new Ears(shape));
+        List<Part> all = new ArrayList<>(List.of(skull, mouth, eyes, nose, new Ears(shape)));
+        all.addAll(more);
+        this.parts = List.copyOf(all);
+        this.body = !more.isEmpty();
+    }
+
+    /** The same on a {@link Torso}. */
+    Head onBody() {
+        return new Head(shape, List.of(new Torso()));
+    }
+
+    boolean body() {
+        return body;
     }
 
     HeadShape shape() {

@@ -5,7 +5,6 @@ import org.ventail.api.deface.HeadFrame;
 import org.ventail.api.model.Affine;
 import org.ventail.api.model.Geometry;
 import org.ventail.api.model.Mask;
-import org.ventail.api.model.Modality;
 import org.ventail.api.model.Point3;
 import org.ventail.api.model.Rescale;
 import org.ventail.api.model.Spacing;
@@ -46,6 +45,11 @@ public final class SyntheticHead {
         return new SyntheticHead(head, Pose.random(poseSeed));
     }
 
+    /** The same head on shoulders, chest, arms and legs, the feet 1.5 m below the ears. */
+    public SyntheticHead onBody() {
+        return new SyntheticHead(head.onBody(), pose);
+    }
+
     /** A grid along the LPS axes with cubic voxels that holds the whole head and a piece of neck, also when posed. */
     public static Geometry grid(double spacingMm) {
         int nx = (int) Math.ceil(192 / spacingMm);
@@ -61,7 +65,9 @@ public final class SyntheticHead {
                 RADIUS_MM);
     }
 
-    /** Scans the head on a grid of any direction and spacing: signed 16-bit values, T1 about 0 to 1000, CT in HU. */
+    /**
+     * Scans the head on a grid of any direction and spacing: signed 16-bit values, MR and PET about 0 to 1000, CT in HU.
+     */
     public Volume voxelise(Contrast contrast, Geometry grid, long noiseSeed) {
         Affine toHead = pose.lpsToHead().compose(grid.voxelToLps());
         SkinDistance skin = new SkinDistance(head, grid, toHead);
@@ -76,8 +82,7 @@ public final class SyntheticHead {
                 out[grid.index(x, y, z)] = scanner.value(t, d, a, c, grid.index(x, y, z));
             }
         });
-        Modality modality = contrast == Contrast.CT ? Modality.CT : Modality.MR;
-        return new Volume(grid, new VoxelData.Shorts(out, true), Rescale.NONE, modality);
+        return new Volume(grid, new VoxelData.Shorts(out, true), Rescale.NONE, contrast.modality());
     }
 
     /** The voxels of the brain with its folds and ventricles: all inside its outer surface. */
@@ -99,6 +104,35 @@ public final class SyntheticHead {
     /** The voxels of the whole head and neck. */
     public Mask head(Geometry grid) {
         return mask(grid, (x, f, z, skin) -> skin < 0);
+    }
+
+    /** Distance to the skin in mm at each voxel centre, negative inside; exact within some millimetres of the skin. */
+    public float[] skinDistanceMm(Geometry grid) {
+        SkinDistance skin = new SkinDistance(head, grid, pose.lpsToHead().compose(grid.voxelToLps()));
+        float[] out = new float[grid.size()];
+        forEachRow(grid, (y, z) -> {
+            for (int x = 0; x < grid.nx(); x++) {
+                out[grid.index(x, y, z)] = (float) skin.at(x, y, z);
+            }
+        });
+        return out;
+    }
+
+    /**
+     * What lies at each voxel centre if the skin were at least {@code depthMm} before it: also outside the head, so
+     * that a skin may be laid elsewhere.
+     */
+    public Tissue[] tissuesUnder(double depthMm, Geometry grid) {
+        Affine toHead = pose.lpsToHead().compose(grid.voxelToLps());
+        SkinDistance skin = new SkinDistance(head, grid, toHead);
+        Tissue[] out = new Tissue[grid.size()];
+        forEachRow(grid, (y, z) -> {
+            for (int x = 0; x < grid.nx(); x++) {
+                out[grid.index(x, y, z)] = anatomy.at(toHead.x(x, y, z), toHead.y(x, y, z), toHead.z(x, y, z),
+                        Math.min(-depthMm, skin.at(x, y, z)));
+            }
+        });
+        return out;
     }
 
     @FunctionalInterface
