@@ -1,7 +1,9 @@
 package org.ventail.io.dicom;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,12 +28,18 @@ final class BoundedInputHandler implements DicomInputHandler {
             Tag.SmallestImagePixelValue, Tag.LargestImagePixelValue, Tag.IconImageSequence, 0x00880000, 0x00280000);
 
     private final Map<Integer, Span> spans = new HashMap<>();
+    private final List<Span> nestedPixels = new ArrayList<>();
     private PixelElement pixels;
     private int items;
     private int elements;
 
     Map<Integer, Span> spans() {
         return Map.copyOf(spans);
+    }
+
+    /** Pixels of images inside sequences, such as icons. */
+    List<Span> nestedPixels() {
+        return List.copyOf(nestedPixels);
     }
 
     /** Float or double pixel data that was met and skipped. */
@@ -54,7 +62,10 @@ final class BoundedInputHandler implements DicomInputHandler {
         } else {
             in.readValue(in, target);
         }
-        if (top && NOTED.contains(tag)) {
+        if (!top && PixelElement.isPixelData(tag) && in.getPosition() > valueStart && length(in) >= 0) {
+            nestedPixels.add(new Span(start, valueStart, in.getPosition()));
+        }
+        if (top && (NOTED.contains(tag) || Thumbnails.isOverlay(tag))) {
             spans.put(tag, new Span(start, valueStart, in.getPosition()));
         }
     }
@@ -73,10 +84,15 @@ final class BoundedInputHandler implements DicomInputHandler {
     @Override
     public void readValue(DicomInputStream in, Fragments fragments) throws IOException {
         count(in);
+        long start = in.getTagPosition();
+        long valueStart = in.getPosition();
         if (length(in) > MAX_VALUE_BYTES) {
             skip(in);
         } else {
             in.readValue(in, fragments);
+        }
+        if (in.level() > 0) {
+            nestedPixels.add(new Span(start, valueStart, in.getPosition()));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.ventail.io.dicom;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dcm4che3.data.Attributes;
@@ -13,9 +14,11 @@ import org.dcm4che3.data.Attributes;
  * @param metaEnd where the dataset begins
  * @param pixels the pixel data element
  * @param spans where the elements lie that a writer may have to change
+ * @param nestedPixels pixels of images inside sequences
  */
 record DicomHeader(Attributes dataset, String transferSyntax, String mediaStorageClass, long metaEnd,
-        Optional<PixelElement> pixels, Map<Integer, Span> spans) {
+        Optional<PixelElement> pixels, Map<Integer, Span> spans,
+        List<Span> nestedPixels) {
     boolean bigEndian() {
         return TransferSyntaxes.BIG_ENDIAN.equals(transferSyntax);
     }
@@ -26,6 +29,6 @@ record DicomHeader(Attributes dataset, String transferSyntax, String mediaStorag
 
     /** The same without what takes memory, to be kept for every file of a cohort. */
     DicomHeader withoutAttributes() {
-        return new DicomHeader(new Attributes(0), transferSyntax, mediaStorageClass, metaEnd, pixels, spans);
+        return new DicomHeader(new Attributes(0), transferSyntax, mediaStorageClass, metaEnd, pixels, spans, nestedPixels);
     }
 }

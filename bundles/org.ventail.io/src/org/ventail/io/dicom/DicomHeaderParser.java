@@ -70,7 +70,7 @@ final class DicomHeaderParser {
                     : handler.pixels();
             String mediaClass = meta == null ? "" : meta.getString(Tag.MediaStorageSOPClassUID, "");
             return new DicomHeader(dataset, in.getTransferSyntax().trim(), mediaClass, metaEnd, pixels,
-                    handler.spans());
+                    handler.spans(), handler.nestedPixels());
         }
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,10 +25,10 @@ import org.ventail.io.dicom.codec.PixelDecoder;
 
 /**
  * Writes every source file anew with changed pixel values only: all other bytes are copied as they are. Exceptions: a
- * file whose pixels changed loses its IconImageSequence, which can show the face, and gets new
- * Smallest/LargestImagePixelValue if it had them; compressed pixels that changed are written uncompressed, as
- * Explicit VR Little Endian. Overlay planes (60xx) stay: they are the metadata cleaner's. One file is open at a time;
- * each appears under its name only when it is complete.
+ * file whose pixels changed gets new Smallest/LargestImagePixelValue if it had them; compressed pixels that changed are
+ * written uncompressed, as Explicit VR Little Endian. If any file of a series changed, all its files lose what can show
+ * the face beside the pixels, see {@link Thumbnails}: icon images, overlays, images inside sequences. One file is open at
+ * a time; each appears under its name only when it is complete.
  *
  * <p>Threads: safe. On failure or cancel every file written by the call is deleted.
  */
@@ -63,13 +64,23 @@ public final class DicomWriter implements SeriesWriter {
         Map<Instance, List<Integer>> byFile = VolumeLoader.indexesByFile(stack);
         checkWhole(byFile);
         List<Path> written = new ArrayList<>();
+        Map<Path, FileRewriter> toStrip = new LinkedHashMap<>();
+        boolean anyChanged = false;
         try {
             SubMonitor files = progress.split(80).setWorkRemaining(byFile.size());
             for (Map.Entry<Instance, List<Integer>> e : byFile.entrySet()) {
                 Path target = folder.resolve(String.format(Locale.ROOT, "%s-%04d.dcm", baseName, written.size() + 1));
-                FrameChanges changes = new FrameChanges(stack, e.getValue(), changed);
-                new FileRewriter(e.getKey(), changes, decoders).write(target, files.split(1));
+                FileRewriter rewriter = new FileRewriter(e.getKey(), new FrameChanges(stack, e.getValue(), changed),
+                        decoders);
+                FileRewriter.Written how = rewriter.write(target, false, files.split(1));
+                anyChanged |= how == FileRewriter.Written.CHANGED;
+                if (how == FileRewriter.Written.COPIED && !Thumbnails.of(e.getKey().header()).none()) {
+                    toStrip.put(target, rewriter);
+                }
                 written.add(target);
+            }
+            for (Map.Entry<Path, FileRewriter> e : anyChanged ? toStrip.entrySet() : Set.<Map.Entry<Path, FileRewriter>>of()) {
+                e.getValue().write(e.getKey(), true, null);
             }
             return List.copyOf(written);
         } catch (VentailException | RuntimeException e) {

@@ -21,34 +21,56 @@ import org.ventail.api.model.VentailException;
 final class FileRewriter {
     private final Instance source;
     private final DicomHeader header;
-    private final FrameChanges changes;
+    private final FrameEdits changes;
     private final PixelDecoders decoders;
+    private final Thumbnails thumbnails;
 
-    FileRewriter(Instance source, FrameChanges changes, PixelDecoders decoders) {
+    FileRewriter(Instance source, FrameEdits changes, PixelDecoders decoders) {
         this.source = source;
         this.header = source.header();
         this.changes = changes;
         this.decoders = decoders;
+        this.thumbnails = Thumbnails.of(source.header());
     }
 
-    /** Writes the file; on failure or cancel nothing is left of it. */
-    void write(Path target, IProgressMonitor monitor) throws VentailException {
+    /** What a file amounts to once it is written. */
+    enum Written {
+        /** Byte by byte as it was. */
+        COPIED,
+        /** No pixel changed, but it was stripped of thumbnails. */
+        STRIPPED,
+        /** Pixels changed; thumbnails went with them. */
+        CHANGED
+    }
+
+    /**
+     * Writes the file; on failure or cancel nothing is left of it.
+     *
+     * @param strip whether icons and overlays go although no pixel of this file changes
+     */
+    Written write(Path target, boolean strip, IProgressMonitor monitor) throws VentailException {
         SubMonitor progress = SubMonitor.convert(monitor, 2 * changes.frames());
         Path part = target.resolveSibling(target.getFileName() + ".part");
         try (FrameFile in = FrameFile.open(source, decoders)) {
             PixelSummary summary = PixelSummary.of(in, changes, hasRange(), progress);
-            ByteEdits edits = summary.changed() ? new HeaderEdits(header, in.bytes()).of(summary) : new ByteEdits();
-            if (summary.changed()) {
+            boolean stripped = summary.changed() || strip;
+            boolean pixels = summary.changed() || strip && thumbnails.inUnusedBits();
+            ByteEdits edits = pixels ? new HeaderEdits(header, in.bytes()).of(summary) : new ByteEdits();
+            if (stripped) {
+                thumbnails.edit(edits);
+            }
+            if (pixels) {
                 long end = in.pixelEnd();
                 long start = header.pixels().orElseThrow().start();
-                edits.replace(start, end, new PixelContent(source, in, changes, summary, progress));
+                edits.replace(start, end, new PixelContent(source, in, changes, summary, thumbnails.inUnusedBits(), progress));
             }
             try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW,
                     StandardOpenOption.WRITE)) {
                 write(in.bytes(), edits, new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16));
                 channel.force(true);
             }
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return summary.changed() ? Written.CHANGED : stripped && !thumbnails.none() ? Written.STRIPPED : Written.COPIED;
         } catch (IOException e) {
             clean(part, e);
             throw new VentailException(Problem.error("dicom.unwritable",

@@ -6,7 +6,7 @@ import org.ventail.api.model.Volume;
 import org.ventail.api.model.VoxelData;
 
 /** Puts the voxels of a changed volume into the raw frames of one file. Immutable. */
-final class FrameChanges {
+final class FrameChanges implements FrameEdits {
     private final SliceStack stack;
     private final int[] indexOfFrame;
     private final VoxelData data;
@@ -25,12 +25,14 @@ final class FrameChanges {
         }
     }
 
-    int frames() {
+    @Override
+    public int frames() {
         return indexOfFrame.length;
     }
 
-    /** Overwrites the samples whose value differs from the volume's; whether there were any. */
-    boolean apply(int frame, byte[] raw, SampleCodec codec) {
+    /** Overwrites the samples whose value differs from the volume's. */
+    @Override
+    public boolean apply(int frame, byte[] raw, SampleCodec codec) {
         int index = indexOfFrame[frame];
         Slice slice = stack.slices().get(index);
         int n = slice.layout().framePixels();

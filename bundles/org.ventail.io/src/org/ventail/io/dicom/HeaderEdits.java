@@ -7,7 +7,6 @@ import org.dcm4che3.data.Tag;
 
 /** What must change in a header when pixels did. For one file. */
 final class HeaderEdits {
-    private static final int ICON_GROUP_LENGTH = 0x00880000;
     private static final int UID_HEADER_BYTES = 8;
 
     private final DicomHeader header;
@@ -21,12 +20,6 @@ final class HeaderEdits {
     ByteEdits of(PixelSummary summary) throws IOException {
         ByteEdits edits = new ByteEdits();
         Map<Integer, Span> spans = header.spans();
-        if (spans.containsKey(Tag.IconImageSequence)) {
-            edits.remove(spans.get(Tag.IconImageSequence));
-            if (spans.containsKey(ICON_GROUP_LENGTH)) {
-                edits.remove(spans.get(ICON_GROUP_LENGTH));
-            }
-        }
         value(edits, spans.get(Tag.SmallestImagePixelValue), summary.min());
         value(edits, spans.get(Tag.LargestImagePixelValue), summary.max());
         if (!TransferSyntaxes.isNative(header.transferSyntax())) {

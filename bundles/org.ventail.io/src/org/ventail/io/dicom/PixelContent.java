@@ -13,15 +13,18 @@ final class PixelContent implements ByteEdits.Content {
 
     private final Instance source;
     private final FrameFile in;
-    private final FrameChanges changes;
+    private final FrameEdits changes;
     private final PixelSummary summary;
+    private final boolean clearUnused;
     private final SubMonitor progress;
 
-    PixelContent(Instance source, FrameFile in, FrameChanges changes, PixelSummary summary, SubMonitor progress) {
+    PixelContent(Instance source, FrameFile in, FrameEdits changes, PixelSummary summary, boolean clearUnused,
+            SubMonitor progress) {
         this.source = source;
         this.in = in;
         this.changes = changes;
         this.summary = summary;
+        this.clearUnused = clearUnused;
         this.progress = progress;
     }
 
@@ -46,11 +49,13 @@ final class PixelContent implements ByteEdits.Content {
     }
 
     private byte[] frame(int f) throws VentailException {
-        if (summary.onlyFrame().isPresent()) {
-            return summary.onlyFrame().get();
+        byte[] raw = summary.onlyFrame().isPresent() ? summary.onlyFrame().get() : in.frame(f);
+        if (summary.onlyFrame().isEmpty()) {
+            changes.apply(f, raw, in.codec());
         }
-        byte[] raw = in.frame(f);
-        changes.apply(f, raw, in.codec());
+        if (clearUnused) {
+            in.codec().clearUnused(raw, in.framePixels());
+        }
         return raw;
     }
 

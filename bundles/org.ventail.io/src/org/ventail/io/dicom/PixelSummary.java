@@ -18,7 +18,7 @@ record PixelSummary(boolean changed, double min, double max, Optional<byte[]> on
      *
      * @param range whether smallest and largest value are needed
      */
-    static PixelSummary of(FrameFile in, FrameChanges changes, boolean range, SubMonitor progress)
+    static PixelSummary of(FrameFile in, FrameEdits changes, boolean range, SubMonitor progress)
             throws VentailException {
         SampleCodec codec = in.codec();
         boolean changed = false;

@@ -105,6 +105,13 @@ final class SampleCodec {
         }
     }
 
+    /** Sets the bits that hold no part of a value to zero (to the sign, where values are signed). */
+    void clearUnused(byte[] raw, int count) {
+        for (int i = 0; i < count && !floating; i++) {
+            putWord(raw, i, integer(raw, i) << down);
+        }
+    }
+
     private long integer(byte[] raw, int i) {
         long word = word(raw, i) >>> down << signShift;
         return signed ? word >> signShift : word >>> signShift;

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dcm4che3.data.Attributes;
+import org.dcm4che3.io.DicomInputStream;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.ventail.api.io.Found;
 import org.ventail.api.model.Point3;
@@ -50,6 +52,13 @@ final class DicomCheck {
 
     static Volume read(Series s) throws VentailException {
         return new DicomReader().read(s, new NullProgressMonitor());
+    }
+
+    /** Everything in a file, pixels included. */
+    static Attributes dataset(Path file) throws IOException {
+        try (DicomInputStream dicom = new DicomInputStream(file.toFile())) {
+            return dicom.readDataset(-1, -1);
+        }
     }
 
     static void assertPoint(Point3 expected, Point3 actual, double toleranceMm) {
