@@ -18,11 +18,10 @@ import org.ventail.api.model.VoxelData;
 
 /**
  * Removes faces from T1-like MR and CT of heads, whatever way they lie: finds the body, lays the head atlas on it,
- * estimates the brain from the scan, and turns the face in front of an oblique cut into the scan's own air.
- * Thread-safe.
+ * estimates the brain from the scan, and turns what lies in front of an oblique cut into the scan's own air, or puts
+ * a neutral face there that is nobody's. Thread-safe.
  *
- * <p>Method {@link DefaceOptions.Method#REMOVE} only; REFACE is refused. Memory beside the scan: one copy of it,
- * three bit masks and grids of about 2 mm.
+ * <p>Memory beside the scan: one copy of it, four bit masks and grids of 2 to 3 mm.
  */
 @Component(service = Defacer.class)
 public final class FaceDefacer implements Defacer {
@@ -31,6 +30,8 @@ public final class FaceDefacer implements Defacer {
 
     private final HeadAtlas atlas;
     private final HeadAnalysis analysis;
+    private final FaceShapes shapes = new FaceShapes();
+    private final Latched<NeutralFace> neutral = new Latched<>(NeutralFace::load);
 
     /** With the atlas of this bundle. */
     public FaceDefacer() {
@@ -49,43 +50,48 @@ public final class FaceDefacer implements Defacer {
 
     @Override
     public FoundHead find(Volume volume, IProgressMonitor monitor) {
-        return analysis.analyze(volume, SubMonitor.convert(monitor, "Looking for the face", 100));
+        return new PreparedHead(analysis.analyze(volume, SubMonitor.convert(monitor, "Looking for the face", 100)));
     }
 
     @Override
     public DefacedVolume deface(Volume volume, FoundHead found, DefaceOptions options, IProgressMonitor monitor)
             throws VentailException {
-        if (!(found instanceof Head head)) {
+        if (!(found instanceof PreparedHead prepared)) {
             throw new IllegalArgumentException("a head found by another defacer");
         }
-        refuseWhatIsNotDone(volume, options);
+        refuseOtherGrids(volume, options);
         SubMonitor progress = SubMonitor.convert(monitor, "Defacing", 45);
+        Head head = prepared.head();
         if (!head.found()) {
             return Results.withoutHead(volume, head, options);
         }
-        Regions regions = new Regions(volume.geometry(), head.fit().atlasToLps(), head.brain());
-        FaceShape shape = new FaceShape(options.removes(DefaceOptions.Part.EARS));
+        Regions regions = new Regions(volume.geometry(), prepared);
+        FaceShape shape = shapes.of(options.parts());
         Mask brain = regions.brain(progress.split(5));
-        if (head.face().gone()) {
+        if (!head.faceLeft()) {
             Mask expected = regions.expectedFace(shape, atlas, progress.split(10));
             return Results.nothingLeft(volume, head, options, brain, expected);
         }
-        Mask face = regions.skin(shape, head.depth(), progress.split(10));
+        Mask face = regions.skin(shape, progress.split(10));
         Mask changed = regions.removal(shape, progress.split(10)).minus(brain);
         Mask spared = options.keep().isPresent() ? changed.minus(options.keep().get()) : changed;
-        VoxelData data = Background.filled(volume, spared, head.body().away(), head.scale(), progress.split(10));
+        VoxelData data = filled(volume, prepared, spared, shape, options.method(), progress.split(10));
         List<Finding> findings = Findings.of(head, changed, spared);
         Status status = head.trusted() ? Status.DEFACED : Status.UNSURE;
         return new DefacedVolume(volume.withData(data), spared, brain, face, head.frame(), status,
                 Results.recipe(head, options), findings);
     }
 
-    private static void refuseWhatIsNotDone(Volume volume, DefaceOptions options) throws VentailException {
-        if (options.method() != DefaceOptions.Method.REMOVE) {
-            throw new VentailException(Problem.error("deface.method",
-                    "This defacer cannot replace faces, it removes them.",
-                    null, "Choose the method REMOVE, or another defacer."));
-        }
+    private VoxelData filled(Volume volume, PreparedHead head, Mask mask, FaceShape shape,
+            DefaceOptions.Method method, IProgressMonitor monitor) {
+        Filling filling = new Filling(volume, head);
+        return switch (method) {
+            case REMOVE -> filling.withAir(mask, monitor);
+            case REFACE -> filling.withFace(mask, head.newSkin(shape, neutral.get()), head.removal(shape), monitor);
+        };
+    }
+
+    private static void refuseOtherGrids(Volume volume, DefaceOptions options) throws VentailException {
         if (options.keep().isPresent() && !options.keep().get().geometry().sameGrid(volume.geometry(), 1e-3)) {
             throw new VentailException(Problem.error("deface.keep.grid",
                     "The mask of what to keep has another grid than the"

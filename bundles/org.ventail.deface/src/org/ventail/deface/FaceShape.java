@@ -1,11 +1,23 @@
 package org.ventail.deface;
 
+import java.util.stream.IntStream;
+import org.ventail.api.model.Affine;
+import org.ventail.api.model.Geometry;
+import org.ventail.api.model.Point3;
+import org.ventail.api.model.Spacing;
+
 /**
  * The part of a head that identifies, as a smooth function in atlas LPS mm: in front of a curved, oblique cut from
  * the forehead over the eye sockets and behind the jaws to the throat, and two ellipsoids for the ears. The cut knows
- * nothing of the skin of the person, so it is no cast of the face.
+ * nothing of the skin of the person, so it is no cast of the face. Immutable.
  */
 final class FaceShape {
+    /** Depths are cut here. */
+    static final float FAR_MM = 30;
+    private static final double GRID_MM = 3;
+    /** Holds all places where the sign of the depth changes from an axis to the next. */
+    private static final Geometry GRID = Geometry.axisAligned(77, 84, 108, new Spacing(GRID_MM, GRID_MM, GRID_MM),
+            new Point3(-114, -147, -225));
     /** Height above the atlas's origin, lowest first, in steps of {@link #STEP_MM} from {@link #LOWEST_MM}. */
     private static final double LOWEST_MM = -220;
     private static final double STEP_MM = 20;
@@ -22,9 +34,35 @@ final class FaceShape {
     private static final double OBLIQUE = 0.8;
 
     private final boolean ears;
+    private final Latched<float[]> sampled = new Latched<>(this::sample);
 
     FaceShape(boolean ears) {
         this.ears = ears;
+    }
+
+    /** The depth on a grid that lies on a head as the atlas does. */
+    ScalarGrid onHead(Affine atlasToLps) {
+        Geometry g = new Geometry(GRID.nx(), GRID.ny(), GRID.nz(), atlasToLps.compose(GRID.voxelToLps()));
+        return new ScalarGrid(g, sampled.get());
+    }
+
+    /** The same, to be looked up in leaps. */
+    SmoothField field(Affine atlasToLps) {
+        return new SmoothField(onHead(atlasToLps));
+    }
+
+    private float[] sample() {
+        Affine m = GRID.voxelToLps();
+        float[] out = new float[GRID.size()];
+        IntStream.range(0, GRID.nz()).parallel().forEach(z -> {
+            for (int y = 0; y < GRID.ny(); y++) {
+                for (int x = 0; x < GRID.nx(); x++) {
+                    double d = depth(m.x(x, y, z), m.y(x, y, z), m.z(x, y, z));
+                    out[GRID.index(x, y, z)] = (float) Math.max(-FAR_MM, Math.min(FAR_MM, d));
+                }
+            }
+        });
+        return out;
     }
 
     /** About the depth inside the region in atlas mm; positive inside. */

@@ -22,7 +22,7 @@ final class ReducedScan {
         Geometry g = volume.geometry();
         Spacing s = g.spacingMm();
         Geometry small = ScalarGrid.blocks(g, factor(s.xMm()), factor(s.yMm()), factor(s.zMm()));
-        float nothing = volume.data().floating() ? (float) Background.lowest(volume, 0) : 0;
+        float nothing = volume.data().floating() ? (float) Air.lowest(volume, 0) : 0;
         Planes planes = new Planes(volume, small, factor(s.xMm()), factor(s.yMm()), factor(s.zMm()), nothing);
         float[] out = new float[small.size()];
         IntStream.range(0, small.nz()).parallel().forEach(k -> {

@@ -10,57 +10,67 @@ import org.ventail.api.model.Mask;
  * small grid's centres.
  */
 final class Regions {
-    /** What is left between the brain and the cut. */
-    static final double BRAIN_MARGIN_MM = 5;
-    /**
-     * A voxel whose distance is below this is brain: the brain's surface lies half a small voxel outside its centres.
-     */
-    private static final double BRAIN_SURFACE_MM = 1.2;
     /** Thickness of the skin that attackers look at. */
-    private static final double SKIN_MM = 6;
+    private static final float SKIN_MM = 6;
+    private static final float SKIN_FROM_MM = 0.5f;
 
     private final Geometry geometry;
-    private final Affine toAtlas;
-    private final Affine toBrain;
-    private final Brain brain;
+    private final PreparedHead head;
 
-    Regions(Geometry geometry, Affine atlasToLps, Brain brain) {
+    Regions(Geometry geometry, PreparedHead head) {
         this.geometry = geometry;
-        this.brain = brain;
-        this.toAtlas = atlasToLps.inverse().compose(geometry.voxelToLps());
-        this.toBrain = brain.distanceMm().geometry().lpsToVoxel().compose(geometry.voxelToLps());
+        this.head = head;
     }
 
     /** The brain estimate. */
     Mask brain(IProgressMonitor monitor) {
-        return NativeMask.where(geometry, (x, y, z) -> brain.distance(toBrain, x, y, z) < BRAIN_SURFACE_MM, monitor);
+        SmoothField brain = head.fields().brain();
+        return NativeMask.where(geometry, () -> brain.below(HeadFields.BRAIN_SURFACE_MM, geometry), monitor);
     }
 
     /** What is to be removed: the shape, the air in front of it included, less the brain and its margin. */
     Mask removal(FaceShape shape, IProgressMonitor monitor) {
-        return NativeMask.where(geometry, (x, y, z) -> inside(shape, x, y, z)
-                && brain.distance(toBrain, x, y, z) > BRAIN_MARGIN_MM + BRAIN_SURFACE_MM, monitor);
+        SmoothField removal = head.removal(shape);
+        return NativeMask.where(geometry, () -> removal.above(0, geometry), monitor);
     }
 
-    /** The skin inside the shape. @param depth of each voxel of a small grid inside the body, mm, 0 outside */
-    Mask skin(FaceShape shape, ScalarGrid depth, IProgressMonitor monitor) {
-        Affine toDepth = depth.geometry().lpsToVoxel().compose(geometry.voxelToLps());
-        return NativeMask.where(geometry, (x, y, z) -> {
-            if (!inside(shape, x, y, z)) {
-                return false;
-            }
-            float d = depth.at(toDepth.x(x, y, z), toDepth.y(x, y, z), toDepth.z(x, y, z));
-            return d > 0.5f && d < SKIN_MM;
-        }, monitor);
+    /** The skin inside the shape. */
+    Mask skin(FaceShape shape, IProgressMonitor monitor) {
+        SmoothField depth = head.fields().depth();
+        SmoothField inShape = shape.field(head.head().fit().atlasToLps());
+        return NativeMask.where(geometry,
+                () -> inShape.above(0, geometry).and(depth.between(SKIN_FROM_MM, SKIN_MM, geometry)), monitor);
     }
 
     /** Where the atlas has a head inside the shape: the place of a face that is gone. */
     Mask expectedFace(FaceShape shape, HeadAtlas atlas, IProgressMonitor monitor) {
-        return NativeMask.where(geometry, (x, y, z) -> inside(shape, x, y, z) && Tissue.head(
-                atlas.labelAt(toAtlas.x(x, y, z), toAtlas.y(x, y, z), toAtlas.z(x, y, z))), monitor);
+        Affine toAtlas = head.head().fit().atlasToLps().inverse().compose(geometry.voxelToLps());
+        SmoothField inShape = shape.field(head.head().fit().atlasToLps());
+        return NativeMask.where(geometry, () -> inShape.above(0, geometry).and(new InAtlas(atlas, toAtlas)), monitor);
     }
 
-    private boolean inside(FaceShape shape, int x, int y, int z) {
-        return shape.depth(toAtlas.x(x, y, z), toAtlas.y(x, y, z), toAtlas.z(x, y, z)) > 0;
+    /** Where the atlas has a head; one voxel says nothing about the next. */
+    private static final class InAtlas implements RowCondition {
+        private final HeadAtlas atlas;
+        private final Affine toAtlas;
+        private int y;
+        private int z;
+
+        InAtlas(HeadAtlas atlas, Affine toAtlas) {
+            this.atlas = atlas;
+            this.toAtlas = toAtlas;
+        }
+
+        @Override
+        public void to(int toY, int toZ) {
+            y = toY;
+            z = toZ;
+        }
+
+        @Override
+        public float margin(int x) {
+            byte label = atlas.labelAt(toAtlas.x(x, y, z), toAtlas.y(x, y, z), toAtlas.z(x, y, z));
+            return Tissue.head(label) ? 0.5f : -0.5f;
+        }
     }
 }

@@ -43,7 +43,7 @@ final class Results {
         p.put("parts", options.parts().toString());
         p.put("keep", Boolean.toString(options.keep().isPresent()));
         p.put("contrast", head.scale().ct() ? "CT" : "MR");
-        p.put("brainMarginMm", number(Regions.BRAIN_MARGIN_MM));
+        p.put("brainMarginMm", number(HeadFields.BRAIN_MARGIN_MM));
         if (head.fit() != null) {
             measured(p, head);
         }

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ventail.api.deface.DefaceOptions;
-import org.ventail.api.deface.DefaceOptions.Method;
 import org.ventail.api.deface.DefaceOptions.Part;
 import org.ventail.api.deface.DefacedVolume;
 import org.ventail.api.deface.DefacedVolume.Status;
@@ -183,14 +182,6 @@ class FaceDefacerTest {
         };
         FaceDefacer defacer = new FaceDefacer();
         assertThrows(OperationCanceledException.class, () -> defacer.deface(mr, DefaceOptions.DEFAULT, later));
-    }
-
-    @Test
-    void refusesToReplaceFacesInsteadOfRemovingThem() {
-        DefaceOptions reface = DefaceOptions.DEFAULT.withMethod(Method.REFACE);
-        VentailException e = assertThrows(VentailException.class,
-                () -> new FaceDefacer().deface(mr, reface, new NullProgressMonitor()));
-        assertEquals("deface.method", e.problem().code());
     }
 
     @Test

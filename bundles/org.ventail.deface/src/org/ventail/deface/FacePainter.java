@@ -1,0 +1,139 @@
+package org.ventail.deface;
+
+import org.ventail.api.model.Affine;
+import org.ventail.api.model.Geometry;
+import org.ventail.api.model.Mask;
+import org.ventail.api.model.Rescale;
+
+/**
+ * Paints a new face into the voxels of a mask: skin and fat that follow the new skin, under them the neutral face's
+ * tissues, bone around the brain, the scan's air before it; with shading and noise. Immutable.
+ */
+final class FacePainter {
+    private static final float SKIN_MM = 1.2f;
+    private static final float FAT_FROM_MM = 2.4f;
+    private static final float FAT_MM = 4;
+    private static final float TISSUES_FROM_MM = 6;
+    /** Around the brain there is bone up to this distance, less sharply over a short way. */
+    private static final float SKULL_MM = 9.5f;
+    private static final float SKULL_EDGE_MM = 1.5f;
+    /** Tissue is not all alike: deviation of its brightness from place to place. */
+    private static final float TEXTURE = 0.06f;
+
+    private final Geometry geometry;
+    private final SmoothField skin;
+    private final SmoothField brain;
+    private final ScalarGrid inner;
+    private final FaceColours colours;
+    private final NoiseTile noise;
+    private final boolean magnitude;
+    private final float edgeMm;
+
+    /** @param ct whether noise may be negative */
+    FacePainter(Geometry geometry, NewSkin skin, SmoothField brain, FaceColours colours, boolean ct) {
+        this.geometry = geometry;
+        this.skin = skin.skinMm();
+        this.brain = brain;
+        this.colours = colours;
+        this.inner = inner(skin, colours.values());
+        this.noise = new NoiseTile(colours.correlation());
+        this.magnitude = !ct && colours.values()[FaceTissue.AIR] >= 0;
+        this.edgeMm = (float) Math.cbrt(geometry.voxelVolumeMm3());
+    }
+
+    private static ScalarGrid inner(NewSkin skin, float[] values) {
+        float[] out = new float[skin.tissues().length];
+        for (int i = 0; i < out.length; i++) {
+            byte tissue = skin.tissues()[i];
+            float texture = tissue == FaceTissue.AIR ? 0 : TEXTURE * Hash.normal(i);
+            out[i] = values[tissue] + texture * (values[tissue] - values[FaceTissue.AIR]);
+        }
+        return new ScalarGrid(skin.geometry(), out);
+    }
+
+    /** Takes the new stored value of a voxel. */
+    @FunctionalInterface
+    interface Canvas {
+        void set(int index, double stored);
+    }
+
+    /** Paints the voxels of the mask from one linear index to before another. */
+    void paint(Mask mask, int from, int to, Air air, Rescale rescale, Canvas canvas) {
+        Brush brush = new Brush();
+        int row = -1;
+        int airUpTo = 0;
+        for (int i = mask.nextSet(from); i >= 0 && i < to; i = mask.nextSet(i + 1)) {
+            if (i / geometry.nx() != row) {
+                row = i / geometry.nx();
+                brush.to(row % geometry.ny(), row / geometry.ny());
+                airUpTo = i;
+            }
+            int x = i - row * geometry.nx();
+            if (i >= airUpTo) {
+                float ahead = brush.ahead(x);
+                airUpTo = ahead > 0 ? i + 1 + (int) ahead : i;
+            }
+            double there = air.at(i);
+            canvas.set(i, i < airUpTo ? there : rescale.toStored(brush.value(x, rescale.toReal(there))));
+        }
+    }
+
+    /** The values along a row; for one thread. */
+    private final class Brush {
+        private final GridRow toSkin;
+        private final GridRow toInner;
+        private final GridRow toBrain;
+        private final float leap;
+        private final Affine map = geometry.voxelToLps();
+        private int y;
+        private int z;
+
+        Brush() {
+            Affine m = skin.from(geometry);
+            toSkin = new GridRow(skin.grid(), m);
+            toInner = new GridRow(inner, m);
+            toBrain = new GridRow(brain.grid(), brain.from(geometry));
+            leap = 0.999f / skin.steepestAlongRow(m);
+        }
+
+        void to(int toY, int toZ) {
+            y = toY;
+            z = toZ;
+            toSkin.to(y, z);
+            toInner.to(y, z);
+            toBrain.to(y, z);
+        }
+
+        /** Above zero if there is only air, and then also for that many voxels on. */
+        float ahead(int x) {
+            return (toSkin.at(x) - 0.5f * edgeMm) * leap;
+        }
+
+        float value(int x, double air) {
+            float depth = -toSkin.at(x);
+            float inside = Math.max(0, Math.min(1, 0.5f + depth / edgeMm));
+            double clean = tissue(x, depth) * colours.shading().at(map.x(x, y, z), map.y(x, y, z), map.z(x, y, z));
+            double noisy = clean + colours.noise() * noise.at(x, y, z);
+            if (magnitude) {
+                noisy = Math.hypot(noisy, colours.noise() * noise.at(x + 13, y + 7, z + 3));
+            }
+            double v = air + inside * (noisy - air);
+            return (float) Math.max(colours.lowest(), Math.min(colours.highest(), v));
+        }
+
+        private float tissue(int x, float depth) {
+            float[] c = colours.values();
+            if (depth < FAT_FROM_MM) {
+                return mix(c[FaceTissue.SKIN], c[FaceTissue.FAT], (depth - SKIN_MM) / (FAT_FROM_MM - SKIN_MM));
+            }
+            float deep = depth < FAT_MM ? c[FaceTissue.FAT]
+                    : mix(c[FaceTissue.FAT], toInner.at(x), (depth - FAT_MM) / (TISSUES_FROM_MM - FAT_MM));
+            float skull = Math.min((SKULL_MM - toBrain.at(x)) / SKULL_EDGE_MM, depth - FAT_FROM_MM);
+            return mix(deep, c[FaceTissue.BONE], skull);
+        }
+
+        private static float mix(float a, float b, float share) {
+            return a + Math.max(0, Math.min(1, share)) * (b - a);
+        }
+    }
+}

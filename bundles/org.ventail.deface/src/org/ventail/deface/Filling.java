@@ -1,0 +1,73 @@
+package org.ventail.deface;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.ventail.api.model.Mask;
+import org.ventail.api.model.Volume;
+import org.ventail.api.model.VoxelData;
+
+/** Gives the voxels of a mask other values, in a copy of a scan, on all cores. */
+final class Filling {
+    /** For other scans of a head: about as many values as are looked at. */
+    private static final int SAMPLES = 200_000;
+
+    private final Volume volume;
+    private final PreparedHead head;
+    private final IntensityScale scale;
+    private final int[] airPlaces;
+
+    Filling(Volume volume, PreparedHead head) {
+        this.volume = volume;
+        this.head = head;
+        this.scale = IntensityScale.of(sample(volume), volume.modality());
+        this.airPlaces = Air.places(volume.geometry(), head.head().body().away());
+    }
+
+    /** What the values of this scan mean; the head may have been found on another. */
+    IntensityScale scale() {
+        return scale;
+    }
+
+    private static float[] sample(Volume v) {
+        int n = v.geometry().size();
+        // odd, so that it does not run along a face of the grid
+        int step = Math.max(1, n / SAMPLES) | 1;
+        float[] out = new float[(n + step - 1) / step];
+        for (int i = 0; i < out.length; i++) {
+            float value = (float) v.value(i * step);
+            out[i] = Float.isFinite(value) ? value : 0;
+        }
+        return out;
+    }
+
+    /** The scan's air everywhere in the mask. */
+    VoxelData withAir(Mask mask, IProgressMonitor monitor) {
+        VoxelData out = volume.data().copy();
+        int size = volume.geometry().size();
+        for (int t = 0; t < volume.timePoints(); t++) {
+            int offset = t * size;
+            Air air = Air.of(volume, airPlaces, offset, scale);
+            NativeMask.forEachBlock(size, monitor, (from, to) -> {
+                for (int i = mask.nextSet(from); i >= 0 && i < to; i = mask.nextSet(i + 1)) {
+                    out.set(offset + i, air.at(i));
+                }
+            });
+        }
+        return out;
+    }
+
+    /** A new face behind the scan's air. @param removal above zero in what is removed */
+    VoxelData withFace(Mask mask, NewSkin skin, SmoothField removal, IProgressMonitor monitor) {
+        VoxelData out = volume.data().copy();
+        int size = volume.geometry().size();
+        for (int t = 0; t < volume.timePoints(); t++) {
+            int offset = t * size;
+            Air air = Air.of(volume, airPlaces, offset, scale);
+            float mean = (float) volume.rescale().toReal(air.mean());
+            FaceColours colours = TissueSurvey.of(volume, offset, head, removal, scale, mean);
+            FacePainter painter = new FacePainter(volume.geometry(), skin, head.fields().brain(), colours, scale.ct());
+            NativeMask.forEachBlock(size, monitor, (from, to) -> painter.paint(mask, from, to, air, volume.rescale(),
+                    (i, stored) -> out.set(offset + i, stored)));
+        }
+        return out;
+    }
+}

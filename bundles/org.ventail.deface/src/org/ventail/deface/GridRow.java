@@ -1,0 +1,70 @@
+package org.ventail.deface;
+
+import org.ventail.api.model.Affine;
+import org.ventail.api.model.Geometry;
+
+/**
+ * Reads a small grid along the rows of another grid, trilinear between its centres; beyond its border the values of
+ * the border hold. For one thread.
+ */
+final class GridRow {
+    private final float[] values;
+    private final int nx;
+    private final int nxy;
+    private final float lastX;
+    private final float lastY;
+    private final float lastZ;
+    private final Affine map;
+    private final float dx;
+    private final float dy;
+    private final float dz;
+    private float x0;
+    private float y0;
+    private float z0;
+
+    /** @param map from voxels of the other grid to voxels of this one, which has at least two along each axis */
+    GridRow(ScalarGrid grid, Affine map) {
+        Geometry g = grid.geometry();
+        this.values = grid.values();
+        this.nx = g.nx();
+        this.nxy = g.nx() * g.ny();
+        // just short of the last centre, so that the cell begins at the one before
+        this.lastX = g.nx() - 1.001f;
+        this.lastY = g.ny() - 1.001f;
+        this.lastZ = g.nz() - 1.001f;
+        this.map = map;
+        this.dx = (float) map.get(0, 0);
+        this.dy = (float) map.get(1, 0);
+        this.dz = (float) map.get(2, 0);
+    }
+
+    /** Goes to another row. */
+    GridRow to(int y, int z) {
+        x0 = (float) map.x(0, y, z);
+        y0 = (float) map.y(0, y, z);
+        z0 = (float) map.z(0, y, z);
+        return this;
+    }
+
+    /** The value at a voxel of the row. */
+    float at(int x) {
+        float px = Math.max(0, Math.min(lastX, x0 + x * dx));
+        float py = Math.max(0, Math.min(lastY, y0 + x * dy));
+        float pz = Math.max(0, Math.min(lastZ, z0 + x * dz));
+        int i = (int) px;
+        int j = (int) py;
+        int k = (int) pz;
+        float u = px - i;
+        float v = py - j;
+        float w = pz - k;
+        int p = i + nx * j + nxy * k;
+        float[] a = values;
+        float c00 = a[p] + u * (a[p + 1] - a[p]);
+        float c10 = a[p + nx] + u * (a[p + nx + 1] - a[p + nx]);
+        float c01 = a[p + nxy] + u * (a[p + nxy + 1] - a[p + nxy]);
+        float c11 = a[p + nxy + nx] + u * (a[p + nxy + nx + 1] - a[p + nxy + nx]);
+        float c0 = c00 + v * (c10 - c00);
+        float c1 = c01 + v * (c11 - c01);
+        return c0 + w * (c1 - c0);
+    }
+}

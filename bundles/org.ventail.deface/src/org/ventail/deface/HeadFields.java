@@ -1,0 +1,89 @@
+package org.ventail.deface;
+
+import java.util.stream.IntStream;
+import org.ventail.api.model.Affine;
+import org.ventail.api.model.Geometry;
+
+/** Smooth fields of one head in scan LPS mm, made once. Immutable. */
+final class HeadFields {
+    /** What is left between the brain and the cut. */
+    static final double BRAIN_MARGIN_MM = 5;
+    /**
+     * A voxel whose distance is below this is brain: the brain's surface lies half a small voxel outside its centres.
+     */
+    static final float BRAIN_SURFACE_MM = 1.2f;
+
+    private final Affine atlasToLps;
+    private final SmoothField brain;
+    private final SmoothField depth;
+    private final SmoothField skin;
+
+    HeadFields(Head head) {
+        this.atlasToLps = head.fit().atlasToLps();
+        this.brain = new SmoothField(signedBrain(head.brain().distanceMm()));
+        Geometry g = head.grid();
+        float[] inside = DistanceField.mm(g, head.body().mask(), false);
+        this.depth = new SmoothField(new ScalarGrid(g, inside));
+        this.skin = new SmoothField(skin(g, DistanceField.mm(g, head.body().mask(), true), inside));
+    }
+
+    /** Distance to the brain, negative from a voxel's width inside it on. */
+    SmoothField brain() {
+        return brain;
+    }
+
+    /** Depth inside the body, 0 outside. */
+    SmoothField depth() {
+        return depth;
+    }
+
+    /** Distance to the skin, negative inside. */
+    SmoothField skin() {
+        return skin;
+    }
+
+    /** Above zero inside the shape and away from the brain. */
+    SmoothField removal(FaceShape shape) {
+        ScalarGrid depthInShape = shape.onHead(atlasToLps);
+        Geometry g = depthInShape.geometry();
+        float[] out = depthInShape.values().clone();
+        float margin = (float) (BRAIN_MARGIN_MM + BRAIN_SURFACE_MM);
+        IntStream.range(0, g.nz()).parallel().forEach(z -> {
+            GridRow toBrain = new GridRow(brain.grid(), brain.from(g));
+            for (int y = 0; y < g.ny(); y++) {
+                toBrain.to(y, z);
+                int row = g.index(0, y, z);
+                for (int x = 0; x < g.nx(); x++) {
+                    if (out[row + x] > -FaceShape.FAR_MM) {
+                        out[row + x] = Math.min(out[row + x], toBrain.at(x) - margin);
+                    }
+                }
+            }
+        });
+        return new SmoothField(new ScalarGrid(g, out));
+    }
+
+    private static ScalarGrid signedBrain(ScalarGrid outside) {
+        Geometry g = outside.geometry();
+        boolean[] in = new boolean[g.size()];
+        for (int i = 0; i < in.length; i++) {
+            in[i] = outside.values()[i] == 0;
+        }
+        float[] inside = DistanceField.mm(g, in, false);
+        float voxel = (float) g.spacingMm().maxMm();
+        float[] out = outside.values().clone();
+        for (int i = 0; i < out.length; i++) {
+            out[i] = in[i] ? -Math.max(0, inside[i] - voxel) : out[i];
+        }
+        return new ScalarGrid(g, out);
+    }
+
+    private static ScalarGrid skin(Geometry g, float[] outside, float[] inside) {
+        float half = (float) g.spacingMm().minMm() / 2;
+        float[] out = new float[outside.length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = outside[i] > 0 ? outside[i] - half : half - inside[i];
+        }
+        return new ScalarGrid(g, out);
+    }
+}

@@ -1,0 +1,76 @@
+package org.ventail.deface;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.ventail.api.deface.FoundHead;
+import org.ventail.api.deface.HeadFrame;
+
+/**
+ * A head that was found, and the smooth fields that depend on nothing else: each is made when it is first needed and
+ * kept, so that another set of options, or another scan of this head, is quick. Thread-safe.
+ */
+final class PreparedHead implements FoundHead {
+    private final Head head;
+    private final Latched<HeadFields> fields;
+    private final Map<FaceShape, SmoothField> removals = new ConcurrentHashMap<>();
+    private final Map<FaceShape, NewSkin> newSkins = new ConcurrentHashMap<>();
+
+    PreparedHead(Head head) {
+        this.head = head;
+        this.fields = new Latched<>(() -> new HeadFields(head));
+    }
+
+    Head head() {
+        return head;
+    }
+
+    /** Only for a head that is {@link #found()}. */
+    HeadFields fields() {
+        return fields.get();
+    }
+
+    /** Above zero where the shape is to be removed from this head: less the brain and its margin. */
+    SmoothField removal(FaceShape shape) {
+        SmoothField kept = removals.get(shape);
+        if (kept == null) {
+            kept = fields().removal(shape);
+            removals.put(shape, kept);
+        }
+        return kept;
+    }
+
+    /** The skin of the neutral face on this head, once the shape is removed. */
+    NewSkin newSkin(FaceShape shape, NeutralFace neutral) {
+        NewSkin kept = newSkins.get(shape);
+        if (kept == null) {
+            kept = NewSkin.of(head, fields().skin(), removal(shape), neutral);
+            newSkins.put(shape, kept);
+        }
+        return kept;
+    }
+
+    @Override
+    public double confidence() {
+        return head.confidence();
+    }
+
+    @Override
+    public boolean found() {
+        return head.found();
+    }
+
+    @Override
+    public boolean trusted() {
+        return head.trusted();
+    }
+
+    @Override
+    public boolean faceLeft() {
+        return head.faceLeft();
+    }
+
+    @Override
+    public HeadFrame frame() {
+        return head.frame();
+    }
+}
