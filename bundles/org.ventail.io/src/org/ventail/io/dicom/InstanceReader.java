@@ -72,7 +72,7 @@ final class InstanceReader {
         String own = sopInstance.isEmpty() ? file.getFileName().toString() : sopInstance;
         return new Instance.Uids(a.getString(Tag.SOPClassUID, header.mediaStorageClass()).trim(), sopInstance,
                 a.getString(Tag.StudyInstanceUID, "").trim(), series.isEmpty() ? own : series,
-                a.getString(Tag.FrameOfReferenceUID, "").trim());
+                ContourSet.frameOfReference(a));
     }
 
     private static List<Slice> slices(Instance instance, DicomHeader header, List<Problem> problems) {
