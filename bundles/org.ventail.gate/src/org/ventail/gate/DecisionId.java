@@ -59,6 +59,9 @@ final class DecisionId {
         m.put("optedOut", s.optedOut());
         m.put("problems", s.problems().stream().map(p -> p.severity() + " " + p.code()).sorted().toList());
         m.put("evidence", evidence(s.evidence()));
+        if (!s.cleaned().isEmpty()) {
+            m.put("cleaned", new TreeMap<>(s.cleaned()));
+        }
         return m;
     }
 

@@ -36,9 +36,16 @@ public record GateInput(String purpose, List<OfSubject> subjects, List<Evidence>
      * @param optedOut whether this person objected, or gave no consent to this purpose
      * @param problems what went wrong; one that is an ERROR makes the person blocked
      * @param evidence what the checks said
+     * @param cleaned derived objects among the released, each with the scan whose face region was taken out of it
      */
     public record OfSubject(String id, Digest judged, List<String> released, List<Withheld> withheld, boolean optedOut,
-            List<Problem> problems, List<Evidence> evidence) {
+            List<Problem> problems, List<Evidence> evidence, Map<String, String> cleaned) {
+        /** A person of whom only scans would leave. */
+        public OfSubject(String id, Digest judged, List<String> released, List<Withheld> withheld, boolean optedOut,
+                List<Problem> problems, List<Evidence> evidence) {
+            this(id, judged, released, withheld, optedOut, problems, evidence, Map.of());
+        }
+
         public OfSubject {
             Objects.requireNonNull(id);
             Objects.requireNonNull(judged);
@@ -46,6 +53,7 @@ public record GateInput(String purpose, List<OfSubject> subjects, List<Evidence>
             withheld = List.copyOf(withheld);
             problems = List.copyOf(problems);
             evidence = List.copyOf(evidence);
+            cleaned = Map.copyOf(cleaned);
         }
     }
 

@@ -39,7 +39,9 @@ public record Policy(String name, String version, List<String> purposes, List<Ch
         /** It is left out and listed. */
         EXCLUDE,
         /** The person is blocked. */
-        BLOCK
+        BLOCK,
+        /** It may leave if the face region of a scan that passed was taken out of it; others are left out and listed. */
+        CLEAN
     }
 
     /** Evidence of a check that the policy does not name. */

@@ -18,17 +18,20 @@ final class SubjectJudge {
     private final Policy policy;
     private final GateInput.OfSubject subject;
     private final List<SignOff> signOffs;
+    private final CleanedObjects cleaned;
     private final List<Reason> reasons = new ArrayList<>();
 
     SubjectJudge(Policy policy, GateInput.OfSubject subject, List<SignOff> signOffs) {
         this.policy = policy;
         this.subject = subject;
         this.signOffs = signOffs;
+        this.cleaned = new CleanedObjects(policy, subject);
     }
 
     Decision.OfSubject judge() {
         standing();
         subject.withheld().forEach(this::withheld);
+        cleaned.judge().forEach(reasons::add);
         evidence();
         missing();
         Effect effect = Effects.worst(reasons);
@@ -83,7 +86,7 @@ final class SubjectJudge {
         for (Evidence e : subject.evidence()) {
             boolean ours = e.subjectId().equals(Optional.of(subject.id()))
                     && e.seriesId().map(known::contains).orElse(true);
-            reasons.add(ours ? judge.judge(e) : Effects.block("foreign-evidence",
+            reasons.add(ours ? cleaned.judged(e, judge.judge(e)) : Effects.block("foreign-evidence",
                     e.checkId() + ": its evidence is about another person or an unknown series",
                     "run the checks again"));
         }
