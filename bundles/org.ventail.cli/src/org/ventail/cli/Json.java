@@ -179,6 +179,9 @@ final class Json {
         for (StagedSeries s : series) {
             ObjectNode n = a.addObject().put("id", s.original().id()).put("leaves", s.leaves());
             s.status().map(DefacedVolume.Status::name).ifPresent(x -> n.put("status", x));
+            s.recipe().ifPresent(r -> n.put("headSeries", r.parameters().getOrDefault("head.series", s.original().id())));
+            s.cleaned().ifPresent(c -> n.put("headSeries", c.source()).put("cleared", c.cleared().count())
+                    .put("clearedUnit", c.cleared().unit()).set("findings", findings(c.cleared().findings())));
             s.withheld().ifPresent(p -> n.set("withheld", of(p)));
         }
         return a;

@@ -11,6 +11,7 @@ import org.ventail.api.model.Problem;
 import org.ventail.api.model.Series;
 import org.ventail.api.model.Spacing;
 import org.ventail.api.model.Subject;
+import org.ventail.workflow.CleanedObject;
 import org.ventail.workflow.RunResult;
 import org.ventail.workflow.StagedSeries;
 import org.ventail.workflow.report.Numbers;
@@ -71,6 +72,7 @@ final class Text {
                     run.pseudonyms().getOrDefault(s.subjectId(), "-")));
             s.evidence().forEach(e -> b.append("    ").append(line(e)).append('\n'));
             run.seriesOf(s.subjectId()).stream().filter(x -> !x.leaves()).forEach(x -> b.append(withheld(x)));
+            run.seriesOf(s.subjectId()).forEach(x -> x.cleaned().ifPresent(c -> b.append(cleaned(x, c))));
             s.reasons().stream().filter(r -> r.effect() != Effect.RELEASE).forEach(r -> b.append(line(r)));
         }
         d.cohortReasons().forEach(r -> b.append(line(r)));
@@ -78,6 +80,13 @@ final class Text {
         b.append("Decision: ").append(d.effect()).append(" by policy ").append(d.policyName()).append('\n');
         run.release().ifPresent(r -> b.append("Release:  ").append(r).append('\n'));
         return b.append("Audit:    ").append(run.auditHead()).toString();
+    }
+
+    private static String cleaned(StagedSeries x, CleanedObject c) {
+        StringBuilder b = new StringBuilder("    cleaned: %s: %d %s taken out, by the head of %s%n".formatted(
+                x.original().id(), c.cleared().count(), c.cleared().unit(), c.source()));
+        c.cleared().findings().forEach(f -> b.append("        ").append(f.message()).append(' ').append(f.remedy()).append('\n'));
+        return b.toString();
     }
 
     private static String withheld(StagedSeries x) {

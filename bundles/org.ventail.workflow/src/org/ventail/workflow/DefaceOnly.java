@@ -3,7 +3,9 @@ package org.ventail.workflow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
@@ -53,19 +55,54 @@ final class DefaceOnly {
         List<DefacedSeries> done = new ArrayList<>();
         for (Subject subject : cohort.subjects()) {
             SessionDefacer session = new SessionDefacer(engine, subject, options, resume.folder());
-            for (Series series : subject.series()) {
-                if (series.volumetric()) {
-                    reporter.begin(subject.id(), series.id(), "defacing " + series.description());
-                    DefacedSeries d = one(session, subject.id(), series, resume, m.split(1));
-                    done.add(d);
-                    reporter.end(subject.id(), series.id(), d.status().map(Enum::name).orElse("FAILED"));
-                } else {
-                    Withholding.before(series, false)
-                            .ifPresent(p -> done.add(DefacedSeries.failed(subject.id(), series, p, 0)));
-                }
-            }
+            done.addAll(person(session, subject, resume, reporter, m));
         }
         return done;
+    }
+
+    /** Scans first: derived objects are cleaned by what was taken out of them. */
+    private List<DefacedSeries> person(SessionDefacer session, Subject subject, DefaceResume resume, Reporter reporter,
+            SubMonitor m) {
+        Map<String, DefacedSeries> done = new HashMap<>();
+        for (Series series : subject.series().stream().filter(Series::volumetric).toList()) {
+            reporter.begin(subject.id(), series.id(), "defacing " + series.description());
+            DefacedSeries d = one(session, subject.id(), series, resume, m.split(1));
+            done.put(series.id(), d);
+            reporter.end(subject.id(), series.id(), d.status().map(Enum::name).orElse("FAILED"));
+        }
+        for (Series series : subject.series().stream().filter(s -> !s.volumetric()).toList()) {
+            Problem obstacle = Withholding.before(series, false).orElseThrow();
+            done.put(series.id(), Withholding.mayBeCleaned(obstacle)
+                    ? derived(session, subject.id(), series, List.copyOf(done.values()), resume, m.newChild(0))
+                    : DefacedSeries.failed(subject.id(), series, obstacle, 0));
+        }
+        return subject.series().stream().map(s -> done.get(s.id())).toList();
+    }
+
+    private DefacedSeries derived(SessionDefacer session, String subjectId, Series series, List<DefacedSeries> scans,
+            DefaceResume resume, IProgressMonitor monitor) {
+        long start = System.nanoTime();
+        SubMonitor m = SubMonitor.convert(monitor, 3);
+        try {
+            DerivedCleaning cleaning = new DerivedCleaning(engine, session);
+            String source = cleaning.source(series, scans.stream()
+                    .map(d -> new DerivedCleaning.Done(d.series(), d.status())).toList(), m.split(1));
+            Path halfMade = resume.halfMade(series);
+            Path again = resume.again();
+            try {
+                CleanedObject c = cleaning.clean(series, source, halfMade, subjectId + "_" + series.id(), m.split(1));
+                cleaning.verify(series, c, c.cleared().files(), again, m.split(1));
+                return resume.publish(halfMade,
+                        DefacedSeries.of(subjectId, series, c.cleared(), source, millisSince(start)));
+            } finally {
+                Workspace.delete(halfMade);
+                Workspace.delete(again);
+            }
+        } catch (VentailException e) {
+            return DefacedSeries.failed(subjectId, series, e.problem(), millisSince(start));
+        } catch (IOException e) {
+            return DefacedSeries.failed(subjectId, series, unwritable(resume.out(), e), millisSince(start));
+        }
     }
 
     private DefacedSeries one(SessionDefacer session, String subjectId, Series series, DefaceResume resume,

@@ -46,16 +46,28 @@ record DefaceResume(Path out, boolean made) implements AutoCloseable {
         return Files.createDirectories(p);
     }
 
+    /** An empty folder for what is written only to be looked at. */
+    Path again() throws IOException {
+        Path p = folder().resolve("again");
+        Workspace.delete(p);
+        return Files.createDirectories(p);
+    }
+
     /** Makes a written series visible, whole, and notes that it is done. */
     DefacedSeries finish(String key, Path halfMade, DefacedSeries done) throws IOException {
+        DefacedSeries visible = publish(halfMade, done);
+        note(key, visible);
+        return visible;
+    }
+
+    /** Makes a written series visible, whole. */
+    DefacedSeries publish(Path halfMade, DefacedSeries done) throws IOException {
         Path place = place(done.subjectId(), done.series());
         Files.createDirectories(place.getParent());
         Workspace.delete(place); // left by an older run whose note does not hold any more
         Files.move(halfMade, place, StandardCopyOption.ATOMIC_MOVE);
         List<Path> files = done.files().stream().map(f -> place.resolve(halfMade.relativize(f))).toList();
-        DefacedSeries visible = done.at(files);
-        note(key, visible);
-        return visible;
+        return done.at(files);
     }
 
     private void note(String key, DefacedSeries d) throws IOException {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.ventail.api.deface.Defacer;
 import org.ventail.api.deid.MetadataCleaner;
 import org.ventail.api.io.CohortReader;
+import org.ventail.api.io.DerivedObjects;
 import org.ventail.api.io.SeriesWriter;
 import org.ventail.api.model.Series;
 import org.ventail.workflow.check.CheckRegistry;
@@ -18,16 +19,28 @@ import org.ventail.workflow.check.CheckRegistry;
  * @param defacer makes faces unrecognisable
  * @param cleaners one per format of metadata
  * @param checks the attackers and inspectors
+ * @param derived what knows objects that are no volumes
  */
 public record Engine(CohortReader reader, List<SeriesWriter> writers, Defacer defacer, List<MetadataCleaner> cleaners,
-        CheckRegistry checks) {
+        CheckRegistry checks, List<DerivedObjects> derived) {
+    /** Without anything that knows derived objects: they all stay behind. */
+    public Engine(CohortReader reader, List<SeriesWriter> writers, Defacer defacer, List<MetadataCleaner> cleaners,
+            CheckRegistry checks) {
+        this(reader, writers, defacer, cleaners, checks, List.of());
+    }
+
     public Engine {
         writers = List.copyOf(writers);
         cleaners = List.copyOf(cleaners);
+        derived = List.copyOf(derived);
     }
 
     Optional<SeriesWriter> writerFor(Series series) {
         return writers.stream().filter(w -> w.writes(series)).findFirst();
+    }
+
+    Optional<DerivedObjects> derivedFor(Series series) {
+        return derived.stream().filter(d -> d.clears(series)).findFirst();
     }
 
     Optional<MetadataCleaner> cleanerFor(Path file) {

@@ -19,10 +19,16 @@ import java.util.TreeMap;
  */
 record HeadChoice(Optional<String> best, Map<String, String> own) {
     private static final ObjectMapper JSON = new ObjectMapper();
+    static final String ELSEWHERE = "its head lies elsewhere: the patient moved, or the frame of reference is wrong";
     static final HeadChoice EACH_BY_ITSELF = new HeadChoice(Optional.empty(), Map.of());
 
     HeadChoice {
         own = Map.copyOf(own);
+    }
+
+    /** Id of the series whose head holds everywhere in the frame of reference; empty if no head does. */
+    Optional<String> everywhere() {
+        return own.containsValue(ELSEWHERE) ? Optional.empty() : best;
     }
 
     /** Id of the series whose head is used for that one. */

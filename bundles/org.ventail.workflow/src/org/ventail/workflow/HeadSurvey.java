@@ -88,7 +88,7 @@ final class HeadSurvey {
             if (s.trusted() && !s.usable()) {
                 own.put(s.series().id(), "its face is gone already");
             } else if (s.trusted() && elsewhere(s.frame(), best.frame())) {
-                own.put(s.series().id(), "its head lies elsewhere: the patient moved, or the frame of reference is wrong");
+                own.put(s.series().id(), HeadChoice.ELSEWHERE);
             }
         }
         return new HeadChoice(Optional.of(best.series().id()), own);

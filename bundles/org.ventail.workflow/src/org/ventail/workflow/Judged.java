@@ -14,11 +14,12 @@ import org.ventail.api.model.Series;
 import org.ventail.api.model.Subject;
 import org.ventail.api.model.VentailException;
 import org.ventail.api.model.Volume;
+import org.ventail.workflow.check.NoScan;
 
 /**
  * What one check is shown. Volumes are read when asked for and shared by the checks of one series through {@link Scans}.
  *
- * @param scans the scan before and after; null outside a series
+ * @param scans the scan before and after; null outside a series, and for objects that are no scans
  */
 record Judged(Cohort cohort, Optional<Subject> of, Optional<Series> series, Scans scans, List<Path> stagedFiles,
         List<GalleryEntry> gallery, Parameters parameters, Path pictures) implements CheckContext {
@@ -71,6 +72,9 @@ record Judged(Cohort cohort, Optional<Subject> of, Optional<Series> series, Scan
     }
 
     private Scans scansOrFail() {
+        if (scans == null && series.isPresent()) {
+            throw new NoScan();
+        }
         if (scans == null) {
             throw new IllegalStateException("no scan outside a series check");
         }

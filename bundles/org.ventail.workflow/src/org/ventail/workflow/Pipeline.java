@@ -18,6 +18,7 @@ import org.ventail.api.deface.FoundHead;
 import org.ventail.api.deid.MetadataCleaner;
 import org.ventail.api.gate.Effect;
 import org.ventail.api.io.CohortReader;
+import org.ventail.api.io.DerivedObjects;
 import org.ventail.api.io.SeriesWriter;
 import org.ventail.api.model.Cohort;
 import org.ventail.api.model.Series;
@@ -44,8 +45,9 @@ public final class Pipeline {
             @Reference Defacer defacer,
             @Reference(cardinality = ReferenceCardinality.AT_LEAST_ONE,
                     policyOption = ReferencePolicyOption.GREEDY) List<MetadataCleaner> cleaners,
-            @Reference CheckRegistry checks) {
-        this(new Engine(reader, writers, defacer, cleaners, checks));
+            @Reference CheckRegistry checks,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) List<DerivedObjects> derived) {
+        this(new Engine(reader, writers, defacer, cleaners, checks, derived));
     }
 
     /** For a plain class path. */

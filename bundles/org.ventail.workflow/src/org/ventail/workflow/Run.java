@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,26 +101,40 @@ final class Run {
             throws VentailException {
         SessionDefacer session = new SessionDefacer(engine, subject, request.options(), workspace.notes());
         ReleaseNames names = new ReleaseNames(identities.pseudonym(subject.id()));
-        List<StagedSeries> staged = new ArrayList<>();
-        for (Series series : subject.series()) {
+        boolean optedOut = identities.optedOut().contains(subject.id());
+        Map<String, StagedSeries> staged = new HashMap<>();
+        // scans first: derived objects are cleaned by what was taken out of them
+        for (Series series : subject.series().stream().sorted(Comparator.comparing(s -> !s.volumetric())).toList()) {
             if (monitor.isCanceled()) {
                 throw new OperationCanceledException();
             }
-            Optional<Problem> obstacle = Withholding.before(series, identities.optedOut().contains(subject.id()));
-            staged.add(obstacle.isPresent() ? StagedSeries.withheld(subject.id(), series, obstacle.get())
-                    : stageOne(stager, session, reporter, subject, series, names.next(series), identities));
+            Optional<Problem> obstacle = Withholding.before(series, optedOut);
+            boolean derived = obstacle.filter(p -> Withholding.mayBeCleaned(p) && cleansDerived()).isPresent();
+            staged.put(series.id(), obstacle.isPresent() && !derived
+                    ? StagedSeries.withheld(subject.id(), series, obstacle.get())
+                    : stageOne(stager, session, reporter, subject, series, List.copyOf(staged.values()), names, identities));
         }
-        return staged;
+        return subject.series().stream().map(s -> staged.get(s.id())).toList();
+    }
+
+    private boolean cleansDerived() {
+        return policy.derivedSeries() == Policy.DerivedSeries.CLEAN;
     }
 
     private StagedSeries stageOne(Stager stager, SessionDefacer session, Reporter reporter, Subject subject,
-            Series series, ReleaseNames.Place place, Identities identities) throws VentailException {
-        reporter.begin(subject.id(), series.id(), "defacing " + series.description());
+            Series series, List<StagedSeries> before, ReleaseNames names, Identities identities)
+            throws VentailException {
         DeidContext identity = identities.contexts().get(subject.id());
-        StagedSeries s = stager.stage(session, subject.id(), series, place, identity, monitor);
+        ReleaseNames.Place place = names.next(series);
+        StagedSeries s;
+        if (series.volumetric()) {
+            reporter.begin(subject.id(), series.id(), "defacing " + series.description());
+            s = stager.stage(session, subject.id(), series, place, identity, monitor);
+            reporter.end(subject.id(), series.id(), s.outcome());
+        } else {
+            s = stager.stageDerived(session, subject.id(), series, before, place, identity, monitor);
+        }
         trail.staged(s, identity.pseudonym(), workspace.out());
-        reporter.end(subject.id(), series.id(), s.leaves() ? s.status().orElseThrow().name().toLowerCase(
-                java.util.Locale.ROOT).replace('_', ' ') : "stays behind: " + s.withheld().orElseThrow().message());
         return s;
     }
 
@@ -177,7 +193,9 @@ final class Run {
                     own.stream().filter(StagedSeries::leaves).map(x -> x.original().id()).toList(),
                     own.stream().filter(x -> !x.leaves()).map(Withholding::of).toList(),
                     identities.optedOut().contains(s.id()), List.of(),
-                    evidence.stream().filter(e -> e.subjectId().equals(Optional.of(s.id()))).toList()));
+                    evidence.stream().filter(e -> e.subjectId().equals(Optional.of(s.id()))).toList(),
+                    own.stream().filter(x -> x.leaves() && x.cleaned().isPresent()).collect(Collectors.toMap(
+                            x -> x.original().id(), x -> x.cleaned().orElseThrow().source()))));
         }
         Digest shared = digestOf(SharedFiles.in(workspace.out()));
         GateInput before = new GateInput(request.purpose(), subjects, List.of(), shared);

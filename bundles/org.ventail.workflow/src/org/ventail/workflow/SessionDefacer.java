@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.ventail.api.deface.DefaceOptions;
 import org.ventail.api.deface.DefacedVolume;
 import org.ventail.api.deface.FoundHead;
+import org.ventail.api.io.Region;
 import org.ventail.api.model.Finding;
 import org.ventail.api.model.Series;
 import org.ventail.api.model.Subject;
@@ -28,6 +30,7 @@ final class SessionDefacer {
     private final Engine engine;
     private final DefaceOptions options;
     private final SessionHeads heads;
+    private final Map<String, Region> regions = new HashMap<>();
 
     /** @param notes folder of the notes of a run that goes on */
     SessionDefacer(Engine engine, Subject subject, DefaceOptions options, Path notes) {
@@ -44,6 +47,32 @@ final class SessionDefacer {
             return new Defacing(original, new DefacedVolume(original, d.changed(), d.brain(), d.face(), d.frame(),
                     d.status(), d.recipe(), d.findings()));
         }
+    }
+
+    /**
+     * The scan whose head holds for the frame of reference of an object that is no scan.
+     *
+     * @return its id; empty if no head there is trusted and has a face
+     */
+    Optional<String> headFor(Series derived, IProgressMonitor monitor) throws VentailException, IOException {
+        SubMonitor m = SubMonitor.convert(monitor, 2);
+        Optional<String> source = heads.headFor(derived, m.split(1));
+        return source.isPresent() && good(heads.head(source.get(), m.split(1))) ? source : Optional.empty();
+    }
+
+    private static boolean good(FoundHead head) {
+        return head.trusted() && head.faceLeft();
+    }
+
+    /** What is taken out of space around the head that was found on a scan. */
+    Region region(String source, IProgressMonitor monitor) throws VentailException {
+        Region known = regions.get(source);
+        if (known == null) {
+            SubMonitor m = SubMonitor.convert(monitor, 2);
+            known = FaceRegion.of(engine.defacer(), heads.head(source, m.split(1)), options, m.split(1));
+            regions.put(source, known);
+        }
+        return known;
     }
 
     /** How a series is defaced, as text for the key of a note. */

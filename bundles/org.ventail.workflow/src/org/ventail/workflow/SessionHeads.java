@@ -59,6 +59,18 @@ final class SessionHeads {
         return found.choice();
     }
 
+    /** Id of the scan whose head holds for all of a frame of reference; of the same study if there is one. */
+    Optional<String> headFor(Series derived, IProgressMonitor monitor) throws IOException {
+        List<Series> scans = subject.series().stream().filter(s -> s.volumetric()
+                && s.frameOfReferenceId().equals(derived.frameOfReferenceId())).toList();
+        Optional<Series> first = scans.stream().filter(s -> s.studyId().equals(derived.studyId())).findFirst()
+                .or(() -> scans.stream().findFirst());
+        if (first.isEmpty()) {
+            return Optional.empty();
+        }
+        return group(first.get()).size() == 1 ? Optional.of(first.get().id()) : choice(first.get(), monitor).everywhere();
+    }
+
     /** The head found on a series of this person, looked for again if it is not at hand. */
     FoundHead head(String seriesId, IProgressMonitor monitor) throws VentailException {
         FoundHead known = heads.get(seriesId);

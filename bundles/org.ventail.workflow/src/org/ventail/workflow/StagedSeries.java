@@ -2,6 +2,7 @@ package org.ventail.workflow;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.ventail.api.deface.DefacedVolume;
 import org.ventail.api.deface.HeadFrame;
@@ -19,10 +20,18 @@ import org.ventail.api.model.Series;
  * @param recipe how it was defaced
  * @param estimates file with the masks the attackers need
  * @param withheld why it stays behind
+ * @param cleaned what was taken out of an object that is no volume
  */
 public record StagedSeries(String subjectId, Series original, List<Path> files,
         Optional<DefacedVolume.Status> status, Optional<HeadFrame> frame, Optional<DefacedVolume.Recipe> recipe,
-        Optional<Path> estimates, Optional<Problem> withheld) {
+        Optional<Path> estimates, Optional<Problem> withheld, Optional<CleanedObject> cleaned) {
+    /** A volume. */
+    public StagedSeries(String subjectId, Series original, List<Path> files, Optional<DefacedVolume.Status> status,
+            Optional<HeadFrame> frame, Optional<DefacedVolume.Recipe> recipe, Optional<Path> estimates,
+            Optional<Problem> withheld) {
+        this(subjectId, original, files, status, frame, recipe, estimates, withheld, Optional.empty());
+    }
+
     public StagedSeries {
         files = List.copyOf(files);
     }
@@ -31,6 +40,18 @@ public record StagedSeries(String subjectId, Series original, List<Path> files,
     static StagedSeries withheld(String subjectId, Series original, Problem why) {
         return new StagedSeries(subjectId, original, List.of(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.of(why));
+    }
+
+    /** An object that is no volume, without the face. */
+    static StagedSeries cleaned(String subjectId, Series original, List<Path> files, CleanedObject cleaned) {
+        return new StagedSeries(subjectId, original, files, Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.of(cleaned));
+    }
+
+    /** What became of it, in a word or two. */
+    String outcome() {
+        return withheld.map(p -> "stays behind: " + p.message())
+                .orElseGet(() -> status.map(s -> s.name().toLowerCase(Locale.ROOT).replace('_', ' ')).orElse("cleaned"));
     }
 
     /** Whether it would leave. */

@@ -44,9 +44,7 @@ final class Stager {
         } catch (VentailException e) {
             return StagedSeries.withheld(subjectId, series, e.problem());
         } catch (IOException e) {
-            return StagedSeries.withheld(subjectId, series, Problem.error("stage.io",
-                    "The series could not be staged: " + Reasons.of(e), workspace.root(),
-                    "Make room or choose another --home, then run again."));
+            return unwritable(subjectId, series, e);
         }
     }
 
@@ -70,17 +68,55 @@ final class Stager {
                 Optional.of(n.frame()), Optional.of(n.recipe()), Optional.of(estimates), Optional.empty());
     }
 
+    /**
+     * Stages an object that is no volume, without the face.
+     *
+     * @param scans what became of the person's scans
+     */
+    StagedSeries stageDerived(SessionDefacer session, String subjectId, Series series, List<StagedSeries> scans,
+            ReleaseNames.Place place, DeidContext identity, IProgressMonitor monitor) {
+        SubMonitor m = SubMonitor.convert(monitor, 4);
+        try {
+            DerivedCleaning cleaning = new DerivedCleaning(engine, session);
+            String source = cleaning.source(series, scans.stream().map(s -> new DerivedCleaning.Done(s.original(),
+                    s.status())).toList(), m.split(1));
+            Path raw = emptied(workspace.scratch().resolve(series.id()));
+            Path folder = Files.createDirectories(workspace.out().resolve(place.folder()));
+            try {
+                CleanedObject cleaned = cleaning.clean(series, source, raw, place.baseName(), m.split(1));
+                // code 113102 is for what attackers can judge
+                List<Path> files = clean(cleaned.cleared().files(), folder, identity.withFaceRemoved(false), m.split(1));
+                cleaning.verify(series, cleaned, files, emptied(raw), m.split(1));
+                return StagedSeries.cleaned(subjectId, series, files, cleaned);
+            } finally {
+                Workspace.delete(raw);
+            }
+        } catch (VentailException e) {
+            return StagedSeries.withheld(subjectId, series, e.problem());
+        } catch (IOException e) {
+            return unwritable(subjectId, series, e);
+        }
+    }
+
+    private StagedSeries unwritable(String subjectId, Series series, IOException e) {
+        return StagedSeries.withheld(subjectId, series, Problem.error("stage.io",
+                "The series could not be staged: " + Reasons.of(e), workspace.root(),
+                "Make room or choose another --home, then run again."));
+    }
+
+    private static Path emptied(Path folder) throws IOException {
+        Workspace.delete(folder);
+        return Files.createDirectories(folder);
+    }
+
     private List<Path> write(Series series, DefacedVolume defaced, ReleaseNames.Place place, DeidContext identity,
             IProgressMonitor monitor) throws VentailException, IOException {
         SubMonitor m = SubMonitor.convert(monitor, 2);
         SeriesWriter writer = engine.writerFor(series).orElseThrow(() -> new VentailException(Problem.error(
                 "stage.no-writer", "No writer for format " + series.format(), series.files().get(0),
                 "Convert the series to DICOM or NIfTI first, or install a plug-in that writes " + series.format())));
-        Path raw = workspace.scratch().resolve(series.id());
-        Path folder = workspace.out().resolve(place.folder());
-        Workspace.delete(raw);
-        Files.createDirectories(raw);
-        Files.createDirectories(folder);
+        Path raw = emptied(workspace.scratch().resolve(series.id()));
+        Path folder = Files.createDirectories(workspace.out().resolve(place.folder()));
         try {
             List<Path> written = new ArrayList<>(
                     writer.write(series, defaced.volume(), raw, place.baseName(), m.split(1)));

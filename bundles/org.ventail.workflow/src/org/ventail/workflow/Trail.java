@@ -51,6 +51,15 @@ final class Trail {
                             s.withheld().get().code())));
             return;
         }
+        if (s.cleaned().isPresent()) {
+            CleanedObject c = s.cleaned().get();
+            log.append(event("clean", DicomAuditCode.INSTANCES_ACCESSED)
+                    .with(Map.of("subject", pseudonym, "series", nameOf(s.original().id()), "object",
+                            ObjectNames.of(s.original()), "head", nameOf(c.source()), "removed", c.cleared().count(),
+                            "unit", c.cleared().unit()))
+                    .in(digest(s.original().files())).out(released(s, out)));
+            return;
+        }
         var recipe = s.recipe().orElseThrow();
         log.append(event("deface", DicomAuditCode.INSTANCES_ACCESSED)
                 .with(Map.of("subject", pseudonym, "series", nameOf(s.original().id()), "status", s.status().orElseThrow().name(),

@@ -23,17 +23,22 @@ final class Withholding {
             return series.problems().stream().filter(p -> p.severity() == Problem.Severity.ERROR).findFirst();
         }
         if (!series.volumetric()) {
-            return Optional.of(Problem.info(NOT_A_VOLUME, "This is no volume that can be defaced and attacked ("
-                    + series.role() + ")", null, "Leave it out, or share what it shows in another way."));
+            return Optional.of(Problem.info(NOT_A_VOLUME, "Not a volume that can be defaced and attacked: "
+                    + ObjectNames.of(series), null, "Leave it out, or share what it shows in another way."));
         }
         return Optional.empty();
+    }
+
+    /** Whether it stays only because it is no volume, which may be mended by cleaning it. */
+    static boolean mayBeCleaned(Problem why) {
+        return why.code().equals(NOT_A_VOLUME);
     }
 
     /** What the gate is told about one that stays. */
     static Withheld of(StagedSeries s) {
         Problem why = s.withheld().orElseThrow();
         Withheld.Kind kind = switch (why.code()) {
-            case NOT_A_VOLUME -> Withheld.Kind.DERIVED;
+            case NOT_A_VOLUME, DerivedCleaning.NOT_CLEAN -> Withheld.Kind.DERIVED;
             case OBJECTED -> Withheld.Kind.DESELECTED;
             default -> s.original().role() == Series.Role.IMAGE ? Withheld.Kind.UNUSABLE : Withheld.Kind.DERIVED;
         };

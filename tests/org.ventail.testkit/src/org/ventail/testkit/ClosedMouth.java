@@ -55,17 +55,18 @@ final class ClosedMouth {
     /** What of it hangs together with the front upper corner of the grid, which is air. */
     private BitSet flooded(BitSet free) {
         BitSet seen = new BitSet(grid.size());
-        int[] stack = new int[6 * grid.size()];
-        int depth = 0;
-        stack[depth++] = grid.index(0, 0, grid.nz() - 1);
-        while (depth > 0) {
-            int i = stack[--depth];
-            if (i < 0 || i >= grid.size() || seen.get(i) || !free.get(i)) {
-                continue;
-            }
-            seen.set(i);
-            for (int step : steps()) {
-                stack[depth++] = i + step;
+        int[] steps = steps();
+        int[] queue = new int[grid.size()];
+        int last = 0;
+        queue[last++] = grid.index(0, 0, grid.nz() - 1);
+        seen.set(queue[0]);
+        for (int first = 0; first < last; first++) {
+            for (int step : steps) {
+                int i = queue[first] + step;
+                if (i >= 0 && i < grid.size() && free.get(i) && !seen.get(i)) {
+                    seen.set(i);
+                    queue[last++] = i;
+                }
             }
         }
         return seen;

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -24,6 +26,7 @@ import org.ventail.api.deid.CleaningRecord;
 import org.ventail.api.deid.DeidContext;
 import org.ventail.api.deid.MetadataCleaner;
 import org.ventail.api.io.CohortReader;
+import org.ventail.api.io.DerivedObjects;
 import org.ventail.api.io.SeriesWriter;
 import org.ventail.api.model.Cohort;
 import org.ventail.api.model.Geometry;
@@ -59,13 +62,23 @@ public final class FakeEngine {
     public Predicate<Series> unreadable = s -> false;
     /** Table columns of every person. */
     public Map<String, String> attributes = Map.of();
+    /** In which frame of reference a series lies; empty is none that is known. */
+    public Function<String, String> frameOfReference = seriesId -> "";
+    /** What is found on a scan; a head in the first voxel unless the test says else. */
+    public Function<Volume, FoundHead> heads = volume -> new FakeHead("own", 1, true, true);
+    /** How often a head was looked for. */
+    public final AtomicInteger findings = new AtomicInteger();
+    /** What knows derived objects. */
+    public final List<DerivedObjects> derived = new ArrayList<>();
+    /** What is no volume. */
+    public Predicate<String> derivedSeries = seriesId -> false;
     /** What happens in the middle of a defacing. */
     public Runnable whileDefacing = () -> {};
 
     /** The engine. */
     public Engine build() {
         return new Engine(new Reader(), List.of(new Writer()), new Eraser(), List.of(new Copier()),
-                new CheckRegistry(checks));
+                new CheckRegistry(checks), derived);
     }
 
     /** Adds a check. */
@@ -101,19 +114,24 @@ public final class FakeEngine {
         @Override
         public Cohort scan(Path folder, IProgressMonitor monitor) throws VentailException {
             try (var files = Files.list(folder)) {
-                List<Subject> subjects = files.filter(f -> f.toString().endsWith(".bin")).sorted().map(f -> {
-                    String id = f.getFileName().toString().replace(".bin", "");
-                    return new Subject(id, List.of(series(id, f)), attributes);
-                }).toList();
-                return new Cohort(folder, subjects, problems);
+                Map<String, List<Series>> people = new TreeMap<>();
+                files.filter(f -> f.toString().endsWith(".bin")).sorted().forEach(f -> {
+                    String name = f.getFileName().toString().replace(".bin", "");
+                    people.computeIfAbsent(name.replaceFirst("_.*", ""), k -> new ArrayList<>()).add(series(name, f));
+                });
+                return new Cohort(folder, people.entrySet().stream()
+                        .map(e -> new Subject(e.getKey(), e.getValue(), attributes)).toList(), problems);
             } catch (IOException e) {
                 throw new VentailException(Problem.error("fake.scan", "no", folder, "no"), e);
             }
         }
 
-        private Series series(String subject, Path file) {
-            return new Series("ser-" + subject, "T1w", Modality.MR, "FAKE", Series.Role.IMAGE, Optional.of(GRID), 1, 2,
-                    List.of(file), "study", "", Map.of(), List.of());
+        private Series series(String name, Path file) {
+            String id = "ser-" + name;
+            boolean volume = !derivedSeries.test(id);
+            return new Series(id, "T1w", Modality.MR, "FAKE", volume ? Series.Role.IMAGE : Series.Role.DERIVED,
+                    volume ? Optional.of(GRID) : Optional.empty(), 1, 2, List.of(file), "study",
+                    frameOfReference.apply(id), Map.of(), List.of());
         }
 
         @Override
@@ -138,7 +156,8 @@ public final class FakeEngine {
 
         @Override
         public FoundHead find(Volume volume, IProgressMonitor monitor) {
-            return new Corner();
+            findings.incrementAndGet();
+            return heads.apply(volume);
         }
 
         @Override
@@ -150,32 +169,23 @@ public final class FakeEngine {
             }
             VoxelData data = volume.data().copy();
             data.set(0, 0);
-            Mask first = Mask.of(GRID, i -> i == 0);
-            return new DefacedVolume(volume.withData(data), first, Mask.of(GRID, i -> i == 7), first,
+            Geometry grid = volume.geometry();
+            Mask first = Mask.of(grid, i -> i == 0);
+            return new DefacedVolume(volume.withData(data), first, Mask.of(grid, i -> i == grid.size() - 1), first,
                     head.frame(), DefacedVolume.Status.DEFACED,
-                    new DefacedVolume.Recipe("test.eraser", "1", Map.of("voxel", "0"), 1), List.of());
+                    new DefacedVolume.Recipe("test.eraser", "1", Map.of("head", ((FakeHead) head).name()),
+                            head.confidence()), List.of());
         }
     }
 
-    /** A head in the first voxel. */
-    private record Corner() implements FoundHead {
-        @Override
-        public double confidence() {
-            return 1;
-        }
-
+    /**
+     * A head in the first voxel.
+     *
+     * @param name written into the recipe
+     */
+    public record FakeHead(String name, double confidence, boolean trusted, boolean faceLeft) implements FoundHead {
         @Override
         public boolean found() {
-            return true;
-        }
-
-        @Override
-        public boolean trusted() {
-            return true;
-        }
-
-        @Override
-        public boolean faceLeft() {
             return true;
         }
 

@@ -73,9 +73,9 @@ final class MeshDistance {
     }
 
     private void triangle(Point3 a, Point3 b, Point3 c) {
-        Point3 n = b.minus(a).cross(c.minus(a)).normalized().times(PROBE_MM);
+        Point3 n = b.minus(a).cross(c.minus(a)).normalized();
         Point3 middle = a.plus(b).plus(c).times(1.0 / 3);
-        if (isInside(middle.plus(n)) && isInside(middle.minus(n))) {
+        if (isInside(middle.plus(n.times(PROBE_MM))) && isInside(middle.minus(n.times(PROBE_MM)))) {
             return;
         }
         Point3 o = grid.voxelToLps().origin();
@@ -88,9 +88,11 @@ final class MeshDistance {
         for (int z = z0; z <= z1; z++) {
             for (int y = y0; y <= y1; y++) {
                 for (int x = x0; x <= x1; x++) {
-                    Point3 p = new Point3(x, y, z).times(NODE_MM).plus(o);
+                    Point3 p = new Point3(x * NODE_MM + o.x(), y * NODE_MM + o.y(), z * NODE_MM + o.z());
                     int i = grid.index(x, y, z);
-                    distance[i] = (float) Math.min(distance[i], TriangleDistance.between(p, a, b, c));
+                    if (Math.abs(n.dot(p.minus(a))) < distance[i]) {
+                        distance[i] = (float) Math.min(distance[i], TriangleDistance.between(p, a, b, c));
+                    }
                 }
             }
         }
@@ -114,22 +116,26 @@ final class MeshDistance {
 
     /** A pass of the chamfer distance over the grid, forwards or backwards. */
     private void spread(int direction) {
+        int[] offsets = new int[13];
+        float[] steps = new float[13];
+        for (int d = 0; d < 13; d++) {
+            int dx = d % 3 - 1;
+            int dy = d / 3 % 3 - 1;
+            int dz = d / 9 - 1;
+            offsets[d] = direction * grid.index(dx, dy, dz);
+            steps[d] = (float) (NODE_MM * Math.sqrt(dx * dx + dy * dy + dz * dz));
+        }
         int n = grid.size();
         for (int k = 0; k < n; k++) {
             int i = direction > 0 ? k : n - 1 - k;
-            int x = i % grid.nx();
-            int y = i / grid.nx() % grid.ny();
-            int z = i / grid.nx() / grid.ny();
             if (distance[i] <= EXACT_MM / 2) {
                 continue;
             }
+            // a step over the end of a row lands on the far side of the grid, which is far from the skin
             for (int d = 0; d < 13; d++) {
-                int dx = (d % 3 - 1) * direction;
-                int dy = (d / 3 % 3 - 1) * direction;
-                int dz = (d / 9 - 1) * direction;
-                if (grid.contains(x + dx, y + dy, z + dz)) {
-                    double step = NODE_MM * Math.sqrt(dx * dx + dy * dy + dz * dz);
-                    distance[i] = (float) Math.min(distance[i], distance[grid.index(x + dx, y + dy, z + dz)] + step);
+                int j = i + offsets[d];
+                if (j >= 0 && j < n) {
+                    distance[i] = Math.min(distance[i], distance[j] + steps[d]);
                 }
             }
         }

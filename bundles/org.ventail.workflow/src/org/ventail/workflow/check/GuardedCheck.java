@@ -93,6 +93,9 @@ public final class GuardedCheck {
         if (cause instanceof OperationCanceledException) {
             return CheckResult.error(name() + " cancelled itself", "Run it again.");
         }
+        if (cause instanceof NoScan) {
+            return CheckResult.notApplicable("This check judges scans, and this object is none.");
+        }
         if (cause instanceof VentailException e) {
             return CheckResult.error(name() + ": " + e.problem().message(), e.problem().remedy());
         }

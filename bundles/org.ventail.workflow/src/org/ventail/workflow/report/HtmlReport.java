@@ -102,6 +102,9 @@ public final class HtmlReport {
         reasons(s.reasons().stream().filter(r -> r.effect() != Effect.RELEASE).toList());
         checks(s.evidence());
         for (StagedSeries x : run.seriesOf(s.subjectId())) {
+            x.cleaned().ifPresent(c -> html.append("<p class=stays>Cleaned: ").append(text(x.original().description()))
+                    .append(" – ").append(c.cleared().count()).append(' ').append(text(c.cleared().unit()))
+                    .append(" taken out with the face; no attacker can look at it</p>"));
             if (x.leaves()) {
                 pictures(s.subjectId(), x);
             } else {
