@@ -1,0 +1,37 @@
+package org.ventail.verify.attack;
+
+import org.ventail.api.check.GalleryEntry.Scan;
+import org.ventail.api.deface.DefaceOptions;
+import org.ventail.api.deface.Defacer;
+import org.ventail.api.deface.FoundHead;
+import org.ventail.api.model.VentailException;
+import org.ventail.api.model.Volume;
+import org.ventail.render.SkinField;
+import org.ventail.testkit.PoorDefacing;
+
+/** A way to deface. */
+record Method(String name, Work work) {
+    @FunctionalInterface
+    interface Work {
+        Volume apply(Scan scan, SkinField skin, Defacer defacer, FoundHead head) throws VentailException;
+    }
+
+    static Method of(String name) {
+        Work work = switch (name) {
+            case "intact" -> (s, skin, d, h) -> s.volume();
+            case "slab20" -> (s, skin, d, h) -> PoorDefacing.slab(s, 20, skin.threshold());
+            case "slab35" -> (s, skin, d, h) -> PoorDefacing.slab(s, 35, skin.threshold());
+            case "blur4" -> (s, skin, d, h) -> PoorDefacing.blurred(s, 4);
+            case "filler10" -> (s, skin, d, h) -> PoorDefacing.filled(s, 10, skin.threshold());
+            case "remove" -> (s, skin, d, h) -> ours(s, d, h, DefaceOptions.Method.REMOVE);
+            case "reface" -> (s, skin, d, h) -> ours(s, d, h, DefaceOptions.Method.REFACE);
+            default -> throw new IllegalArgumentException("no method " + name);
+        };
+        return new Method(name, work);
+    }
+
+    private static Volume ours(Scan scan, Defacer defacer, FoundHead head, DefaceOptions.Method method)
+            throws VentailException {
+        return defacer.deface(scan.volume(), head, DefaceOptions.DEFAULT.withMethod(method), null).volume();
+    }
+}

@@ -1,0 +1,60 @@
+package org.ventail.verify.attack;
+
+import org.ventail.api.check.GalleryEntry.Scan;
+import org.ventail.api.deface.DefaceOptions;
+import org.ventail.api.deface.DefacedVolume;
+import org.ventail.api.deface.Defacer;
+import org.ventail.api.deface.FoundHead;
+import org.ventail.api.model.Mask;
+import org.ventail.api.model.VentailException;
+import org.ventail.api.model.Volume;
+import org.ventail.deface.FaceDefacer;
+import org.ventail.phantom.Contrast;
+import org.ventail.render.SkinField;
+import org.ventail.testkit.IctHeads;
+import org.ventail.verify.face.FaceEngine;
+import org.ventail.verify.face.Recogniser;
+import org.ventail.verify.shape.ShapeProbe;
+
+/** One person's first visit, attacked after each method. */
+final class Probe {
+    private static final long VISIT = 1;
+    private static final double SPACING_MM = 1.25;
+    private final Defacer defacer = new FaceDefacer();
+    private final FaceEngine engine;
+    private final Scan scan;
+    private final Mask region;
+    private final FoundHead head;
+    private final SkinField skin;
+    private final HeadRenderer before;
+
+    Probe(IctHeads.Person person, FaceEngine engine) throws VentailException {
+        this.engine = engine;
+        Volume volume = person.scan(Contrast.T1, VISIT, SPACING_MM).volume();
+        head = defacer.find(volume, null);
+        DefacedVolume removed = defacer.deface(volume, head, DefaceOptions.DEFAULT.withMethod(
+                DefaceOptions.Method.REMOVE), null);
+        region = removed.face();
+        scan = new Scan(volume, removed.frame());
+        skin = SkinField.of(volume);
+        before = HeadRenderer.of(scan);
+    }
+
+    void attack(Method method, People people, int person, Table table) throws VentailException {
+        Volume after;
+        try {
+            after = method.work().apply(scan, skin, defacer, head);
+        } catch (VentailException e) {
+            table.refused(method.name(), e.problem().message());
+            return;
+        }
+        Scan defaced = new Scan(after, scan.frame());
+        FacePrint print = new HeadDescriber(engine).describe(before, before.after(defaced), View.probe(), null).after();
+        for (Recogniser r : engine.recognisers()) {
+            table.add(method.name(), r.id(), people.byFace(g -> print.distance(r, g)), person - 1);
+        }
+        ShapeProbe shape = ShapeProbe.of(defaced, region, null);
+        table.add(method.name(), "icp-face", people.byShape(shape::faceDistance), person - 1);
+        table.add(method.name(), "icp-head (upper bound)", people.byShape(shape::headDistance), person - 1);
+    }
+}

@@ -1,0 +1,63 @@
+package org.ventail.verify.attack;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.ventail.testkit.IctHeads;
+import org.ventail.verify.face.FaceEngine;
+import org.ventail.verify.models.ModelStore;
+
+/**
+ * Measures who is found after defacing: probes are the first visit of some people, the gallery the second visit of many, all
+ * drawn from the morphable head; poses, noise and voxels differ between the visits. Prints a table by method and attacker.
+ *
+ * <p>Arguments: {@code --gallery 100 --probes 20 --methods intact,slab20,slab35,blur4,filler10,remove,reface --cache FOLDER
+ * --out FILE --first 1}. Gallery people are 1 to {@code --gallery}; probes are people {@code --first} on.
+ */
+public final class Reidentify {
+    private Reidentify() {
+    }
+
+    public static void main(String[] args) throws Exception {
+        Map<String, String> options = new HashMap<>(Map.of("--gallery", "100", "--probes", "20", "--first", "1",
+                "--methods", "intact,slab20,slab35,blur4,filler10,remove,reface", "--out", ""));
+        for (int i = 0; i + 1 < args.length; i += 2) {
+            options.put(args[i], args[i + 1]);
+        }
+        int gallery = Integer.parseInt(options.get("--gallery"));
+        int first = Integer.parseInt(options.get("--first"));
+        IctHeads heads = IctHeads.read(data().resolve(IctHeads.FILE));
+        try (FaceEngine engine = new FaceEngine(ModelStore.standard(), 1)) {
+            People people = new People(heads, engine, Path.of(options.get("--cache")), gallery);
+            System.err.printf("gallery of %d: %.0f CPU-s%n", gallery, Cpu.seconds());
+            Table table = new Table(gallery);
+            List<Method> methods = new ArrayList<>();
+            for (String m : options.get("--methods").split(",")) {
+                methods.add(Method.of(m));
+            }
+            for (int p = first; p < first + Integer.parseInt(options.get("--probes")); p++) {
+                Probe probe = new Probe(heads.person(p), engine);
+                for (Method m : methods) {
+                    probe.attack(m, people, p, table);
+                }
+                System.err.printf("person %d: %.0f CPU-s%n", p, Cpu.seconds());
+            }
+            String text = table.text() + "%.0f CPU-s in all%n".formatted(Cpu.seconds());
+            System.out.println(text);
+            if (!options.get("--out").isEmpty()) {
+                Files.writeString(Path.of(options.get("--out")), text);
+            }
+        }
+    }
+
+    private static Path data() {
+        String named = System.getenv("VENTAIL_DATA");
+        if (named == null) {
+            throw new IllegalArgumentException("VENTAIL_DATA must name the folder of the shared data");
+        }
+        return Path.of(named);
+    }
+}

@@ -1,0 +1,71 @@
+package org.ventail.verify.attack;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.commons.math3.distribution.BetaDistribution;
+
+/** Ranks by method and attacker, and what they say. */
+final class Table {
+    private final int gallery;
+    private final Map<String, Map<String, List<double[]>>> rows = new LinkedHashMap<>();
+    private final Map<String, String> refused = new LinkedHashMap<>();
+
+    Table(int gallery) {
+        this.gallery = gallery;
+    }
+
+    /** Distances to all people; ties count for the attacker, a face of which nothing is left for nobody. */
+    void add(String method, String attacker, double[] distances, int own) {
+        double d = distances[own];
+        long nearer = Arrays.stream(distances).filter(o -> o < d).count();
+        long ties = Double.isInfinite(d) ? Arrays.stream(distances).filter(Double::isInfinite).count() - 1 : 0;
+        double next = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < distances.length; i++) {
+            next = i == own ? next : Math.min(next, distances[i]);
+        }
+        double[] sorted = Arrays.stream(distances).sorted().toArray();
+        rows.computeIfAbsent(method, k -> new LinkedHashMap<>()).computeIfAbsent(attacker, k -> new ArrayList<>())
+                .add(new double[] {1 + nearer + ties / 2.0, d, next, sorted[sorted.length / 100]});
+    }
+
+    void refused(String method, String why) {
+        refused.put(method, why);
+    }
+
+    String text() {
+        StringBuilder b = new StringBuilder();
+        b.append(String.format(Locale.ROOT, "%-9s %-24s %3s  %-22s %-22s %9s %6s  %s%n", "method", "attacker", "n",
+                "rank 1 (95 %)", "rank <= 5 (95 %)", "mean rank", "pctile", "own/next distance (median)"));
+        rows.forEach((method, attackers) -> attackers.forEach((attacker, r) -> b.append(line(method, attacker, r))));
+        b.append(String.format(Locale.ROOT, "%-9s %-24s %3s  %-22s %-22s %9.1f %5.0f%%%n", "", "chance", "",
+                String.format(Locale.ROOT, "%.1f %%", 100.0 / gallery),
+                String.format(Locale.ROOT, "%.1f %%", 500.0 / gallery), (gallery + 1) / 2.0, 50.0));
+        refused.forEach((m, why) -> b.append(m).append(" refused: ").append(why).append('\n'));
+        return b.toString();
+    }
+
+    private String line(String method, String attacker, List<double[]> r) {
+        int n = r.size();
+        double mean = r.stream().mapToDouble(x -> x[0]).average().orElse(0);
+        return String.format(Locale.ROOT, "%-9s %-24s %3d  %-22s %-22s %9.1f %5.0f%%  %.3f / %.3f%n", method, attacker, n,
+                share(r, 1), share(r, 5), mean, 100 * (mean - 1) / (gallery - 1), median(r, 1), median(r, 2));
+    }
+
+    /** Share with the exact interval of Clopper and Pearson. */
+    private static String share(List<double[]> ranks, int within) {
+        int n = ranks.size();
+        int k = (int) ranks.stream().filter(x -> x[0] <= within).count();
+        double low = k == 0 ? 0 : new BetaDistribution(k, n - k + 1).inverseCumulativeProbability(0.025);
+        double high = k == n ? 1 : new BetaDistribution(k + 1, n - k).inverseCumulativeProbability(0.975);
+        return String.format(Locale.ROOT, "%3.0f %% (%.0f..%.0f)", 100.0 * k / n, 100 * low, 100 * high);
+    }
+
+    private static double median(List<double[]> r, int column) {
+        double[] v = r.stream().mapToDouble(x -> x[column]).sorted().toArray();
+        return v[v.length / 2];
+    }
+}

@@ -1,0 +1,96 @@
+package org.ventail.bench;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.ventail.api.deface.DefaceOptions;
+import org.ventail.api.deface.DefaceOptions.Method;
+import org.ventail.api.deface.DefaceOptions.Part;
+import org.ventail.api.deface.DefacedVolume;
+import org.ventail.api.deface.Defacer;
+import org.ventail.api.deface.FoundHead;
+import org.ventail.api.deface.HeadFrame;
+import org.ventail.api.model.Mask;
+import org.ventail.api.model.Modality;
+import org.ventail.api.model.Point3;
+import org.ventail.api.model.Rescale;
+import org.ventail.api.model.VentailException;
+import org.ventail.api.model.Volume;
+import org.ventail.api.model.VoxelData;
+import org.ventail.deface.FaceDefacer;
+import org.ventail.io.nifti.NiftiFiles;
+
+/**
+ * Measures our defacer in a machine of its own: {@code Ours SCAN-FOLDER METHOD [once]}. It reads, defaces (the first
+ * scan of this machine), writes; and unless {@code once}, defaces again (the second), and after an edit of one option.
+ * Results and {@code measures.properties} go to {@code SCAN-FOLDER/ours-METHOD}.
+ */
+public final class Ours {
+    private static final IProgressMonitor NONE = new NullProgressMonitor();
+    private final Properties measures = new Properties();
+
+    private Ours() {
+    }
+
+    /** Measures. */
+    public static void main(String[] args) throws Exception {
+        Method method = Method.valueOf(args[1]);
+        Path scan = Path.of(args[0]);
+        new Ours().measure(scan, method, Files.createDirectories(scan.resolve("ours-" + method)), args.length > 2);
+    }
+
+    private void measure(Path scan, Method method, Path out, boolean once) throws Exception {
+        Volume volume = timed("read", () -> read(scan));
+        Defacer defacer = new FaceDefacer();
+        DefaceOptions options = DefaceOptions.DEFAULT.withMethod(method);
+        DefacedVolume done = timed("first", () -> defacer.deface(volume, options, NONE));
+        timed("write", () -> NiftiFiles.write(done.volume(), out.resolve("defaced.nii"), NONE));
+        if (!once) {
+            timed("second", () -> defacer.deface(volume, options, NONE));
+            FoundHead head = defacer.find(volume, NONE);
+            defacer.deface(volume, head, options, NONE);
+            timed("edit", () -> defacer.deface(volume, head, options.without(Part.EARS), NONE));
+            timed("gzip", () -> NiftiFiles.write(done.volume(), out.resolve("defaced.nii.gz"), NONE));
+        }
+        facts(done);
+        mask(done.changed(), out.resolve("mask.nii"));
+        mask(done.brain(), out.resolve("brain.nii"));
+        try (Writer w = Files.newBufferedWriter(out.resolve("measures.properties"))) {
+            measures.store(w, null);
+        }
+    }
+
+    /** A scan of a folder that {@link Prepare} made. */
+    static Volume read(Path folder) throws VentailException, IOException {
+        Volume v = NiftiScans.read(folder.resolve("scan.nii"));
+        Modality modality = Modality.valueOf(Files.readString(folder.resolve("modality")));
+        return new Volume(v.geometry(), v.data(), v.rescale(), modality, v.timePoints());
+    }
+
+    private <T> T timed(String step, java.util.concurrent.Callable<T> work) throws Exception {
+        Cost.Of<T> done = Cost.of(work);
+        measures.setProperty(step, done.cost().toString());
+        return done.value();
+    }
+
+    private void facts(DefacedVolume done) {
+        measures.setProperty("status", done.status().name());
+        measures.setProperty("confidence", Double.toString(done.recipe().confidence()));
+        HeadFrame f = done.frame();
+        measures.setProperty("frame", text(f.centerLps()) + " " + text(f.anterior()) + " " + text(f.superior()) + " "
+                + f.radiusMm());
+    }
+
+    private static String text(Point3 p) {
+        return p.x() + " " + p.y() + " " + p.z();
+    }
+
+    private static void mask(Mask mask, Path file) throws VentailException {
+        NiftiFiles.write(new Volume(mask.geometry(), new VoxelData.Bytes(mask.toBytes(), false), Rescale.NONE,
+                Modality.OTHER), file, NONE);
+    }
+}
