@@ -46,7 +46,8 @@ public record DefacedSeries(String subjectId, Series series, List<Path> files, O
     static DefacedSeries failed(String subjectId, Series series, Problem why, long millis) {
         boolean expected = why.severity() == Problem.Severity.INFO;
         return new DefacedSeries(subjectId, series, List.of(), Optional.empty(), Optional.empty(), 0, Difference.NONE,
-                Optional.empty(), expected ? List.of(Finding.of(why.message(), why.remedy())) : List.of(),
+                Optional.empty(), expected ? List.of(new Finding(why.message(), Optional.empty(), why.file(), why.remedy()))
+                        : List.of(),
                 expected ? Optional.empty() : Optional.of(why), millis);
     }
 

@@ -77,7 +77,7 @@ record PlanarObject(Instance instance, Attributes dataset, List<Plane> planes) {
     }
 
     static VentailException unclean(Path file, String why) {
-        return new VentailException(Problem.error("dicom.not-cleanable", "The face cannot be taken out of this object: "
+        return new VentailException(Problem.info("dicom.not-cleanable", "The face cannot be taken out of this object: "
                 + why + ".", file, "Leave it out, or make it anew from the defaced scan."));
     }
 }
