@@ -27,7 +27,8 @@ final class FacePainter {
     private final FaceColours colours;
     private final NoiseTile noise;
     private final boolean magnitude;
-    private final float edgeMm;
+    /** Farther before the skin there is only air. */
+    private final float reachMm;
 
     /** @param ct whether noise may be negative */
     FacePainter(Geometry geometry, NewSkin skin, SmoothField brain, FaceColours colours, boolean ct) {
@@ -38,7 +39,7 @@ final class FacePainter {
         this.inner = inner(skin, colours.values());
         this.noise = new NoiseTile(colours.correlation());
         this.magnitude = !ct && colours.values()[FaceTissue.AIR] >= 0;
-        this.edgeMm = (float) Math.cbrt(geometry.voxelVolumeMm3());
+        this.reachMm = Coverage.reachMm(geometry.spacingMm());
     }
 
     private static ScalarGrid inner(NewSkin skin, float[] values) {
@@ -83,6 +84,7 @@ final class FacePainter {
         private final GridRow toSkin;
         private final GridRow toInner;
         private final GridRow toBrain;
+        private final Coverage coverage;
         private final float leap;
         private final Affine map = geometry.voxelToLps();
         private int y;
@@ -91,6 +93,7 @@ final class FacePainter {
         Brush() {
             Affine m = skin.from(geometry);
             toSkin = new GridRow(skin.grid(), m);
+            coverage = new Coverage(skin.grid(), m, geometry.spacingMm());
             toInner = new GridRow(inner, m);
             toBrain = new GridRow(brain.grid(), brain.from(geometry));
             leap = 0.999f / skin.steepestAlongRow(m);
@@ -102,16 +105,17 @@ final class FacePainter {
             toSkin.to(y, z);
             toInner.to(y, z);
             toBrain.to(y, z);
+            coverage.to(y, z);
         }
 
         /** Above zero if there is only air, and then also for that many voxels on. */
         float ahead(int x) {
-            return (toSkin.at(x) - 0.5f * edgeMm) * leap;
+            return (toSkin.at(x) - reachMm) * leap;
         }
 
         float value(int x, double air) {
             float depth = -toSkin.at(x);
-            float inside = Math.max(0, Math.min(1, 0.5f + depth / edgeMm));
+            float inside = coverage.at(x, depth);
             double clean = tissue(x, depth) * colours.shading().at(map.x(x, y, z), map.y(x, y, z), map.z(x, y, z));
             double noisy = clean + colours.noise() * noise.at(x, y, z);
             if (magnitude) {

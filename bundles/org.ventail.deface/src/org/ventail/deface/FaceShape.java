@@ -28,8 +28,8 @@ final class FaceShape {
     private static final double SWEEP_UNIT = 1e-3;
     /** Beyond about the root of this to the sides the cut goes back no farther: there the ears begin. */
     private static final double SIDE = 4200;
-    private static final double[] EAR_CENTER = {92, 38, -41};
-    private static final double[] EAR_RADII = {27, 42, 48};
+    private static final double[] EAR_CENTER = {97, 45, -54};
+    private static final double[] EAR_RADII = {30, 50, 58};
     /** Turns steps along the front-back axis into about distances from the oblique cut. */
     private static final double OBLIQUE = 0.8;
 

@@ -13,6 +13,8 @@ final class HeadFields {
      */
     static final float BRAIN_SURFACE_MM = 1.2f;
 
+    private static final int SMOOTHINGS = 2;
+
     private final Affine atlasToLps;
     private final SmoothField brain;
     private final SmoothField depth;
@@ -84,6 +86,27 @@ final class HeadFields {
         for (int i = 0; i < out.length; i++) {
             out[i] = outside[i] > 0 ? outside[i] - half : half - inside[i];
         }
+        for (int pass = 0; pass < SMOOTHINGS; pass++) {
+            smooth(out, 1, g.nx());
+            smooth(out, g.nx(), g.ny());
+            smooth(out, g.nx() * g.ny(), g.nz());
+        }
         return new ScalarGrid(g, out);
+    }
+
+    /** Means of neighbours along an axis with weights 1, 2, 1: the steps of voxels go. */
+    private static void smooth(float[] v, int stride, int n) {
+        int block = stride * n;
+        IntStream.range(0, v.length / block).parallel().forEach(b -> {
+            for (int line = b * block; line < b * block + stride; line++) {
+                float before = v[line];
+                for (int i = line; i < line + block; i += stride) {
+                    float here = v[i];
+                    float after = i + stride < line + block ? v[i + stride] : here;
+                    v[i] = 0.25f * before + 0.5f * here + 0.25f * after;
+                    before = here;
+                }
+            }
+        });
     }
 }

@@ -13,25 +13,36 @@ final class Seam {
     private static final int COARSER = 2;
     /** After this the correction has faded to a third. */
     private static final double FADING_MM = 13;
+    /** So far from the front of the neutral grid the correction fades fully, and from there on not at all. */
+    private static final double FACE_MM = 90;
+    private static final double EARS_MM = 115;
     /** The border is so thick outside what is removed. */
     private static final float BORDER_MM = 6;
-    /** Skins farther than this from a place do not count there. */
-    private static final float NEAR_MM = 10;
+    /** Only so near the head's skin the border counts: farther off, the face inside would have a say. */
+    private static final float NEAR_MM = 4;
     private static final float LARGEST_MM = 15;
     private static final int SWEEPS = 60;
     private static final float OVER_RELAXATION = 1.6f;
     private static final byte ELSEWHERE = 0;
     private static final byte BORDER = 1;
     private static final byte INSIDE = 2;
+    /** On the border, too far from the head's skin to know a correction by itself. */
+    private static final byte FAR_BORDER = 3;
+    /** So many nodes off, the border has the correction of the skin there. */
+    private static final int SPREAD = 6;
 
     private final Geometry g;
     private final float[] c;
     private final byte[] kind;
+    /** From a node to its six neighbours. */
+    private final int[] steps;
+    private boolean solved;
 
     private Seam(Geometry g) {
         this.g = g;
         this.c = new float[g.size()];
         this.kind = new byte[g.size()];
+        this.steps = new int[] {1, -1, g.nx(), -g.nx(), g.nx() * g.ny(), -g.nx() * g.ny()};
     }
 
     /**
@@ -47,8 +58,10 @@ final class Seam {
                 n.voxelToLps().compose(Affine.scale(COARSER, COARSER, COARSER)));
         Seam seam = new Seam(g);
         seam.setBorder(neutral, own, removal);
+        seam.spread(FAR_BORDER, SPREAD);
         seam.solve();
-        seam.spreadOutwards();
+        // so that nothing is mixed with zeros
+        seam.spread(ELSEWHERE, 2);
         return new ScalarGrid(g, seam.c);
     }
 
@@ -73,7 +86,8 @@ final class Seam {
     }
 
     private void setBorder(int i, float own, float neutral) {
-        if (own == own && Math.min(Math.abs(own), Math.abs(neutral)) < NEAR_MM) {
+        kind[i] = FAR_BORDER;
+        if (Math.abs(own) < NEAR_MM) {
             kind[i] = BORDER;
             c[i] = Math.max(-LARGEST_MM, Math.min(LARGEST_MM, own - neutral));
         }
@@ -81,22 +95,32 @@ final class Seam {
 
     private void solve() {
         int[] inside = nodes();
-        double step = g.spacingMm().xMm() / FADING_MM;
-        float fading = (float) (step * step);
-        int[] steps = {1, -1, g.nx(), -g.nx(), g.nx() * g.ny(), -g.nx() * g.ny()};
+        float[] fading = fadings();
         for (int sweep = 0; sweep < SWEEPS; sweep++) {
             for (int i : inside) {
                 float sum = 0;
                 int n = 0;
                 for (int s : steps) {
-                    if (kind[i + s] != ELSEWHERE) {
+                    if (kind[i + s] == BORDER || kind[i + s] == INSIDE) {
                         sum += c[i + s];
                         n++;
                     }
                 }
-                c[i] += OVER_RELAXATION * (sum / (n + fading) - c[i]);
+                c[i] += OVER_RELAXATION * (sum / (n + fading[i / g.nx() % g.ny()]) - c[i]);
             }
         }
+        solved = true;
+    }
+
+    /** By rows from front to back: the sides of the head around the ears may be as wide as they are. */
+    private float[] fadings() {
+        double step = g.spacingMm().xMm() / FADING_MM;
+        float[] out = new float[g.ny()];
+        for (int y = 0; y < out.length; y++) {
+            double back = (y * g.spacingMm().yMm() - FACE_MM) / (EARS_MM - FACE_MM);
+            out[y] = (float) (step * step * (1 - Math.max(0, Math.min(1, back))));
+        }
+        return out;
     }
 
     /** The inside nodes that have six neighbours. */
@@ -116,28 +140,34 @@ final class Seam {
         return Arrays.copyOf(nodes, n);
     }
 
-    /** Nodes that are neither get the mean of their neighbours that are, so that nothing is mixed with zeros. */
-    private void spreadOutwards() {
-        int[] steps = {1, -1, g.nx(), -g.nx(), g.nx() * g.ny(), -g.nx() * g.ny()};
-        for (int round = 0; round < 2; round++) {
+    /**
+     * Gives nodes of one kind the mean of their neighbours that belong to border or inside, in rounds, and makes them
+     * border.
+     */
+    private void spread(byte to, int rounds) {
+        for (int round = 0; round < rounds; round++) {
             byte[] before = kind.clone();
             for (int i = 0; i < before.length; i++) {
-                if (before[i] != ELSEWHERE) {
-                    continue;
-                }
-                float sum = 0;
-                int n = 0;
-                for (int s : steps) {
-                    if (i + s >= 0 && i + s < before.length && before[i + s] != ELSEWHERE) {
-                        sum += c[i + s];
-                        n++;
-                    }
-                }
-                if (n > 0) {
-                    c[i] = sum / n;
-                    kind[i] = BORDER;
+                if (before[i] == to) {
+                    spread(i, before);
                 }
             }
+        }
+    }
+
+    private void spread(int i, byte[] before) {
+        float sum = 0;
+        int n = 0;
+        for (int s : steps) {
+            int j = i + s;
+            if (j >= 0 && j < before.length && (before[j] == BORDER || before[j] == INSIDE && solved)) {
+                sum += c[j];
+                n++;
+            }
+        }
+        if (n > 0) {
+            c[i] = sum / n;
+            kind[i] = BORDER;
         }
     }
 }

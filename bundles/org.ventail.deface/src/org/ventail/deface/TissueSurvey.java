@@ -20,7 +20,7 @@ final class TissueSurvey {
     /** Kinds of sample besides the {@link FaceTissue}s, whose numbers are used as they are. */
     private static final int KINDS = FaceTissue.COUNT;
     /** Where in the sorted samples of a kind its value is taken: layers are mixed with what lies beside them. */
-    private static final double[] QUANTILE = {0.5, 0.5, 0.6, 0.4, 0.25, 0.5, 0.5, 0.5, 0.5};
+    private static final double[] QUANTILE = {0.5, 0.5, 0.72, 0.4, 0.25, 0.5, 0.5, 0.5, 0.5};
 
     private final Volume volume;
     private final int offset;

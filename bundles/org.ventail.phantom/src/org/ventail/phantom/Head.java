@@ -14,24 +14,29 @@ final class Head {
     private final boolean body;
 
     Head(HeadShape shape) {
-        this(shape, List.of());
+        this(shape, List.of(new Ears(shape)), false);
     }
 
-    private Head(HeadShape shape, List<Part> more) {
+    private Head(HeadShape shape, List<Part> more, boolean body) {
         this.shape = shape;
         this.skull = new Skull(shape);
         this.eyes = new Eyes(shape);
         this.nose = new Nose(shape);
         this.mouth = new Mouth(shape);
-        List<Part> all = new ArrayList<>(List.of(skull, mouth, eyes, nose, new Ears(shape)));
+        List<Part> all = new ArrayList<>(List.of(skull, mouth, eyes, nose));
         all.addAll(more);
         this.parts = List.copyOf(all);
-        this.body = !more.isEmpty();
+        this.body = body;
     }
 
     /** The same on a {@link Torso}. */
     Head onBody() {
-        return new Head(shape, List.of(new Torso()));
+        return new Head(shape, List.of(new Ears(shape), new Torso()), true);
+    }
+
+    /** The same with smooth skin where the ears are, and without a {@link Torso}. */
+    Head withoutEars() {
+        return new Head(shape, List.of(), false);
     }
 
     boolean body() {

@@ -50,6 +50,11 @@ public final class SyntheticHead {
         return new SyntheticHead(head.onBody(), pose);
     }
 
+    /** The same head with smooth skin where the ears are. */
+    public SyntheticHead withoutEars() {
+        return new SyntheticHead(head.withoutEars(), pose);
+    }
+
     /** A grid along the LPS axes with cubic voxels that holds the whole head and a piece of neck, also when posed. */
     public static Geometry grid(double spacingMm) {
         int nx = (int) Math.ceil(192 / spacingMm);

@@ -16,7 +16,7 @@ import org.ventail.phantom.SyntheticHead;
 import org.ventail.phantom.Tissue;
 
 /**
- * Makes the neutral face of the bundle from the average of our own parametric heads, which is nobody's:
+ * Makes the neutral face of the bundle from the average of our own parametric heads, which is nobody's, without its ears:
  * {@code java … NeutralFaceGenerator neutral.face.gz}. The same bytes each time. The head is the same on both sides, so
  * only its left half is written.
  */
@@ -51,7 +51,7 @@ public final class NeutralFaceGenerator {
         out.writeDouble(SPACING_MM);
         out.writeDouble(HALF.voxelToLps().origin().y());
         out.writeDouble(HALF.voxelToLps().origin().z());
-        SyntheticHead head = SyntheticHead.average();
+        SyntheticHead head = SyntheticHead.average().withoutEars();
         writeDistances(out, head.skinDistanceMm(HALF));
         for (Tissue t : head.tissuesUnder(LAYERS_MM, HALF)) {
             out.writeByte(code(t));
