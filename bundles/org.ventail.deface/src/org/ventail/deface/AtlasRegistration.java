@@ -3,6 +3,7 @@ package org.ventail.deface;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.exception.TooManyEvaluationsException;
 import org.apache.commons.math3.optim.InitialGuess;
 import org.apache.commons.math3.optim.MaxEval;
@@ -16,34 +17,57 @@ import org.ventail.api.model.Affine;
 import org.ventail.api.model.Point3;
 
 /**
- * Finds the affine map that lays the head atlas on a scan: all 24 orientations on a coarse grid, the best few refined
- * as rigid maps with one scale, the winner with twelve parameters on a finer grid. Optimiser: BOBYQA (Powell 2009),
- * no derivatives.
+ * Finds the affine map that lays the head atlas on a scan: many starts in all 24 orientations on a coarse grid, the
+ * best few refined as rigid maps with one scale, the best of those with twelve parameters, the winners again on a finer
+ * grid. Optimiser: BOBYQA (Powell 2009), no derivatives. Each start is refined by one thread, so the result does not
+ * depend on their number.
  */
 final class AtlasRegistration {
-    private static final int COARSE_STEP = 3;
-    private static final int FINE_STEP = 2;
+    /** Between sample points, in atlas voxels. */
+    private static final int STEP = 3;
     private static final double COARSE_MM = 8;
     private static final double FINE_MM = 4;
-    private static final int HEADER_STARTS = 3;
-    private static final int OTHER_STARTS = 5;
+    private static final int HEADER_STARTS = 8;
+    private static final int OTHER_STARTS = 6;
     private static final int SHAPED = 3;
+    private static final int FINISHED = 2;
     /** A header is believed unless another orientation fits better by this. */
     private static final double HEADER_BONUS = 0.02;
-    private static final double HEADER_AGREES_DEGREES = 50;
     private static final double[] SHIFTS_UP_MM = {0, 30, -30, 60, 90};
+    /** Logarithms of sizes to begin with, in steps of the search: an adult's and a child's. */
+    private static final double[] SIZES = {0, -3};
 
-    private final AtlasSamples coarse;
-    private final AtlasSamples fine;
+    /** Maps that carry all corners less apart are the same. */
+    private static final double SAME_MM = 6;
+    private static final List<Point3> CORNERS = List.of(new Point3(0, -100, -60), new Point3(0, 110, -20), new Point3(80,
+            20, -40), new Point3(-80, 20, 60));
+    /** Bounds of the search, in the units of {@link HeadMap}. */
+    private static final double MOST_SHIFT = 12;
+    private static final double MOST_TURN = 10;
+    private static final double MOST_SHAPE = 7;
+    /** Radians. */
+    private static final double[] NODS = {0.2, -0.2};
+
+    private final AtlasSamples samples;
 
     AtlasRegistration(HeadAtlas atlas) {
-        this.coarse = AtlasSamples.of(atlas, COARSE_STEP);
-        this.fine = AtlasSamples.of(atlas, FINE_STEP);
+        this.samples = AtlasSamples.of(atlas, STEP);
     }
 
     /** Where a search begins or has come to. */
     private record Candidate(HeadMap map, double[] parameters, double score) {
+        Affine atlasToLps() {
+            return map.atlasToLps(parameters);
+        }
     }
+
+    /** How far a search goes first and last, in the units of {@link HeadMap}, and how long. */
+    private record Effort(double radius, double stop, int evaluations) {
+    }
+
+    private static final Effort RIGID = new Effort(1, 0.1, 120);
+    private static final Effort AFFINE = new Effort(1, 0.05, 300);
+    private static final Effort FINE = new Effort(0.5, 0.03, 350);
 
     /**
      * Lays the atlas on the scan.
@@ -54,62 +78,102 @@ final class AtlasRegistration {
      */
     AtlasFit fit(ScalarGrid scan, BodyExtent body, double[][] contrasts, SubMonitor monitor) {
         SubMonitor progress = SubMonitor.convert(monitor, 15);
-        ScalarGrid small = scan.reduced(COARSE_MM);
-        SimilarityMetric metric = new SimilarityMetric(coarse, small, contrasts);
-        List<Candidate> starts = starts(metric, body, Orientations.all());
+        SimilarityMetric coarse = new SimilarityMetric(samples, scan.reduced(COARSE_MM), contrasts);
+        List<Candidate> starts = starts(coarse, body);
         progress.worked(2);
-        List<Candidate> refined = new ArrayList<>();
-        for (Candidate c : starts) {
-            refined.add(refine(metric, c, 1, 0.1, 120, progress.split(1)));
-        }
-        refined.sort(Comparator.comparingDouble(AtlasRegistration::believed).reversed());
-        double margin = margin(refined);
-        Candidate shaped = shaped(metric, refined.subList(0, SHAPED), progress.split(3));
-        SimilarityMetric fineMetric = new SimilarityMetric(fine, scan.reduced(FINE_MM), contrasts);
-        Candidate done = refine(fineMetric, shaped, 0.3, 0.03, 350, progress.split(2));
-        Affine map = done.map.atlasToLps(done.parameters);
-        return new AtlasFit(map, fineMetric.at(map), HeadMap.implausibility(done.parameters), turnDegrees(map), margin);
+        List<Candidate> rigid = refined(coarse, starts, RIGID, progress);
+        progress.worked(5);
+        List<Candidate> shaped = refined(coarse, mistakable(distinct(rigid, SHAPED)), AFFINE, progress);
+        progress.worked(4);
+        SimilarityMetric fine = new SimilarityMetric(samples, scan.reduced(FINE_MM), contrasts);
+        Candidate done = refined(fine, distinct(shaped, FINISHED), FINE, progress).get(0);
+        progress.worked(4);
+        Affine map = done.atlasToLps();
+        return new AtlasFit(map, fine.at(map), HeadMap.implausibility(done.parameters), turnDegrees(map),
+                margin(rigid));
     }
 
-    /** The best of a few after all twelve parameters were free; the best with seven need not be. */
-    private static Candidate shaped(SimilarityMetric metric, List<Candidate> few, SubMonitor monitor) {
-        monitor.setWorkRemaining(few.size());
+    /** The first few of those that lie clearly apart. */
+    private static List<Candidate> distinct(List<Candidate> sorted, int most) {
+        List<Candidate> out = new ArrayList<>();
+        for (Candidate c : sorted) {
+            if (out.size() < most && out.stream().allMatch(o -> apartMm(c, o) > SAME_MM)) {
+                out.add(c);
+            }
+        }
+        return out;
+    }
+
+    /** How far two maps carry the front and the back of the head apart. */
+    private static double apartMm(Candidate a, Candidate b) {
+        Affine p = a.atlasToLps();
+        Affine q = b.atlasToLps();
+        double worst = 0;
+        for (Point3 corner : CORNERS) {
+            worst = Math.max(worst, p.apply(corner).minus(q.apply(corner)).length());
+        }
+        return worst;
+    }
+
+    /** With all twelve parameters, and the best one nodding up and down, too: that is mistaken most easily. */
+    private static List<Candidate> mistakable(List<Candidate> few) {
         List<Candidate> out = new ArrayList<>();
         for (Candidate c : few) {
-            Candidate wide = new Candidate(c.map, HeadMap.widened(c.parameters), c.score);
-            out.add(refine(metric, wide, 0.6, 0.05, 300, monitor.split(1)));
+            out.add(new Candidate(c.map, HeadMap.widened(c.parameters), c.score));
         }
-        out.sort(Comparator.comparingDouble(AtlasRegistration::believed).reversed());
-        return out.get(0);
+        for (double nod : NODS) {
+            out.add(new Candidate(few.get(0).map, few.get(0).map.nodded(out.get(0).parameters, nod), 0));
+        }
+        return out;
     }
 
     /** The best starts of the header's orientation and of the others, a few of each. */
-    private static List<Candidate> starts(SimilarityMetric metric, BodyExtent body, List<Affine> orientations) {
-        List<Candidate> all = new ArrayList<>();
-        double[] zero = new double[HeadMap.RIGID_AND_SIZE];
-        for (int o = 0; o < orientations.size(); o++) {
-            List<Candidate> here = new ArrayList<>();
-            for (double shift : SHIFTS_UP_MM) {
-                HeadMap map = new HeadMap(orientations.get(o), body.headCenter(orientations.get(o), shift));
-                here.add(new Candidate(map, zero, metric.at(map.atlasToLps(zero)).score()));
-            }
-            here.sort(Comparator.comparingDouble(Candidate::score).reversed());
-            all.addAll(here.subList(0, o == 0 ? HEADER_STARTS : 1));
-        }
-        List<Candidate> few = new ArrayList<>(all.subList(0, HEADER_STARTS));
-        List<Candidate> others = all.subList(HEADER_STARTS, all.size());
-        others.sort(Comparator.comparingDouble(Candidate::score).reversed());
-        few.addAll(others.subList(0, OTHER_STARTS));
-        return few;
+    private static List<Candidate> starts(SimilarityMetric metric, BodyExtent body) {
+        List<Candidate> header = best(metric, body, Orientations.nearHeader(), HEADER_STARTS, 2);
+        List<Candidate> others = best(metric, body, Orientations.others(), OTHER_STARTS, 1);
+        List<Candidate> all = new ArrayList<>(header);
+        all.addAll(others);
+        return all;
     }
 
-    private static Candidate refine(SimilarityMetric metric, Candidate start, double radius, double stop,
-            int evaluations,
+    /** The best places and sizes of each orientation, and of all those the best. */
+    private static List<Candidate> best(SimilarityMetric metric, BodyExtent body, List<Affine> orientations, int n,
+            int ofEach) {
+        List<Candidate> all = new ArrayList<>(IntStream.range(0, orientations.size()).parallel()
+                .mapToObj(o -> best(metric, body, orientations.get(o)).subList(0, ofEach)).flatMap(List::stream)
+                .toList());
+        all.sort(Comparator.comparingDouble(Candidate::score).reversed());
+        return all.subList(0, n);
+    }
+
+    private static List<Candidate> best(SimilarityMetric metric, BodyExtent body, Affine orientation) {
+        List<Candidate> here = new ArrayList<>();
+        for (double shift : SHIFTS_UP_MM) {
+            HeadMap map = new HeadMap(orientation, body.headCenter(orientation, shift));
+            for (double size : SIZES) {
+                double[] p = new double[HeadMap.RIGID_AND_SIZE];
+                p[HeadMap.RIGID_AND_SIZE - 1] = size;
+                here.add(new Candidate(map, p, objective(metric, map, p)));
+            }
+        }
+        here.sort(Comparator.comparingDouble(Candidate::score).reversed());
+        return here;
+    }
+
+    /** All refined, the most believed first. */
+    private static List<Candidate> refined(SimilarityMetric metric, List<Candidate> starts, Effort effort,
             SubMonitor monitor) {
+        List<Candidate> out = new ArrayList<>(IntStream.range(0, starts.size()).parallel()
+                .mapToObj(i -> refined(metric, starts.get(i), effort, monitor)).toList());
+        out.sort(Comparator.comparingDouble(AtlasRegistration::believed).reversed());
+        return out;
+    }
+
+    private static Candidate refined(SimilarityMetric metric, Candidate start, Effort effort, SubMonitor monitor) {
         double[] best = start.parameters.clone();
         double[] bestScore = {objective(metric, start.map, best)};
         int n = best.length;
-        BOBYQAOptimizer optimizer = new BOBYQAOptimizer(2 * n + 1, radius, stop);
+        BOBYQAOptimizer optimizer = new BOBYQAOptimizer(2 * n + 1, effort.radius, effort.stop);
         try {
             optimizer.optimize(new ObjectiveFunction(p -> {
                 if (monitor.isCanceled()) {
@@ -121,7 +185,7 @@ final class AtlasRegistration {
                     System.arraycopy(p, 0, best, 0, n);
                 }
                 return s;
-            }), GoalType.MAXIMIZE, new InitialGuess(start.parameters), bounds(n), new MaxEval(evaluations));
+            }), GoalType.MAXIMIZE, new InitialGuess(start.parameters), bounds(start.parameters), new MaxEval(effort.evaluations));
         } catch (TooManyEvaluationsException e) {
             // The budget is the stop criterion: the best so far is the answer.
             return new Candidate(start.map, best, bestScore[0]);
@@ -129,13 +193,13 @@ final class AtlasRegistration {
         return new Candidate(start.map, best, bestScore[0]);
     }
 
-    private static SimpleBounds bounds(int n) {
-        double[] low = new double[n];
-        double[] high = new double[n];
-        for (int i = 0; i < n; i++) {
-            double limit = i < 3 ? 12 : i < 6 ? 8 : 5;
-            low[i] = -limit;
-            high[i] = limit;
+    private static SimpleBounds bounds(double[] start) {
+        double[] low = new double[start.length];
+        double[] high = new double[start.length];
+        for (int i = 0; i < start.length; i++) {
+            double limit = i < 3 ? MOST_SHIFT : i < 6 ? MOST_TURN : MOST_SHAPE;
+            low[i] = Math.min(-limit, start[i]);
+            high[i] = Math.max(limit, start[i]);
         }
         return new SimpleBounds(low, high);
     }
@@ -146,9 +210,9 @@ final class AtlasRegistration {
 
     /** Score of the best less that of the best one that puts front or up elsewhere. */
     private static double margin(List<Candidate> refined) {
-        Affine best = refined.get(0).map.atlasToLps(refined.get(0).parameters);
+        Affine best = refined.get(0).atlasToLps();
         for (Candidate c : refined.subList(1, refined.size())) {
-            Affine other = c.map.atlasToLps(c.parameters);
+            Affine other = c.atlasToLps();
             if (between(best, other, 1) > 40 || between(best, other, 2) > 40) {
                 return refined.get(0).score - c.score;
             }
@@ -157,7 +221,7 @@ final class AtlasRegistration {
     }
 
     private static double believed(Candidate c) {
-        return c.score + (turnDegrees(c.map.atlasToLps(c.parameters)) < HEADER_AGREES_DEGREES ? HEADER_BONUS : 0);
+        return c.score + (turnDegrees(c.atlasToLps()) < Head.LYING_HEADER_DEGREES ? HEADER_BONUS : 0);
     }
 
     private static double turnDegrees(Affine map) {

@@ -1,15 +1,19 @@
 package org.ventail.deface;
 
-import java.util.stream.IntStream;
 import org.ventail.api.model.Affine;
 import org.ventail.api.model.Geometry;
 
 /**
- * Points of the atlas at which a registration compares: every {@code step}-th voxel of the head and of the air within
- * {@value #MARGIN_MM} mm of it. Coordinates in atlas LPS mm. Immutable.
+ * Points of the atlas at which a registration compares: voxels of the head and of the air within
+ * {@value #MARGIN_MM} mm of it, class after class. Coordinates in atlas LPS mm. Immutable.
+ *
+ * @param from where each {@link Tissue}'s points begin; one more entry for the end of the last
+ * @param headPoints number of points in the head, as far down as {@link #NOSE_MM}: what lies lower is often out of view
  */
-record AtlasSamples(float[] x, float[] y, float[] z, byte[] label) {
-    private static final double MARGIN_MM = 30;
+record AtlasSamples(float[] x, float[] y, float[] z, int[] from, int headPoints) {
+    private static final double MARGIN_MM = 20;
+    /** Height of the lower end of the nose. */
+    static final double NOSE_MM = -71;
 
     static AtlasSamples of(HeadAtlas atlas, int step) {
         Geometry g = atlas.geometry();
@@ -18,29 +22,50 @@ record AtlasSamples(float[] x, float[] y, float[] z, byte[] label) {
             head[i] = Tissue.head(atlas.label(i));
         }
         boolean[] near = Morphology.dilated(g, head, MARGIN_MM);
-        int[] chosen = choose(atlas, near, step);
-        float[][] p = new float[3][chosen.length];
-        byte[] label = new byte[chosen.length];
+        int[] from = starts(atlas, near, step);
+        int n = from[Tissue.CLASSES];
+        float[] x = new float[n];
+        float[] y = new float[n];
+        float[] z = new float[n];
+        int[] next = from.clone();
+        int headPoints = 0;
         Affine m = g.voxelToLps();
-        for (int n = 0; n < chosen.length; n++) {
-            int i = chosen[n];
-            p[0][n] = (float) m.x(i % g.nx(), 0, 0);
-            p[1][n] = (float) m.y(0, i / g.nx() % g.ny(), 0);
-            p[2][n] = (float) m.z(0, 0, i / (g.nx() * g.ny()));
-            label[n] = atlas.label(i);
+        for (int i = 0; i < near.length; i++) {
+            if (chosen(atlas, near, i, step)) {
+                int at = next[atlas.label(i)]++;
+                x[at] = (float) m.x(i % g.nx(), 0, 0);
+                y[at] = (float) m.y(0, i / g.nx() % g.ny(), 0);
+                z[at] = (float) m.z(0, 0, i / (g.nx() * g.ny()));
+                headPoints += Tissue.head(atlas.label(i)) && z[at] > NOSE_MM ? 1 : 0;
+            }
         }
-        return new AtlasSamples(p[0], p[1], p[2], label);
+        return new AtlasSamples(x, y, z, from, headPoints);
     }
 
-    private static int[] choose(HeadAtlas atlas, boolean[] near, int step) {
+    private static int[] starts(HeadAtlas atlas, boolean[] near, int step) {
+        int[] from = new int[Tissue.CLASSES + 1];
+        for (int i = 0; i < near.length; i++) {
+            if (chosen(atlas, near, i, step)) {
+                from[atlas.label(i) + 1]++;
+            }
+        }
+        for (int c = 0; c < Tissue.CLASSES; c++) {
+            from[c + 1] += from[c];
+        }
+        return from;
+    }
+
+    /** Each second of the voxels {@code step} apart, so that all next ones are equally far. */
+    private static boolean chosen(HeadAtlas atlas, boolean[] near, int i, int step) {
         Geometry g = atlas.geometry();
-        return IntStream.range(0, near.length)
-                .filter(i -> near[i] && atlas.label(i) != Tissue.UNKNOWN && i % g.nx() % step == 0
-                        && i / g.nx() % g.ny() % step == 0 && i / (g.nx() * g.ny()) % step == 0)
-                .toArray();
+        int x = i % g.nx();
+        int y = i / g.nx() % g.ny();
+        int z = i / (g.nx() * g.ny());
+        return near[i] && atlas.label(i) != Tissue.UNKNOWN && x % step == 0 && y % step == 0 && z % step == 0
+                && (x + y + z) / step % 2 == 0;
     }
 
     int size() {
-        return label.length;
+        return x.length;
     }
 }

@@ -19,7 +19,7 @@ record Confidence(double fit, double anatomy, double shape, double uniqueness, d
 
     static Confidence of(AtlasFit fit, FacePresence face, Brain brain, boolean ct) {
         Similarity s = fit.similarity();
-        return new Confidence(grade(s.whole(), 0.62, 0.8), grade(s.inside(), 0.14, ct ? 0.3 : 0.33),
+        return new Confidence(grade(s.whole(), 0.6, 0.74), grade(s.inside(), 0.14, ct ? 0.3 : 0.33),
                 grade(-fit.implausibility(), -0.08, -0.03), uniqueness(fit),
                 grade(s.overlap(), 0.4, 0.85) * grade(face.upper().inView(), 0.1, 0.5) * grade(-face.doubt(), -0.9,
                         -0.5),

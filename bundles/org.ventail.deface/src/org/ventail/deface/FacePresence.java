@@ -16,6 +16,8 @@ record FacePresence(Lines upper, Lines lower) {
     private static final double STEP_MM = 4;
     private static final double FRONT_MM = -125;
     private static final double BACK_MM = 20;
+    /** A line without tissue up to here shows what was never scanned: the padding of a resampled scan. */
+    private static final double FAR_BACK_MM = 90;
     /** So deep behind where skin should be an eraser has left nothing. */
     private static final double EMPTY_MM = 10;
     private static final float TISSUE = 0.12f;
@@ -54,6 +56,11 @@ record FacePresence(Lines upper, Lines lower) {
     /** Share of the lower face's lines without skin, if enough are in view and nobody emptied them; else 0. */
     double doubt() {
         return lower.inView > SEEN && !gone() ? lower.missing : 0;
+    }
+
+    /** Of a scan that does not show skin. */
+    static FacePresence unseen() {
+        return new FacePresence(new Lines(0, 0, 0), new Lines(0, 0, 0));
     }
 
     /**
@@ -116,17 +123,17 @@ record FacePresence(Lines upper, Lines lower) {
             return grid.at(toVoxel.x(x, y, z), toVoxel.y(x, y, z), toVoxel.z(x, y, z));
         }
 
-        /** Where the first tissue comes; NaN if the place of the expected skin is not in view. */
+        /** Where the first tissue comes; NaN if the place of the expected skin is not in view, or nothing behind it. */
         double firstTissue(double x, double z, double skin) {
             if (Double.isNaN(skin) || Float.isNaN(at(scan, x, skin, z))) {
                 return Double.NaN;
             }
-            for (double y = FRONT_MM; y < BACK_MM; y += 1.5) {
+            for (double y = FRONT_MM; y < FAR_BACK_MM; y += 1.5) {
                 if (at(scan, x, y, z) > TISSUE) {
-                    return y;
+                    return Math.min(y, BACK_MM);
                 }
             }
-            return BACK_MM;
+            return Double.NaN;
         }
 
         boolean oneValue(double x, double z, double from, double to) {

@@ -18,7 +18,7 @@ import org.ventail.api.model.Geometry;
 record Head(IntensityScale scale, Geometry grid, HeadFinder.Body body, AtlasFit fit, FacePresence face, Brain brain,
         Confidence grades) implements FoundHead {
     /** Beyond this the header is wrong about where front or up is; people do not lie so by themselves. */
-    static final double LYING_HEADER_DEGREES = 50;
+    static final double LYING_HEADER_DEGREES = 62;
 
     @Override
     public double confidence() {

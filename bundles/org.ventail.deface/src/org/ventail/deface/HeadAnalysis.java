@@ -2,6 +2,7 @@ package org.ventail.deface;
 
 import org.eclipse.core.runtime.SubMonitor;
 import org.ventail.api.model.Geometry;
+import org.ventail.api.model.Modality;
 import org.ventail.api.model.Spacing;
 import org.ventail.api.model.Volume;
 
@@ -41,9 +42,11 @@ final class HeadAnalysis {
         }
         ScalarGrid normalized = Brightness.normalized(scan, body.mask(), scale);
         progress.split(5);
-        AtlasFit fit = registration.fit(normalized, new BodyExtent(scan.geometry(), body.mask()), Contrast.of(scale),
+        AtlasFit fit = registration.fit(normalized, new BodyExtent(scan.geometry(), body.mask()),
+                Contrast.of(scale, volume.modality()),
                 progress.split(50));
-        FacePresence face = FacePresence.of(atlas, normalized, scan, fit.atlasToLps());
+        FacePresence face = volume.modality() == Modality.PT ? FacePresence.unseen()
+                : FacePresence.of(atlas, normalized, scan, fit.atlasToLps());
         Brain brain = brainFinder.find(normalized, scale.ct(), fit.atlasToLps());
         progress.split(15);
         return new Head(scale, scan.geometry(), body, fit, face, brain,

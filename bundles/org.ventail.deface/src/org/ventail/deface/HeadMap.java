@@ -21,7 +21,7 @@ final class HeadMap {
     /** Common sizes of heads along left, back and up, over those of the atlas. */
     private static final double[] TYPICAL = {0.89, 0.95, 0.87};
     /** Deviation of head sizes and shapes among people, as logarithm. */
-    private static final double SCALE_DEVIATION = 0.12;
+    private static final double SCALE_DEVIATION = 0.17;
     private static final double ANISOTROPY_DEVIATION = 0.07;
     private static final double SHEAR_DEVIATION = 0.06;
     private static final double PRIOR_WEIGHT = 0.006;
@@ -76,6 +76,16 @@ final class HeadMap {
         p[7] = p[6];
         p[8] = p[6];
         return p;
+    }
+
+    /** The parameters with the head turned about the axis through its ears, chin down for positive radians. */
+    double[] nodded(double[] p, double radians) {
+        Point3 left = orientation.column(0);
+        double[] q = p.clone();
+        q[3] += left.x() * radians / UNITS[3];
+        q[4] += left.y() * radians / UNITS[4];
+        q[5] += left.z() * radians / UNITS[5];
+        return q;
     }
 
     /** How unlike a human head the shape is: 0 for the typical, to be subtracted from a score. */

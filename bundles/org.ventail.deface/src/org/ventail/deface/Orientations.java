@@ -4,15 +4,39 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ventail.api.model.Affine;
 
-/** The 24 ways a head can lie along the axes; the first is the one the header tells. */
+/** The ways a head can lie: as the header tells, tilted, and along the axes of a header that is wrong. */
 final class Orientations {
+    private static final double TILT_DEGREES = 35;
+
     private Orientations() {
     }
 
-    /** Rotations without translation, first the identity, then in a fixed order. */
-    static List<Affine> all() {
+    /** The header's orientation, and the same tilted to each side about each axis: how patients really lie. */
+    static List<Affine> nearHeader() {
         List<Affine> out = new ArrayList<>();
         out.add(Affine.IDENTITY);
+        for (int axis = 0; axis < 3; axis++) {
+            out.add(turned(axis, TILT_DEGREES));
+            out.add(turned(axis, -TILT_DEGREES));
+        }
+        return out;
+    }
+
+    private static Affine turned(int axis, double degrees) {
+        double[] m = {1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0};
+        int a = (axis + 1) % 3;
+        int b = (axis + 2) % 3;
+        double angle = StrictMath.toRadians(degrees);
+        m[5 * a] = StrictMath.cos(angle);
+        m[5 * b] = m[5 * a];
+        m[4 * b + a] = StrictMath.sin(angle);
+        m[4 * a + b] = -m[4 * b + a];
+        return Affine.ofRows(m);
+    }
+
+    /** The 23 other ways along the axes, rotations without translation in a fixed order. */
+    static List<Affine> others() {
+        List<Affine> out = new ArrayList<>();
         int[][] axes = {{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}};
         for (int[] axis : axes) {
             for (int signs = 0; signs < 8; signs++) {

@@ -1,88 +1,71 @@
 package org.ventail.deface;
 
-import java.util.stream.IntStream;
 import org.ventail.api.model.Affine;
 
-/**
- * Computes the {@link Similarity} of a scan and the atlas. Sums run in a fixed order, so any number of cores agrees.
- */
+/** Computes the {@link Similarity} of a scan and the atlas. Immutable; one evaluation runs in one thread. */
 final class SimilarityMetric {
-    private static final int CHUNKS = 8;
     private static final float AIR = 0.05f;
-    /**
-     * Count, sum and sum of squares for each class; the first class is unknown and its count is of head samples in
-     * view.
-     */
+    /** Count, sum and sum of squares for each class. */
     private static final int FIELDS = 3;
 
     private final AtlasSamples samples;
-    private final ScalarGrid scan;
-    private final Affine lpsToVoxel;
-    private final int headSamples;
+    private final PaddedGrid scan;
     private final double[][] contrasts;
 
     SimilarityMetric(AtlasSamples samples, ScalarGrid normalizedScan, double[][] contrasts) {
         this.contrasts = contrasts;
         this.samples = samples;
-        this.scan = normalizedScan;
-        this.lpsToVoxel = normalizedScan.geometry().lpsToVoxel();
-        int n = 0;
-        for (byte l : samples.label()) {
-            n += Tissue.head(l) ? 1 : 0;
-        }
-        this.headSamples = n;
+        this.scan = new PaddedGrid(normalizedScan);
     }
 
     Similarity at(Affine atlasToLps) {
-        Affine m = lpsToVoxel.compose(atlasToLps);
-        double[][] parts = new double[CHUNKS][];
-        IntStream.range(0, CHUNKS).parallel().forEach(c -> parts[c] = sums(m, c));
+        double[] m = scan.lpsToVoxel().compose(atlasToLps).toRows();
+        float[] f = new float[m.length];
+        for (int i = 0; i < f.length; i++) {
+            f[i] = (float) m[i];
+        }
         double[] sums = new double[Tissue.CLASSES * FIELDS];
-        for (double[] part : parts) {
-            for (int i = 0; i < sums.length; i++) {
-                sums[i] += part[i];
-            }
+        int inView = 0;
+        for (int c = Tissue.AIR; c < Tissue.CLASSES; c++) {
+            inView += add(f, c, sums);
         }
-        return similarity(sums);
+        return similarity(sums, inView);
     }
 
-    private double[] sums(Affine m, int chunk) {
-        double[] s = new double[Tissue.CLASSES * FIELDS];
-        int end = (int) ((long) samples.size() * (chunk + 1) / CHUNKS);
-        for (int i = (int) ((long) samples.size() * chunk / CHUNKS); i < end; i++) {
-            double x = samples.x()[i];
-            double y = samples.y()[i];
-            double z = samples.z()[i];
-            float v = scan.at(m.x(x, y, z), m.y(x, y, z), m.z(x, y, z));
-            int at = samples.label()[i] * FIELDS;
+    /** Adds up the values at the points of a class. @return how many of the head above the mouth are in view */
+    private int add(float[] m, int tissue, double[] sums) {
+        float[] xs = samples.x();
+        float[] ys = samples.y();
+        float[] zs = samples.z();
+        boolean head = Tissue.head(tissue);
+        int n = 0;
+        int inView = 0;
+        double sum = 0;
+        double squares = 0;
+        for (int i = samples.from()[tissue]; i < samples.from()[tissue + 1]; i++) {
+            float x = m[0] * xs[i] + m[1] * ys[i] + m[2] * zs[i] + m[3];
+            float y = m[4] * xs[i] + m[5] * ys[i] + m[6] * zs[i] + m[7];
+            float z = m[8] * xs[i] + m[9] * ys[i] + m[10] * zs[i] + m[11];
+            float v = scan.at(x, y, z);
             if (v == v) {
-                s[at]++;
-                s[at + 1] += v;
-                s[at + 2] += (double) v * v;
-                s[0] += at >= Tissue.BRIGHT * FIELDS ? 1 : 0;
-            } else if (at >= Tissue.BRIGHT * FIELDS && airAtBorder(m, x, y, z)) {
-                s[at]++;
+                n++;
+                sum += v;
+                squares += v * v;
+                inView += zs[i] > AtlasSamples.NOSE_MM ? 1 : 0;
+            } else if (head && scan.nearest(x, y, z) < AIR) {
+                // A head does not go on behind air: such a place counts as air, too, or maps that push the head out
+                // of view would be the best.
+                n++;
             }
         }
-        return s;
+        sums[tissue * FIELDS] = n;
+        sums[tissue * FIELDS + 1] = sum;
+        sums[tissue * FIELDS + 2] = squares;
+        return head ? inView : 0;
     }
 
-    /**
-     * Whether the scan's border nearest to a place out of view is air. A head does not go on behind air: such a place
-     * counts as air, too, or maps that push the head out of view would be the best.
-     */
-    private boolean airAtBorder(Affine m, double x, double y, double z) {
-        return scan.at(within(m.x(x, y, z), scan.geometry().nx()), within(m.y(x, y, z), scan.geometry().ny()),
-                within(m.z(x, y, z), scan.geometry().nz())) < AIR;
-    }
-
-    private static double within(double v, int n) {
-        return Math.max(0, Math.min(n - 1, v));
-    }
-
-    private Similarity similarity(double[] s) {
-        double head = s[0];
-        if (head < 1) {
+    private Similarity similarity(double[] s, int inView) {
+        if (inView < 1) {
             return Similarity.NONE;
         }
         double whole = 0;
@@ -95,7 +78,7 @@ final class SimilarityMetric {
                 inside = i;
             }
         }
-        return new Similarity(whole, inside, head / headSamples);
+        return new Similarity(whole, inside, Math.min(1, (double) inView / samples.headPoints()));
     }
 
     /** Correlation of scan and contrast over the classes from the first one on. */

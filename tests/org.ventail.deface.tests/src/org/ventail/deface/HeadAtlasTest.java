@@ -35,7 +35,9 @@ class HeadAtlasTest {
     void hasTissuesWhereTheyBelong() {
         assertTrue(Tissue.brain(atlas.labelAt(20, 0, 30)), "brain over the origin");
         assertEquals(Tissue.AIR, atlas.labelAt(0, -112, 40), "air in front of the forehead");
-        assertEquals(Tissue.UNKNOWN, atlas.labelAt(0, 0, -90), "nothing is known under the field of view");
+        assertEquals(Tissue.UNKNOWN, atlas.labelAt(0, 60, -130), "the neck lies as it likes");
+        assertTrue(Tissue.head(atlas.labelAt(0, -70, -150)), "chin");
+        assertEquals(Tissue.AIR, atlas.labelAt(0, -110, -150), "air in front of the chin");
         assertTrue(Tissue.head(atlas.labelAt(0, -84, -10)), "brow");
     }
 }

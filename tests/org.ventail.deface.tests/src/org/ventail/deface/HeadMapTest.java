@@ -1,9 +1,11 @@
 package org.ventail.deface;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ventail.api.deface.HeadFrame;
 import org.ventail.api.model.Affine;
@@ -13,16 +15,40 @@ class HeadMapTest {
     private static final double TOLERANCE = 1e-9;
 
     @Test
-    void thereAre24WaysToLieAndTheHeadersComesFirst() {
-        assertEquals(24, new HashSet<>(Orientations.all()).size());
-        assertEquals(Affine.IDENTITY, Orientations.all().get(0));
-        assertTrue(Orientations.all().stream().allMatch(a -> Math.abs(a.determinant() - 1) < TOLERANCE));
+    void thereAre23WaysBesidesTheHeaders() {
+        HashSet<Affine> ways = new HashSet<>(Orientations.others());
+        assertEquals(23, ways.size());
+        assertFalse(ways.contains(Affine.IDENTITY));
+        assertTrue(ways.stream().allMatch(a -> Math.abs(a.determinant() - 1) < TOLERANCE));
+    }
+
+    @Test
+    void patientsLieAsTheHeaderTellsOrTilted() {
+        List<Affine> near = Orientations.nearHeader();
+        assertEquals(Affine.IDENTITY, near.get(0));
+        assertEquals(7, new HashSet<>(near).size());
+        assertTrue(near.stream().allMatch(a -> Math.abs(a.determinant() - 1) < TOLERANCE));
+        assertTrue(near.stream().allMatch(a -> a.column(2).z() > 0.8 && a.column(1).y() > 0.8));
+    }
+
+    @Test
+    void aNodTurnsAboutTheEarsInAnyOrientation() {
+        double radians = 0.2;
+        double[] straight = new double[HeadMap.FULL];
+        for (Affine o : Orientations.others()) {
+            HeadMap map = new HeadMap(o, new Point3(3, 4, 5));
+            Affine before = map.atlasToLps(straight);
+            Affine after = map.atlasToLps(map.nodded(straight, radians));
+            assertEquals(1, before.column(0).normalized().dot(after.column(0).normalized()), TOLERANCE);
+            assertEquals(Math.cos(radians), before.column(2).normalized().dot(after.column(2).normalized()),
+                    TOLERANCE);
+        }
     }
 
     @Test
     void startsWithTheCentreWhereItWasPut() {
         Point3 place = new Point3(12, -30, 400);
-        Affine map = new HeadMap(Orientations.all().get(5), place).atlasToLps(new double[HeadMap.RIGID_AND_SIZE]);
+        Affine map = new HeadMap(Orientations.others().get(5), place).atlasToLps(new double[HeadMap.RIGID_AND_SIZE]);
         assertEquals(0, map.apply(HeadMap.CENTER).minus(place).length(), TOLERANCE);
     }
 

@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.ventail.api.model.Geometry;
+import org.ventail.api.model.Point3;
+import org.ventail.api.model.Spacing;
 
 /**
  * Makes the head atlas of the bundle from {@code ch2.nii.gz} (whole head) and {@code ch2bet.nii.gz} (its brain) of
@@ -15,7 +18,8 @@ import java.util.zip.GZIPOutputStream;
  *
  * <p>Rules: a voxel is brain if the brain image is not zero after closing by 3 mm; head if it is not connected to the
  * border through voxels below {@value #AIR_BELOW}; the rest is air. Classes are cut at fixed intensities, and each 3
- * mm atlas voxel takes the commonest class of its 27 source voxels.
+ * mm atlas voxel takes the commonest class of its 27 source voxels. What the source does not show, the lower face and
+ * the sides of the ears, is a synthetic head's, see {@link LowerFace}.
  */
 public final class AtlasGenerator {
     private static final int AIR_BELOW = 16;
@@ -29,6 +33,8 @@ public final class AtlasGenerator {
     private static final int STEP = 3;
     /** Air added around the source so that the outline of the head counts in a registration, in atlas voxels. */
     private static final int PAD = 10;
+    /** Added below the source, where it ends under the nose, in atlas voxels. */
+    private static final int BELOW = 32;
     private static final int MAGIC = 0x5641544c;
 
     private AtlasGenerator() {
@@ -84,7 +90,10 @@ public final class AtlasGenerator {
     private static byte[] write(ByteImage h, byte[] classes) throws IOException {
         int nx = h.nx() / STEP + 2 * PAD;
         int ny = h.ny() / STEP + 2 * PAD;
-        int nz = h.nz() / STEP + PAD;
+        int nz = h.nz() / STEP + PAD + BELOW;
+        Point3 origin = new Point3(h.originX() - h.nx() + 1 - (PAD * STEP - 1),
+                h.originY() - h.ny() + 1 - (PAD * STEP - 1), h.originZ() + 1 - BELOW * STEP);
+        LowerFace lower = new LowerFace(Geometry.axisAligned(nx, ny, nz, new Spacing(STEP, STEP, STEP), origin));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         out.writeInt(MAGIC);
@@ -92,13 +101,15 @@ public final class AtlasGenerator {
         out.writeInt(ny);
         out.writeInt(nz);
         out.writeDouble(STEP);
-        out.writeDouble(h.originX() - h.nx() + 1 - (PAD * STEP - 1));
-        out.writeDouble(h.originY() - h.ny() + 1 - (PAD * STEP - 1));
-        out.writeDouble(h.originZ() + 1);
+        out.writeDouble(origin.x());
+        out.writeDouble(origin.y());
+        out.writeDouble(origin.z());
         for (int z = 0; z < nz; z++) {
             for (int y = 0; y < ny; y++) {
                 for (int x = 0; x < nx; x++) {
-                    out.writeByte(label(h, classes, (x - PAD) * STEP, (y - PAD) * STEP, z * STEP));
+                    int own = z < BELOW ? 0 : label(h, classes, (x - PAD) * STEP, (y - PAD) * STEP, (z - BELOW)
+                            * STEP);
+                    out.writeByte(own == 0 ? lower.label(x, y, z) : own);
                 }
             }
         }
