@@ -35,7 +35,8 @@ final class DefaceCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Session s = root.session();
-        DefacedCohort done = s.pipeline().defaceAll(in, out, face.options(), new ProgressPrinter(s.err()), s.monitor());
+        DefacedCohort done = s.pipeline().defaceAll(in, out, face.options(), face.keep(), new ProgressPrinter(s.err()),
+                s.monitor());
         s.out().println(common.json() ? Json.text(Json.of(done)) : DefaceTable.of(done));
         return code(done);
     }

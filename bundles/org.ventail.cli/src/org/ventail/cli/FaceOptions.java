@@ -1,5 +1,6 @@
 package org.ventail.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.ventail.api.deface.DefaceOptions;
@@ -14,6 +15,15 @@ final class FaceOptions {
             description = {"What goes with the face: ${COMPLETION-CANDIDATES}, or NONE; default EARS,TEETH,EYES.",
                     "SCALP smooths the skin of the whole head."})
     private List<PartName> parts;
+
+    @Option(names = "--keep", paramLabel = "PATH",
+            description = {"What must not change besides the brain: NIfTI masks on the grid of a scan, DICOM segmentations or RT",
+                    "structure sets of its frame of reference; a file or a folder. What is kept may identify: see the findings."})
+    private Path keep;
+
+    Optional<Path> keep() {
+        return Optional.ofNullable(keep);
+    }
 
     DefaceOptions options() {
         return new DefaceOptions(method, PartName.parts(parts), Optional.empty());

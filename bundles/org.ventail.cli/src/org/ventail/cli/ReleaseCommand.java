@@ -65,7 +65,8 @@ final class ReleaseCommand implements Callable<Integer> {
         }
         RunRequest usual = RunRequest.of(folder, common.home(), purpose);
         RunRequest request = new RunRequest(folder, common.home(), Optional.ofNullable(policy), purpose, usual.actor(),
-                face.options(), Optional.ofNullable(gallery), workers == null ? usual.workers() : workers);
+                face.options(), Optional.ofNullable(gallery), workers == null ? usual.workers() : workers,
+                face.keep());
         RunResult result = s.pipeline().release(request, out, new ProgressPrinter(s.err()), s.monitor());
         if (report != null) {
             HtmlReport.write(result, report);

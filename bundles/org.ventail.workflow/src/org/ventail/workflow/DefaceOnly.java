@@ -22,22 +22,27 @@ import org.ventail.api.model.Volume;
 final class DefaceOnly {
     private final Engine engine;
     private final DefaceOptions options;
+    private final Optional<Path> keep;
     private final StepListener listener;
+    private KeepList keeps = KeepList.NOTHING;
 
-    DefaceOnly(Engine engine, DefaceOptions options, StepListener listener) {
+    DefaceOnly(Engine engine, DefaceOptions options, Optional<Path> keep, StepListener listener) {
         this.engine = engine;
         this.options = options;
+        this.keep = keep;
         this.listener = listener;
     }
 
     DefacedCohort run(Path in, Path out, IProgressMonitor monitor) throws VentailException {
+        KeepList.needThere(keep);
         DefaceResume resume = DefaceResume.in(out);
         OutputPlace.needOutside(out, in);
         if (!resume.present()) {
             OutputPlace.needNewFolder(out, in);
         }
         SubMonitor m = SubMonitor.convert(monitor, 100);
-        Cohort cohort = engine.reader().scan(in, m.split(10));
+        Cohort cohort = engine.reader().scan(in, m.split(5));
+        keeps = KeepList.read(engine, keep, cohort, m.split(5));
         try (resume) {
             List<DefacedSeries> done = all(cohort, resume, m.split(90));
             resume.forget();
@@ -54,7 +59,7 @@ final class DefaceOnly {
         m.setWorkRemaining(Math.max(1, volumes));
         List<DefacedSeries> done = new ArrayList<>();
         for (Subject subject : cohort.subjects()) {
-            SessionDefacer session = new SessionDefacer(engine, subject, options, resume.folder());
+            SessionDefacer session = new SessionDefacer(engine, subject, options, keeps, resume.folder());
             done.addAll(person(session, subject, resume, reporter, m));
         }
         return done;

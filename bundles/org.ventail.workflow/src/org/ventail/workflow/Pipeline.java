@@ -3,6 +3,7 @@ package org.ventail.workflow;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.osgi.service.component.annotations.Activate;
@@ -88,7 +89,17 @@ public final class Pipeline {
      */
     public DefacedCohort defaceAll(Path in, Path out, DefaceOptions options, StepListener listener,
             IProgressMonitor monitor) throws VentailException {
-        return new DefaceOnly(engine, options, listener).run(in, out, monitor);
+        return defaceAll(in, out, options, Optional.empty(), listener, monitor);
+    }
+
+    /**
+     * The same, sparing more than the brain.
+     *
+     * @param keep masks, segmentations and contours that must not change, a file or folder
+     */
+    public DefacedCohort defaceAll(Path in, Path out, DefaceOptions options, Optional<Path> keep,
+            StepListener listener, IProgressMonitor monitor) throws VentailException {
+        return new DefaceOnly(engine, options, keep, listener).run(in, out, monitor);
     }
 
     /** Attacks one scan that was defaced by whatever tool. */

@@ -44,6 +44,8 @@ final class Run {
     private final IProgressMonitor monitor;
     private final Workspace workspace;
     private final Workers workers;
+    /** Read once the cohort is known, before any worker starts. */
+    private KeepList keeps = KeepList.NOTHING;
 
     Run(Engine engine, RunRequest request, Policy policy, StepListener listener, IProgressMonitor monitor)
             throws VentailException {
@@ -52,6 +54,7 @@ final class Run {
         this.policy = policy;
         this.listener = listener;
         this.monitor = new CancelFlag(monitor);
+        KeepList.needThere(request.keep());
         OutputPlace.needOutside(request.home(), request.folder());
         this.trail = Trail.open(request);
         this.workspace = Workspace.open(request);
@@ -71,6 +74,7 @@ final class Run {
         Cohort cohort = engine.reader().scan(request.folder(), monitor);
         Identities identities = Identities.of(cohort, request);
         trail.scanned(cohort, identities.pseudonyms());
+        keeps = KeepList.read(engine, request.keep(), cohort, monitor);
         List<StagedSeries> staged = stageAll(cohort, identities);
         completeTree(staged);
         Gallery gallery = new Gallery();
@@ -99,7 +103,8 @@ final class Run {
     /** One worker stages all series of a person, because they share heads. */
     private List<StagedSeries> stagePerson(Stager stager, Reporter reporter, Subject subject, Identities identities)
             throws VentailException {
-        SessionDefacer session = new SessionDefacer(engine, subject, request.options(), workspace.notes());
+        SessionDefacer session = new SessionDefacer(engine, subject, request.options(), keeps,
+                workspace.notes());
         ReleaseNames names = new ReleaseNames(identities.pseudonym(subject.id()));
         boolean optedOut = identities.optedOut().contains(subject.id());
         Map<String, StagedSeries> staged = new HashMap<>();

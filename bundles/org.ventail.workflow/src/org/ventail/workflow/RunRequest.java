@@ -15,10 +15,17 @@ import org.ventail.api.deface.DefaceOptions;
  * @param actor who asks; goes into the audit log
  * @param options how to deface
  * @param gallery folder with more scans to be mistaken for
- * @param workers series worked on at once, one volume each
+ * @param workers people worked on at once, one volume each
+ * @param keep masks, segmentations and contours that must not change, a file or folder
  */
 public record RunRequest(Path folder, Path home, Optional<Path> policy, String purpose, String actor,
-        DefaceOptions options, Optional<Path> gallery, int workers) {
+        DefaceOptions options, Optional<Path> gallery, int workers, Optional<Path> keep) {
+    /** Keeping nothing but the brain. */
+    public RunRequest(Path folder, Path home, Optional<Path> policy, String purpose, String actor,
+            DefaceOptions options, Optional<Path> gallery, int workers) {
+        this(folder, home, policy, purpose, actor, options, gallery, workers, Optional.empty());
+    }
+
     public RunRequest {
         Objects.requireNonNull(folder);
         Objects.requireNonNull(home);

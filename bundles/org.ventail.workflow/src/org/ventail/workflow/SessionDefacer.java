@@ -14,6 +14,7 @@ import org.ventail.api.deface.DefacedVolume;
 import org.ventail.api.deface.FoundHead;
 import org.ventail.api.io.Region;
 import org.ventail.api.model.Finding;
+import org.ventail.api.model.Geometry;
 import org.ventail.api.model.Series;
 import org.ventail.api.model.Subject;
 import org.ventail.api.model.VentailException;
@@ -29,13 +30,15 @@ final class SessionDefacer {
 
     private final Engine engine;
     private final DefaceOptions options;
+    private final KeepList keeps;
     private final SessionHeads heads;
     private final Map<String, Region> regions = new HashMap<>();
 
     /** @param notes folder of the notes of a run that goes on */
-    SessionDefacer(Engine engine, Subject subject, DefaceOptions options, Path notes) {
+    SessionDefacer(Engine engine, Subject subject, DefaceOptions options, KeepList keeps, Path notes) {
         this.engine = engine;
         this.options = options;
+        this.keeps = keeps;
         this.heads = new SessionHeads(engine, subject, notes);
     }
 
@@ -69,7 +72,8 @@ final class SessionDefacer {
         Region known = regions.get(source);
         if (known == null) {
             SubMonitor m = SubMonitor.convert(monitor, 2);
-            known = FaceRegion.of(engine.defacer(), heads.head(source, m.split(1)), options, m.split(1));
+            FoundHead head = heads.head(source, m.split(1));
+            known = FaceRegion.of(engine.defacer(), head, keeping(source, FaceRegion.lattice(head), m), m.split(1));
             regions.put(source, known);
         }
         return known;
@@ -77,7 +81,8 @@ final class SessionDefacer {
 
     /** How a series is defaced, as text for the key of a note. */
     String how(Series series, IProgressMonitor monitor) throws IOException {
-        return engine.defacer().id() + options + "head of " + heads.choice(series, monitor).sourceFor(series.id());
+        return engine.defacer().id() + options + "head of " + heads.choice(series, monitor).sourceFor(series.id())
+                + keeps.keyOf(series.id());
     }
 
     Defacing deface(Series series, IProgressMonitor monitor) throws VentailException, IOException {
@@ -88,8 +93,13 @@ final class SessionDefacer {
         FoundHead guide = carried ? heads.head(source, m.split(2)) : null; // before the volume: memory holds one
         Volume volume = engine.reader().read(series, m.split(2));
         FoundHead head = carried ? guide : heads.own(series, volume, m.split(2));
-        DefacedVolume result = engine.defacer().deface(volume, head, options, m.split(3));
+        DefacedVolume result = engine.defacer().deface(volume, head,
+                keeping(series.id(), volume.geometry(), m), m.split(3));
         return new Defacing(volume, remarked(result, series, choice));
+    }
+
+    private DefaceOptions keeping(String seriesId, Geometry grid, IProgressMonitor monitor) {
+        return keeps.maskFor(seriesId, grid, monitor).map(options::keeping).orElse(options);
     }
 
     /** The result with a word about whose head it was, if that is not what one would expect. */

@@ -168,13 +168,15 @@ public final class FakeEngine {
                 throw new OperationCanceledException();
             }
             VoxelData data = volume.data().copy();
-            data.set(0, 0);
+            boolean kept = options.keep().isPresent() && options.keep().get().get(0);
+            data.set(0, kept ? data.get(0) : 0);
             Geometry grid = volume.geometry();
-            Mask first = Mask.of(grid, i -> i == 0);
+            Mask first = Mask.of(grid, i -> i == 0 && !kept);
             return new DefacedVolume(volume.withData(data), first, Mask.of(grid, i -> i == grid.size() - 1), first,
                     head.frame(), DefacedVolume.Status.DEFACED,
                     new DefacedVolume.Recipe("test.eraser", "1", Map.of("head", ((FakeHead) head).name()),
-                            head.confidence()), List.of());
+                            head.confidence()),
+                    List.of());
         }
     }
 
