@@ -61,7 +61,8 @@ final class CleanedObjects {
                 .map(judge::judge).reduce((a, b) -> a.effect().compareTo(b.effect()) >= 0 ? a : b);
         Effect effect = worst.map(Reason::effect).orElse(Effect.BLOCK);
         return new Reason(effect, e.checkId(), e.seriesId(), "as " + source + ": "
-                + worst.map(Reason::message).orElse("the check did not run on it"), effect == Effect.RELEASE ? ""
+                + worst.map(Reason::message).orElse("the check did not run on it"),
+                effect == Effect.RELEASE ? ""
                         : "see that series");
     }
 }

@@ -1,16 +1,23 @@
 package org.ventail.io.raw;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Random;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ventail.testkit.RandomSeed;
@@ -29,6 +36,20 @@ class ParallelGzipTest {
             assertArrayEquals(plain, in.readAllBytes());
         }
         assertTrue(packed.length <= 1.02 * serial(plain) + 64, "as small as one stream, within 2 %");
+    }
+
+    @Test
+    void isReadByOtherReaders(@TempDir Path temp) throws Exception {
+        Path file = Files.write(temp.resolve("x.gz"), pack(compressible(5_000_000)));
+        Process gzip;
+        try {
+            gzip = new ProcessBuilder("gzip", "-t", file.toString()).redirectErrorStream(true).start();
+        } catch (IOException e) {
+            abort("there is no gzip here");
+            return;
+        }
+        String said = new String(gzip.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+        assertEquals(0, gzip.waitFor(), said);
     }
 
     private byte[] compressible(int length) {
