@@ -12,10 +12,8 @@ import java.util.Properties;
 import org.ventail.api.deface.HeadFrame;
 import org.ventail.api.model.Mask;
 import org.ventail.api.model.Modality;
-import org.ventail.api.model.Point3;
 import org.ventail.api.model.VentailException;
 import org.ventail.api.model.Volume;
-import org.ventail.api.model.VoxelData;
 import org.ventail.render.SkinField;
 
 /**
@@ -23,7 +21,6 @@ import org.ventail.render.SkinField;
  * head looks) is our defacer's for all; the brain is {@code DATA/truth} where it is known, else our estimate.
  */
 public final class Compare {
-    private static final double CT_AIR_HU = -1000;
     private final Path folder;
     private final Volume before;
     private final Mask brain;
@@ -35,7 +32,7 @@ public final class Compare {
     private Compare(Path folder, Optional<Path> truth) throws IOException, VentailException {
         this.folder = folder;
         this.before = Ours.read(folder);
-        this.frame = frame(measures("REMOVE").orElseThrow());
+        this.frame = Ours.frame(folder);
         this.brain = NiftiScans.mask(truth.orElse(folder.resolve("ours-REMOVE/brain.nii")));
         this.skin = SkinField.of(before);
         this.face = FrontSkin.face(skin, frame);
@@ -61,16 +58,20 @@ public final class Compare {
             external(tool);
         }
         Cost.Of<Mask> shear = Cost.of(() -> Naive.shear(frame, brain));
-        masked("shear plane", "brain and direction given", shear.value(), shear.cost(), 0);
+        masked(Outcomes.SHEAR, "brain and direction given", shear.value(), shear.cost(), 0);
         Cost.Of<Mask> slab = Cost.of(() -> Naive.slab(frame, before, face));
-        masked("slab of 20 mm", "direction given", slab.value(), slab.cost(), 0);
+        masked(Outcomes.SLAB, "direction given", slab.value(), slab.cost(), 0);
         System.out.printf(Locale.ROOT, "%n### %s, %dx%dx%d %s%n%n", name, before.geometry().nx(), before.geometry().ny(),
                 before.geometry().nz(), before.modality() == Modality.CT ? "CT" : "MR");
         System.out.println(stages());
+        Properties p = measures("REMOVE").orElseThrow();
+        System.out.printf(Locale.ROOT, "Ventail's judgement: %s, confidence %.2f. ", p.getProperty("status"),
+                Double.parseDouble(p.getProperty("confidence")));
         System.out.println((truth ? "Brain: known." : "Brain: our own estimate.") + " Face skin before: "
                 + Math.round(face.areaCm2()) + " cm².\n");
-        System.out.println(Result.HEADER);
-        rows.forEach(r -> System.out.println(r.row()));
+        Ranks ranks = Ranks.read(folder);
+        System.out.println(Result.header(ranks));
+        rows.forEach(r -> System.out.println(r.row(ranks)));
     }
 
     private void ours(String method) throws IOException, VentailException {
@@ -91,8 +92,7 @@ public final class Compare {
         }
         double left = face.leftIn(SkinField.of(new Volume(before.geometry(), after.data(), before.rescale(),
                 before.modality()), skin.threshold())).areaCm2();
-        String tool = "Ventail " + method + " (" + p.getProperty("status") + " "
-                + String.format(Locale.ROOT, "%.2f", Double.parseDouble(p.getProperty("confidence"))) + ")";
+        String tool = "Ventail " + method;
         Optional<Process> whole = Process.of(folder.resolve("ours-" + method + "-once.time"));
         String[] steps = {"second", "first"};
         String[] notes = {"second scan in the JVM", "first scan in the JVM"};
@@ -118,14 +118,8 @@ public final class Compare {
     }
 
     private void masked(String tool, String note, Mask mask, Cost cost, double peakMb) {
-        VoxelData data = before.data().copy();
-        double air = before.modality() == Modality.CT && !tool.startsWith("s") ? before.rescale().toStored(CT_AIR_HU) : 0;
-        int lost = 0;
-        for (int i = mask.nextSet(0); i >= 0; i = mask.nextSet(i + 1)) {
-            data.set(i, air);
-            lost += brain.get(i) ? 1 : 0;
-        }
-        double left = face.leftIn(SkinField.of(before.withData(data), skin.threshold())).areaCm2();
+        int lost = mask.and(brain).count();
+        double left = face.leftIn(SkinField.of(Outcomes.masked(before, mask, tool), skin.threshold())).areaCm2();
         rows.add(new Result(tool, cost, note, peakMb, lost, -1, face.areaCm2(), left));
     }
 
@@ -146,16 +140,6 @@ public final class Compare {
             p.load(r);
         }
         return Optional.of(p);
-    }
-
-    private static HeadFrame frame(Properties p) {
-        String[] n = p.getProperty("frame").split(" ");
-        double[] v = new double[n.length];
-        for (int i = 0; i < v.length; i++) {
-            v[i] = Double.parseDouble(n[i]);
-        }
-        return new HeadFrame(new Point3(v[0], v[1], v[2]), new Point3(v[3], v[4], v[5]), new Point3(v[6], v[7], v[8]),
-                v[9]);
     }
 
     /** What {@code time -f "%e %U %S %M"} wrote. */

@@ -12,13 +12,14 @@ import org.ventail.api.model.Volume;
 import org.ventail.io.nifti.NiftiReader;
 
 /** Reads single NIfTI files. */
-final class NiftiScans {
+public final class NiftiScans {
     private static final IProgressMonitor NONE = new NullProgressMonitor();
 
     private NiftiScans() {
     }
 
-    static Volume read(Path file) throws VentailException {
+    /** The scan in the file. */
+    public static Volume read(Path file) throws VentailException {
         NiftiReader reader = new NiftiReader();
         List<Series> found = reader.find(file.getParent(), List.of(file), NONE).series().stream()
                 .map(Found.OfSubject::series).toList();
@@ -26,7 +27,7 @@ final class NiftiScans {
     }
 
     /** The voxels of the file that are more than half; on the grid of the file. */
-    static Mask mask(Path file) throws VentailException {
+    public static Mask mask(Path file) throws VentailException {
         Volume v = read(file);
         return Mask.of(v.geometry(), i -> v.data().get(i) > 0.5);
     }

@@ -1,6 +1,7 @@
 package org.ventail.bench;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,16 +60,32 @@ public final class Ours {
         facts(done);
         mask(done.changed(), out.resolve("mask.nii"));
         mask(done.brain(), out.resolve("brain.nii"));
+        mask(done.face(), out.resolve("face.nii"));
         try (Writer w = Files.newBufferedWriter(out.resolve("measures.properties"))) {
             measures.store(w, null);
         }
     }
 
     /** A scan of a folder that {@link Prepare} made. */
-    static Volume read(Path folder) throws VentailException, IOException {
+    public static Volume read(Path folder) throws VentailException, IOException {
         Volume v = NiftiScans.read(folder.resolve("scan.nii"));
         Modality modality = Modality.valueOf(Files.readString(folder.resolve("modality")));
         return new Volume(v.geometry(), v.data(), v.rescale(), modality, v.timePoints());
+    }
+
+    /** Where the head of a scan looks, as the first method found it. */
+    public static HeadFrame frame(Path folder) throws IOException {
+        Properties p = new Properties();
+        try (Reader r = Files.newBufferedReader(folder.resolve("ours-REMOVE/measures.properties"))) {
+            p.load(r);
+        }
+        String[] n = p.getProperty("frame").split(" ");
+        double[] v = new double[n.length];
+        for (int i = 0; i < v.length; i++) {
+            v[i] = Double.parseDouble(n[i]);
+        }
+        return new HeadFrame(new Point3(v[0], v[1], v[2]), new Point3(v[3], v[4], v[5]), new Point3(v[6], v[7], v[8]),
+                v[9]);
     }
 
     private <T> T timed(String step, java.util.concurrent.Callable<T> work) throws Exception {

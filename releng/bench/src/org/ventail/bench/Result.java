@@ -16,14 +16,17 @@ import java.util.Locale;
  */
 record Result(String tool, Cost cost, String note, double peakMb, int brainLost, int outside, double faceCm2,
         double leftCm2) {
-    static final String HEADER = "| pipeline | wall s | CPU s | peak MB | brain voxels lost | face skin left cm² (%) |"
-            + " changed outside its region |\n|---|--:|--:|--:|--:|--:|--:|";
+    /** The head of the table. */
+    static String header(Ranks ranks) {
+        return "| pipeline | wall s | CPU s | peak MB | brain voxels lost | face skin left cm² (%) |"
+                + " changed outside its region |" + ranks.header() + "\n|---|--:|--:|--:|--:|--:|--:|" + ranks.rule();
+    }
 
-    String row() {
-        return String.format(Locale.ROOT, "| %s%s | %s | %s | %s | %d | %.0f (%.0f %%) | %s |", tool,
+    String row(Ranks ranks) {
+        return String.format(Locale.ROOT, "| %s%s | %s | %s | %s | %d | %.0f (%.0f %%) | %s |%s", tool,
                 note.isEmpty() ? "" : ", " + note, cost == null ? "–" : String.format(Locale.ROOT, "%.2f", cost.wallS()),
                 cost == null ? "–" : String.format(Locale.ROOT, "%.2f", cost.cpuS()),
                 peakMb == 0 ? "–" : String.format(Locale.ROOT, "%.0f", peakMb), brainLost, leftCm2,
-                faceCm2 == 0 ? 0 : 100 * leftCm2 / faceCm2, outside < 0 ? "–" : outside);
+                faceCm2 == 0 ? 0 : 100 * leftCm2 / faceCm2, outside < 0 ? "–" : outside, ranks.of(tool));
     }
 }

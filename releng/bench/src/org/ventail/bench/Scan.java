@@ -47,7 +47,7 @@ record Scan(String name, Volume volume, Kind kind) {
         List<Scan> out = new ArrayList<>();
         for (Path folder : folders) {
             String name = folder.getFileName().toString();
-            if (name.equals("truth") || name.contains("face_model")) {
+            if (name.equals("truth") || name.startsWith(".") || name.contains("face_model")) {
                 continue;
             }
             List<Volume> volumes = Files.exists(folder.resolve("cranium.raw"))

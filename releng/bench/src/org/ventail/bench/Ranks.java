@@ -1,0 +1,44 @@
+package org.ventail.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Ranks of the right person after each pipeline, as the program beside wrote them: lines of tool, tab, one rank for each
+ * attacker; the first line names the attackers and the size of the gallery. Empty when nobody attacked.
+ */
+record Ranks(List<String> attackers, Map<String, List<String>> byTool) {
+    static Ranks read(Path folder) throws IOException {
+        Path file = folder.resolve("ranks.tsv");
+        if (!Files.exists(file)) {
+            return new Ranks(List.of(), Map.of());
+        }
+        List<String> lines = Files.readAllLines(file);
+        Map<String, List<String>> ranks = new LinkedHashMap<>();
+        lines.stream().skip(1).map(l -> List.of(l.split("\t"))).forEach(c -> ranks.put(c.get(0), c.subList(1, c.size())));
+        return new Ranks(Arrays.asList(lines.get(0).split("\t")), ranks);
+    }
+
+    String header() {
+        StringBuilder b = new StringBuilder();
+        attackers.forEach(a -> b.append(' ').append(a).append(" |"));
+        return b.toString();
+    }
+
+    String rule() {
+        return "--:|".repeat(attackers.size());
+    }
+
+    String of(String tool) {
+        StringBuilder b = new StringBuilder();
+        for (int i = 0; i < attackers.size(); i++) {
+            b.append(' ').append(byTool.containsKey(tool) ? byTool.get(tool).get(i) : "–").append(" |");
+        }
+        return b.toString();
+    }
+}
