@@ -56,7 +56,30 @@ final class HeadFinder {
 
     private static boolean[] closed(Geometry g, boolean[] tissue) {
         int speckle = (int) (SPECKLE_ML * 1000 / g.voxelVolumeMm3());
-        return Morphology.closed(g, Morphology.withoutSpeckles(g, tissue, speckle), CLOSING_MM);
+        return closedAsIfGoingOn(g, Morphology.withoutSpeckles(g, tissue, speckle));
+    }
+
+    /** What lies at the border goes on beyond it: a gap of air between head and border is no hole in the head. */
+    private static boolean[] closedAsIfGoingOn(Geometry g, boolean[] mask) {
+        int pad = (int) Math.ceil(CLOSING_MM / g.spacingMm().minMm());
+        Geometry wide = new Geometry(g.nx() + 2 * pad, g.ny() + 2 * pad, g.nz() + 2 * pad, g.voxelToLps());
+        boolean[] padded = new boolean[wide.size()];
+        for (int i = 0; i < padded.length; i++) {
+            int x = i % wide.nx() - pad;
+            int y = i / wide.nx() % wide.ny() - pad;
+            int z = i / (wide.nx() * wide.ny()) - pad;
+            padded[i] = mask[g.index(within(x, g.nx()), within(y, g.ny()), within(z, g.nz()))];
+        }
+        boolean[] closed = Morphology.closed(wide, padded, CLOSING_MM);
+        boolean[] out = new boolean[mask.length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = closed[wide.index(i % g.nx() + pad, i / g.nx() % g.ny() + pad, i / (g.nx() * g.ny()) + pad)];
+        }
+        return out;
+    }
+
+    private static int within(int i, int n) {
+        return Math.max(0, Math.min(n - 1, i));
     }
 
     /** What is well inside on the coarse grid, and tissue near its outline. */
