@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.dcm4che3.data.Attributes;
 import org.dcm4che3.data.Fragments;
 import org.dcm4che3.data.Sequence;
+import org.dcm4che3.data.Tag;
 import org.dcm4che3.data.VR;
 import org.dcm4che3.data.Value;
 
@@ -35,7 +36,8 @@ final class DataSetCleaner {
         }
         for (int tag : data.tags().clone()) {
             VR vr = data.getVR(tag);
-            BasicAction action = rules.action(tag, vr);
+            // pixels inside a sequence are a picture of what was there before the pixels were changed
+            BasicAction action = depth > 0 && pixels(tag) ? BasicAction.REMOVE : rules.action(tag, vr);
             switch (action) {
                 case REMOVE -> remove(data, tag, vr);
                 case EMPTY -> empty(data, tag, vr);
@@ -44,6 +46,10 @@ final class DataSetCleaner {
                 case KEEP -> keep(data, tag, vr, depth);
             }
         }
+    }
+
+    private static boolean pixels(int tag) {
+        return tag == Tag.PixelData || tag == Tag.FloatPixelData || tag == Tag.DoubleFloatPixelData;
     }
 
     private void remove(Attributes data, int tag, VR vr) {

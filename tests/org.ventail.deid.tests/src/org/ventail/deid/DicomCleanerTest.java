@@ -95,6 +95,26 @@ class DicomCleanerTest {
     }
 
     @Test
+    void removesPicturesInsideSequences() throws Exception {
+        Attributes source = SomeDicom.slice("1.2.3.4.5.6.1");
+        Attributes group = new Attributes();
+        source.newSequence(Tag.SharedFunctionalGroupsSequence, 1).add(group);
+        group.setBytes(Tag.PixelData, VR.OB, "SECRET".getBytes());
+        Attributes reference = new Attributes();
+        group.newSequence(Tag.ReferencedImageSequence, 1).add(reference);
+        Attributes icon = new Attributes();
+        reference.newSequence(Tag.IconImageSequence, 1).add(icon);
+        Fragments jpeg = icon.newFragments(Tag.PixelData, VR.OB, 2);
+        jpeg.add(new byte[0]);
+        jpeg.add("SECRET".getBytes());
+        reference.newFragments(Tag.PixelData, VR.OB, 1).add("SECRET".getBytes());
+
+        Path out = clean(SomeDicom.write(folder.resolve("in.dcm"), source), SomeDicom.CONTEXT);
+        assertFalse(SomeDicom.holds(out, SECRET));
+        assertArrayEquals(source.getBytes(Tag.PixelData), SomeDicom.read(out).getBytes(Tag.PixelData));
+    }
+
+    @Test
     void removesTextThatHidesInANumber() throws Exception {
         Attributes source = SomeDicom.slice("1.2.3.4.5.6.1");
         source.setString(Tag.SmallestImagePixelValue, VR.LO, "SECRET");

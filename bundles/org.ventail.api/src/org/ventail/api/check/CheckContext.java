@@ -28,7 +28,8 @@ public interface CheckContext {
     /**
      * The scan before, read on first use and then kept for this series.
      *
-     * @throws IllegalStateException outside a series check
+     * @throws IllegalStateException outside a series check, and for a derived object, which is no scan: a check that lets it
+     *         through counts as not applicable
      */
     Volume original() throws VentailException;
 
