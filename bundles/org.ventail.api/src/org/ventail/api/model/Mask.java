@@ -134,18 +134,22 @@ public final class Mask {
 
     /** The smallest index in the set that is not below {@code from}, or -1. */
     public int nextSet(int from) {
-        if (from >= geometry.size()) {
+        return nextSet(from, geometry.size());
+    }
+
+    /** The smallest index in the set that is not below {@code from} and below {@code to}, or -1; looks no farther. */
+    public int nextSet(int from, int to) {
+        if (from >= to) {
             return -1;
         }
+        int last = (to - 1) >> 6;
         int w = from >> 6;
         long bits = words[w] & -1L << from;
-        while (bits == 0) {
-            if (++w == words.length) {
-                return -1;
-            }
-            bits = words[w];
+        while (bits == 0 && w < last) {
+            bits = words[++w];
         }
-        return (w << 6) + Long.numberOfTrailingZeros(bits);
+        int found = (w << 6) + Long.numberOfTrailingZeros(bits);
+        return bits == 0 || found >= to ? -1 : found;
     }
 
     @Override

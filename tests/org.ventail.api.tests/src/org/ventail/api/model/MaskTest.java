@@ -64,6 +64,20 @@ class MaskTest {
     }
 
     @Test
+    void nextSetStopsWhereItIsTold() {
+        byte[] labels = labels();
+        Mask m = Mask.of(G, labels);
+        for (int from = 0; from < G.size(); from++) {
+            int to = from + random.nextInt(G.size() - from + 1);
+            int expected = -1;
+            for (int i = to - 1; i >= from; i--) {
+                expected = labels[i] != 0 ? i : expected;
+            }
+            assertEquals(expected, m.nextSet(from, to), "from " + from + " to " + to + ", seed " + seed);
+        }
+    }
+
+    @Test
     void masksOfDifferentGridsAreNotMixed() {
         Geometry other = Geometry.axisAligned(7, 5, 4, new Spacing(2, 2, 2), new Point3(0, 0, 0));
         assertThrows(IllegalArgumentException.class, () -> Mask.empty(G).or(Mask.empty(other)));
