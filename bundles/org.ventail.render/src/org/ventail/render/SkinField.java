@@ -1,5 +1,6 @@
 package org.ventail.render;
 
+import org.ventail.api.model.Affine;
 import org.ventail.api.model.Geometry;
 import org.ventail.api.model.Modality;
 import org.ventail.api.model.Point3;
@@ -19,6 +20,8 @@ public final class SkinField {
     private static final double KEEP_CT_ML = 1500;
 
     private final Geometry geometry;
+    private final Affine toVoxel;
+    private final FieldSampler sampler;
     private final float[] values;
     private final EmptySpace emptySpace;
     private final double threshold;
@@ -26,6 +29,8 @@ public final class SkinField {
     private SkinField(FieldGrid closed, double threshold) {
         this.geometry = closed.geometry();
         this.values = closed.values();
+        this.toVoxel = geometry.lpsToVoxel();
+        this.sampler = new FieldSampler(values, geometry);
         this.emptySpace = EmptySpace.of(closed);
         this.threshold = threshold;
     }
@@ -67,11 +72,11 @@ public final class SkinField {
 
     /** The field at a point: above zero inside; well outside the scan it is negative. */
     public double at(Point3 lps) {
-        Point3 v = geometry.lpsToVoxel().apply(lps);
+        Point3 v = toVoxel.apply(lps);
         if (!inside(v.x(), geometry.nx()) || !inside(v.y(), geometry.ny()) || !inside(v.z(), geometry.nz())) {
             return values[0];
         }
-        return new FieldSampler(values, geometry).at((float) v.x(), (float) v.y(), (float) v.z());
+        return sampler.at((float) v.x(), (float) v.y(), (float) v.z());
     }
 
     private static boolean inside(double v, int n) {

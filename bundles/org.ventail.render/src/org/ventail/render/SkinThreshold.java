@@ -4,13 +4,15 @@ import java.util.Arrays;
 import org.ventail.api.model.Modality;
 
 /**
- * Finds the real value at which skin begins. CT: {@value #CT_SKIN_HU} HU. Everything else: a fifth of the way from the
+ * Finds the real value at which skin begins. CT: {@value #CT_SKIN_HU} HU, also if it
+ * is stored without its intercept. Everything else: a fifth of the way from the
  * middle of the background to the middle of the tissue (low, because noses are dark), the two told apart by Otsu's
  * threshold, but above the background's noise. Data of unknown origin whose background lies near -1000 is taken for CT.
  */
 final class SkinThreshold {
     static final double CT_SKIN_HU = -300;
     private static final double CT_AIR_HU = -700;
+    private static final double AIR_TO_WATER_HU = 1000;
     private static final double WAY_TO_TISSUE = 0.20;
     private static final double MOST_OF_THE_WAY = 0.45;
     private static final double NOISE_SIGMAS = 6;
@@ -20,14 +22,19 @@ final class SkinThreshold {
     }
 
     static double of(float[] values, Modality modality) {
-        if (modality == Modality.CT) {
-            return CT_SKIN_HU;
-        }
         float[] sorted = sample(values);
+        if (modality == Modality.CT) {
+            return withoutIntercept(sorted) ? CT_SKIN_HU + AIR_TO_WATER_HU : CT_SKIN_HU;
+        }
         if (modality == Modality.OTHER && quantile(sorted, 0.05) < CT_AIR_HU) {
             return CT_SKIN_HU;
         }
         return betweenBackgroundAndTissue(sorted);
+    }
+
+    /** CT whose air is at zero: somebody lost the intercept. Scans of nothing but head have no air, but little bone. */
+    private static boolean withoutIntercept(float[] sorted) {
+        return sorted[0] > -AIR_TO_WATER_HU / 2 && quantile(sorted, 0.85) > -CT_AIR_HU;
     }
 
     private static float[] sample(float[] values) {

@@ -25,8 +25,8 @@ class PolicyReaderTest {
     @Test
     void readsTheShippedPolicy() {
         Policy policy = PolicyReader.shippedDefault();
-        assertEquals(List.of("org.ventail.verify.face-recognition", "org.ventail.verify.residual-face",
-                "org.ventail.verify.brain-kept", "org.ventail.verify.header"),
+        assertEquals(List.of("org.ventail.verify.face-recognition", "org.ventail.verify.face-shape",
+                "org.ventail.verify.residual-face", "org.ventail.verify.brain-kept", "org.ventail.verify.header"),
                 policy.checks().stream().map(CheckRule::id).toList());
         assertTrue(policy.checks().stream().allMatch(c -> c.required() && c.scope() == CheckScope.SERIES
                 && c.onFail() == Effect.BLOCK && c.onError() == Effect.BLOCK));

@@ -35,8 +35,8 @@ class WiringTest {
     @Test
     void everyShippedCheckIsFoundByItsId() throws Exception {
         List<String> ids = Services.get(Pipeline.class).checks().stream().map(RegisteredCheck::id).toList();
-        for (String id : List.of("org.ventail.verify.face-recognition", "org.ventail.verify.residual-face",
-                "org.ventail.verify.brain-kept", "org.ventail.verify.header")) {
+        for (String id : List.of("org.ventail.verify.face-recognition", "org.ventail.verify.face-shape",
+                "org.ventail.verify.residual-face", "org.ventail.verify.brain-kept", "org.ventail.verify.header")) {
             assertTrue(ids.contains(id), id + " in " + ids);
         }
     }

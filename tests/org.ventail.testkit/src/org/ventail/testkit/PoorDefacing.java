@@ -1,7 +1,7 @@
 package org.ventail.testkit;
 
-import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.ventail.api.check.GalleryEntry.Scan;
 import org.ventail.api.deface.HeadFrame;
 import org.ventail.api.model.Geometry;
@@ -56,8 +56,10 @@ public final class PoorDefacing {
     /** Smooths the face region with a Gaussian of that deviation. */
     public static Volume blurred(Scan scan, double sigmaMm) {
         Geometry g = scan.volume().geometry();
-        double[] v = new double[g.size()];
-        Arrays.setAll(v, i -> scan.volume().data().get(i));
+        float[] v = new float[g.size()];
+        for (int i = 0; i < v.length; i++) {
+            v[i] = (float) scan.volume().data().get(i);
+        }
         v = smoothed(v, 1, g.nx(), sigmaMm / g.spacingMm().xMm());
         v = smoothed(v, g.nx(), g.ny(), sigmaMm / g.spacingMm().yMm());
         v = smoothed(v, g.nx() * g.ny(), g.nz(), sigmaMm / g.spacingMm().zMm());
@@ -69,17 +71,24 @@ public final class PoorDefacing {
         return scan.volume().withData(data);
     }
 
-    private static double[] smoothed(double[] in, int stride, int n, double sigma) {
-        int reach = (int) Math.ceil(3 * sigma);
-        double[] w = new double[2 * reach + 1];
-        Arrays.setAll(w, k -> Math.exp(-(k - reach) * (k - reach) / (2 * sigma * sigma)));
-        double sum = Arrays.stream(w).sum();
-        double[] out = new double[in.length];
-        java.util.stream.IntStream.range(0, in.length).parallel().forEach(i -> {
-            int p = i / stride % n;
-            for (int k = -reach; k <= reach; k++) {
-                int q = Math.max(0, Math.min(n - 1, p + k));
-                out[i] += w[k + reach] / sum * in[i + (q - p) * stride];
+    private static float[] smoothed(float[] in, int stride, int n, double sigma) {
+        int reach = (int) Math.ceil(2.5 * sigma);
+        float[] w = new float[2 * reach + 1];
+        double sum = 0;
+        for (int k = 0; k < w.length; k++) {
+            w[k] = (float) Math.exp(-(k - reach) * (k - reach) / (2 * sigma * sigma));
+            sum += w[k];
+        }
+        float scale = (float) (1 / sum);
+        float[] out = new float[in.length];
+        IntStream.range(0, in.length / n).parallel().forEach(line -> {
+            int start = line % stride + line / stride * stride * n;
+            for (int p = 0; p < n; p++) {
+                float v = 0;
+                for (int k = Math.max(0, reach - p); k < Math.min(w.length, n + reach - p); k++) {
+                    v += w[k] * in[start + (p + k - reach) * stride];
+                }
+                out[start + p * stride] = v * scale;
             }
         });
         return out;

@@ -25,6 +25,7 @@ public final class FakeContext implements CheckContext {
     private Map<String, String> attributes = Map.of();
     private List<Path> originals = List.of();
     private List<Path> staged = List.of();
+    private List<GalleryEntry> gallery = List.of();
 
     public FakeContext(Volume original, DefacedVolume defaced) {
         this.original = original;
@@ -43,6 +44,11 @@ public final class FakeContext implements CheckContext {
 
     public FakeContext attributes(Map<String, String> values) {
         attributes = values;
+        return this;
+    }
+
+    public FakeContext gallery(List<GalleryEntry> people) {
+        gallery = people;
         return this;
     }
 
@@ -91,7 +97,7 @@ public final class FakeContext implements CheckContext {
 
     @Override
     public List<GalleryEntry> gallery() {
-        return List.of();
+        return gallery;
     }
 
     @Override

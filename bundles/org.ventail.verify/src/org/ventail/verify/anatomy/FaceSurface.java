@@ -19,7 +19,8 @@ import org.ventail.render.SurfaceView;
  * @param patches in no particular order
  */
 record FaceSurface(List<Patch> patches) {
-    private static final int SIZE = 200;
+    /** Pixels of a side of the picture that it is seen in. */
+    static final int SIZE = 200;
     /** Skin seen more from the side than this has an uncertain area. */
     private static final double MIN_FACING = 0.25;
     /** The face region may end just below the skin. */
@@ -36,8 +37,10 @@ record FaceSurface(List<Patch> patches) {
      * @param normal out of the head, unit length
      * @param areaMm2 size
      * @param height -1 at the chin to 1 at the brow, within the face region seen
+     * @param sideMm distance from the middle plane of the head
+     * @param pixel where in the picture, row by row: patches that lie side by side do so there
      */
-    record Patch(Point3 positionLps, Point3 normal, double areaMm2, double height) {
+    record Patch(Point3 positionLps, Point3 normal, double areaMm2, double height, double sideMm, int pixel) {
     }
 
     double areaCm2() {
@@ -73,7 +76,8 @@ record FaceSurface(List<Patch> patches) {
             Point3 at = camera.toLps(new ScreenPoint(p % SIZE, p / SIZE, view.depthMm()[p]), SIZE, SIZE);
             if (near(face, toVoxel, at)) {
                 double height = at.minus(frame.centerLps()).dot(frame.superior());
-                all.add(new Patch(at, normal(view.normals(), p, camera), pixelAreaMm2 / facing, height));
+                double side = Math.abs(at.minus(frame.centerLps()).dot(frame.left()));
+                all.add(new Patch(at, normal(view.normals(), p, camera), pixelAreaMm2 / facing, height, side, p));
             }
         }
         return new FaceSurface(withRelativeHeights(all));
@@ -106,6 +110,6 @@ record FaceSurface(List<Patch> patches) {
         double high = patches.stream().mapToDouble(Patch::height).max().orElse(0);
         double span = Math.max(1, high - low);
         return patches.stream().map(p -> new Patch(p.positionLps(), p.normal(), p.areaMm2(),
-                2 * (p.height() - low) / span - 1)).toList();
+                2 * (p.height() - low) / span - 1, p.sideMm(), p.pixel())).toList();
     }
 }

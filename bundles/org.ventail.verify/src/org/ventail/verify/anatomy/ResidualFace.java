@@ -1,48 +1,52 @@
 package org.ventail.verify.anatomy;
 
-import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.function.Predicate;
-import org.ventail.api.model.Point3;
+import java.util.TreeMap;
+import org.ventail.api.model.Volume;
 import org.ventail.render.SkinField;
 import org.ventail.verify.anatomy.FaceSurface.Patch;
 
 /**
- * How much of the skin of a face is still where it was.
+ * How much of a face can still be had from a scan: its skin is left where the voxels under it are the old ones, whatever
+ * was put before them, and where the skin after follows the old one in its relief, whatever its voxels are. A neutral face
+ * that merely crosses the old one is not left skin.
  *
  * @param faceCm2 skin of the face before, seen from the front
- * @param leftCm2 how much of it still is skin, at most the tolerance away
- * @param leftByThird the same for brow and eyes ({@code upper}), nose and cheeks ({@code middle}), mouth and chin
- *        ({@code lower})
+ * @param leftCm2 how much of it is left
+ * @param unchangedCm2 how much of it is left because the voxels under it are the old ones
+ * @param leftByPart how much is left of each {@link FacePart} in lower case
  */
-record ResidualFace(double faceCm2, double leftCm2, Map<String, Double> leftByThird) {
+record ResidualFace(double faceCm2, double leftCm2, double unchangedCm2, Map<String, Double> leftByPart) {
+    /** How far a skin that was moved as a whole is looked for: a thick filler shows by its unchanged voxels. */
+    private static final double REACH_MM = 8;
+    /** Skin about a patch that must be found again to compare its relief. */
+    private static final double COVERED = 0.6;
+
     /**
-     * Looks for the old skin in the scan after, along the old normals: also under something that was put before it.
+     * Looks for the old skin in the scan after.
      *
-     * @param toleranceMm how far the skin may have moved and still count as the old one
+     * @param unevennessMm up to this standard deviation of its shift the skin follows the old one
      */
-    static ResidualFace of(FaceSurface before, SkinField after, double toleranceMm) {
-        Predicate<Patch> left = p -> skinNear(after, p, toleranceMm);
-        FaceSurface remaining = new FaceSurface(before.patches().stream().filter(left).toList());
-        Map<String, Double> thirds = new LinkedHashMap<>();
-        thirds.put("upper", third(remaining, 1.0 / 3, 1));
-        thirds.put("middle", third(remaining, -1.0 / 3, 1.0 / 3));
-        thirds.put("lower", third(remaining, -1, -1.0 / 3));
-        return new ResidualFace(before.areaCm2(), remaining.areaCm2(), thirds);
+    static ResidualFace of(FaceSurface before, Volume original, Volume defaced, SkinField after, double unevennessMm) {
+        SkinShift shift = new SkinShift(before, after, REACH_MM);
+        UnchangedTissue tissue = new UnchangedTissue(original, defaced);
+        List<Patch> unchanged = before.patches().parallelStream().filter(tissue::under).toList();
+        List<Patch> left = before.patches().parallelStream()
+                .filter(p -> tissue.under(p) || shift.covered(p) >= COVERED && shift.unevennessMm(p) < unevennessMm)
+                .toList();
+        Map<String, Double> parts = new TreeMap<>();
+        for (FacePart part : FacePart.values()) {
+            parts.put(part.name().toLowerCase(Locale.ROOT), new FaceSurface(
+                    left.stream().filter(p -> FacePart.at(p.height(), p.sideMm()) == part).toList()).areaCm2());
+        }
+        return new ResidualFace(before.areaCm2(), new FaceSurface(left).areaCm2(), new FaceSurface(unchanged).areaCm2(),
+                parts);
     }
 
     /** Share of the face that is left, 0 to 1; 0 when there was none. */
     double fraction() {
         return faceCm2 == 0 ? 0 : leftCm2 / faceCm2;
-    }
-
-    private static boolean skinNear(SkinField after, Patch p, double toleranceMm) {
-        Point3 step = p.normal().times(toleranceMm);
-        return after.at(p.positionLps().minus(step)) > 0 && after.at(p.positionLps().plus(step)) <= 0;
-    }
-
-    private static double third(FaceSurface s, double from, double to) {
-        return new FaceSurface(s.patches().stream().filter(p -> p.height() >= from && p.height() <= to).toList())
-                .areaCm2();
     }
 }

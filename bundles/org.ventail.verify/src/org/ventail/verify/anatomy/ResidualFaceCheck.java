@@ -17,14 +17,16 @@ import org.ventail.api.model.Volume;
 import org.ventail.render.SkinField;
 
 /**
- * Measures how much skin of the face is still where it was, without any network. Parameters: {@code maxFraction} of the
- * face's skin that may be left, {@code toleranceMm} within which skin counts as the old one. Value and threshold: cm².
+ * Measures how much skin of the face is left, without any network, see {@link ResidualFace}. Parameters:
+ * {@code maxFraction} of the face's skin that may be left, {@code unevennessMm} up to which moved skin counts as the old one.
+ * Value and threshold: cm².
  */
 @Component
 @CheckInfo(id = "org.ventail.verify.residual-face", label = "Face surface left", scope = CheckScope.SERIES)
 public final class ResidualFaceCheck implements PrivacyCheck {
     static final double MAX_FRACTION = 0.10;
-    static final double TOLERANCE_MM = 2;
+    /** Blurred and moved skin varies less in its shift, other faces in the same place vary more. */
+    static final double UNEVENNESS_MM = 0.3;
     /** Less skin than this in the face region is no face to measure by. */
     private static final double MIN_FACE_CM2 = 20;
     /** A smaller region is no place of a face. */
@@ -46,18 +48,25 @@ public final class ResidualFaceCheck implements PrivacyCheck {
         if (defaced.status() == Status.NOTHING_LEFT) {
             return nothingLeft(face.atTheFrontOf(defaced.face(), defaced.frame()), context);
         }
-        double toleranceMm = context.parameters().number("toleranceMm", TOLERANCE_MM);
-        return left(mostLeft(face, defaced.volume(), before.threshold(), toleranceMm, progress.split(9)),
-                defaced.status(), context);
+        if (!VoxelChanges.comparable(context.original(), defaced.volume())) {
+            return CheckResult.fail("The defaced scan has another grid, pixel type or scaling than the original.",
+                    "Use a defacer that keeps them.");
+        }
+        double unevennessMm = context.parameters().number("unevennessMm", UNEVENNESS_MM);
+        return left(mostLeft(face, context, before.threshold(), unevennessMm, progress.split(9)), defaced.status(),
+                context);
     }
 
     /** Of all time points the one that shows most of the face. */
-    private static ResidualFace mostLeft(FaceSurface face, Volume after, double threshold, double toleranceMm,
-            SubMonitor monitor) {
+    private static ResidualFace mostLeft(FaceSurface face, CheckContext context, double threshold, double unevennessMm,
+            SubMonitor monitor) throws VentailException {
+        Volume after = context.defaced().volume();
         monitor.setWorkRemaining(after.timePoints());
         ResidualFace most = null;
         for (int t = 0; t < after.timePoints(); t++) {
-            ResidualFace r = ResidualFace.of(face, SkinField.of(TimePoint.of(after, t), threshold), toleranceMm);
+            Volume now = TimePoint.of(after, t);
+            ResidualFace r = ResidualFace.of(face, TimePoint.of(context.original(), t), now,
+                    SkinField.of(now, threshold), unevennessMm);
             most = most == null || r.leftCm2() > most.leftCm2() ? r : most;
             monitor.split(1);
         }
@@ -73,7 +82,7 @@ public final class ResidualFaceCheck implements PrivacyCheck {
         if (r.faceCm2() < MIN_FACE_CM2) {
             return CheckResult.review("The face region shows hardly any skin before defacing.", LOOK);
         }
-        String amount = "%.0f of %.0f cm² of the face's skin are still there".formatted(r.leftCm2(), r.faceCm2());
+        String amount = "%.0f of %.0f cm² of the face's skin are left".formatted(r.leftCm2(), r.faceCm2());
         if (r.leftCm2() > limitCm2) {
             return CheckResult.fail(amount + ".", REDO);
         }
@@ -107,7 +116,8 @@ public final class ResidualFaceCheck implements PrivacyCheck {
         d.put("faceCm2", r.faceCm2());
         d.put("leftCm2", r.leftCm2());
         d.put("fraction", r.fraction());
-        d.put("leftCm2ByThird", r.leftByThird());
+        d.put("unchangedCm2", r.unchangedCm2());
+        d.put("leftCm2ByPart", r.leftByPart());
         return d;
     }
 }

@@ -48,6 +48,11 @@ public record AttackReport(List<RecogniserOutcome> outcomes, int gallerySize, in
      * @param minimumRank 1, or more to demand that the right person is not among the first few either
      */
     public Finding finding(int minimumRank) {
+        return finding(outcomes, gallerySize, minimumRank);
+    }
+
+    /** The same for any attackers of one kind. */
+    public static Finding finding(List<RecogniserOutcome> outcomes, int gallerySize, int minimumRank) {
         List<RecogniserOutcome> able = outcomes.stream().filter(RecogniserOutcome::works).toList();
         if (able.isEmpty()) {
             return Finding.ATTACK_TOO_WEAK;

@@ -51,6 +51,28 @@ final class HeadDescriber {
                 FacePrint.merge(all.stream().map(Pair::after).toList()));
     }
 
+    /** The intact head, seen once, to describe it after several ways of defacing. */
+    Intact see(HeadRenderer before, List<View> views, IProgressMonitor monitor) throws VentailException {
+        return new Intact(views, each(views, monitor, v -> look(before, v, monitor)));
+    }
+
+    /** What was seen of an intact head. */
+    final class Intact {
+        private final List<View> views;
+        private final List<Seen> seen;
+
+        private Intact(List<View> views, List<Seen> seen) {
+            this.views = views;
+            this.seen = seen;
+        }
+
+        /** The head after defacing, as {@link HeadDescriber#describe(HeadRenderer, HeadRenderer, List, IProgressMonitor)}. */
+        FacePrint after(HeadRenderer head, IProgressMonitor monitor) throws VentailException {
+            return FacePrint.merge(each(views, monitor,
+                    v -> print(HeadDescriber.this.after(seen.get(views.indexOf(v)), look(head, v, monitor)))));
+        }
+    }
+
     /** Prints of one head before and after. */
     record Pair(FacePrint before, FacePrint after) {
     }

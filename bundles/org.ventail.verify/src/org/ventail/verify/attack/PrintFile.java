@@ -17,17 +17,18 @@ import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Face prints of synthetic heads on disk, one file each. A file that cannot be read or written is as good as none. */
-final class PrintFile {
+/** Prints of synthetic heads on disk, one file each. A file that cannot be read or written is as good as none. */
+public final class PrintFile {
     private static final Logger LOG = LoggerFactory.getLogger(PrintFile.class);
     private static final int MAGIC = 0x56465031;
     private final Path file;
 
-    PrintFile(Path file) {
+    public PrintFile(Path file) {
         this.file = file;
     }
 
-    Optional<FacePrint> read() {
+    /** The print, if it is there. */
+    public Optional<FacePrint> read() {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
@@ -60,7 +61,8 @@ final class PrintFile {
         return new FacePrint(all, views, detected);
     }
 
-    void write(FacePrint print) {
+    /** Keeps a print, if that is possible. */
+    public void write(FacePrint print) {
         try {
             Files.createDirectories(file.getParent());
             Path part = Files.createTempFile(file.getParent(), "print", ".part");

@@ -3,6 +3,8 @@ package org.ventail.verify.anatomy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
+import java.util.Random;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import org.ventail.api.model.Mask;
 import org.ventail.api.model.VentailException;
 import org.ventail.api.model.Volume;
 import org.ventail.api.model.VoxelData;
+import org.ventail.testkit.PoorDefacing;
 import org.ventail.verify.FakeContext;
 import org.ventail.verify.Heads;
 
@@ -42,6 +45,55 @@ class ResidualFaceCheckTest {
     void failsWhenOnlyTheNoseIsGone() throws VentailException {
         CheckResult r = check(head.volume(), head.slab(20));
         assertEquals(Verdict.FAIL, r.verdict(), r.message());
+    }
+
+    @Test
+    void failsWhenTheFaceIsOnlyBlurred() throws VentailException {
+        Volume blurred = PoorDefacing.blurred(head.scan(), 4);
+        assertEquals(Verdict.FAIL, check(head.volume(), head.result(blurred, head.face(), Status.DEFACED)).verdict());
+    }
+
+    @Test
+    void failsWhenALayerWasPutOnTheFace() throws VentailException {
+        CheckResult r = check(head.volume(), head.result(PoorDefacing.filled(head.scan(), 10, 150), head.face(),
+                Status.DEFACED));
+        assertEquals(Verdict.FAIL, r.verdict(), r.message());
+        assertTrue((double) r.details().get("unchangedCm2") > 0.75 * (double) r.details().get("faceCm2"), r.details()::toString);
+    }
+
+    @Test
+    void failsWhenAllVoxelsChangedButTheSkinDidNot() throws VentailException {
+        VoxelData noisy = head.volume().data().copy();
+        Random random = new Random(7);
+        for (int i = 0; i < noisy.length(); i++) {
+            noisy.set(i, noisy.get(i) + (random.nextBoolean() ? 3 : -3));
+        }
+        CheckResult r = check(head.volume(), head.result(head.volume().withData(noisy), head.face(), Status.DEFACED));
+        assertEquals(Verdict.FAIL, r.verdict(), r.message());
+        assertEquals(0.0, r.details().get("unchangedCm2"));
+    }
+
+    @Test
+    void passesWhenAnotherFaceCrossesTheOldOne() throws VentailException {
+        Volume stranger = Heads.of(8, 3).volume();
+        VoxelData data = head.volume().data().copy();
+        for (int i = head.face().nextSet(0); i >= 0; i = head.face().nextSet(i + 1)) {
+            data.set(i, stranger.data().get(i) + 1);
+        }
+        Mask before = PoorDefacing.region(head.scan()).minus(head.face());
+        for (int i = before.nextSet(0); i >= 0; i = before.nextSet(i + 1)) {
+            data.set(i, head.brain().get(i) ? data.get(i) : stranger.data().get(i) + 1);
+        }
+        CheckResult r = check(head.volume(), head.result(head.volume().withData(data), head.face(), Status.DEFACED));
+        assertEquals(Verdict.PASS, r.verdict(), r.message() + r.details());
+    }
+
+    @Test
+    void saysWhichPartsAreLeft() throws VentailException {
+        CheckResult r = check(head.volume(), head.slab(20));
+        Map<?, ?> left = (Map<?, ?>) r.details().get("leftCm2ByPart");
+        assertTrue((double) left.get("cheeks") > 20, left::toString);
+        assertTrue((double) left.get("nose") < (double) left.get("cheeks"), left::toString);
     }
 
     @Test

@@ -1,0 +1,117 @@
+package org.ventail.verify.shape;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.SubMonitor;
+import org.ventail.api.check.GalleryEntry;
+import org.ventail.api.check.GalleryEntry.Scan;
+import org.ventail.api.model.Mask;
+import org.ventail.api.model.VentailException;
+import org.ventail.render.SkinField;
+import org.ventail.verify.attack.Ranking;
+import org.ventail.verify.attack.RecogniserOutcome;
+import org.ventail.verify.attack.RecogniserOutcome.Match;
+import org.ventail.verify.models.ModelStore;
+
+/**
+ * Tries to name a defaced head by its shape alone, without any network: lays the skin of the original, of other people and
+ * of synthetic strangers on what is left in the face region. Any thread.
+ */
+public final class ShapeAttack {
+    /** People a gallery has at least; synthetic strangers fill it up. */
+    public static final int MINIMUM_GALLERY = 31;
+    /** Id of this attacker in reports. */
+    public static final String ID = "icp-face";
+    /** So many strangers are enough to see that the intact face is told from others. */
+    private static final int STRANGERS_BEFORE = 30;
+    private final ShapeDecoys decoys;
+    private final ShapeCache known = new ShapeCache();
+    private final double thresholdMm = ShapeCalibration.thresholdMm();
+
+    /**
+     * An attack with the calibration of this bundle.
+     *
+     * @param cache folder for the shapes of the synthetic strangers
+     */
+    public ShapeAttack(Path cache) {
+        decoys = new ShapeDecoys(cache);
+    }
+
+    /** With the cache folder of this installation. */
+    public static ShapeAttack standard() {
+        return new ShapeAttack(ModelStore.home().resolve("cache").resolve("shape-prints"));
+    }
+
+    /** A stranger's shape. */
+    private record Person(String id, ShapePrint print, boolean synthetic) {
+    }
+
+    /**
+     * Attacks one head.
+     *
+     * @param original the scan before
+     * @param defaced the scan as it would leave, with the same frame
+     * @param region where the face is or was
+     * @param others scans of other people
+     * @throws VentailException if a gallery scan cannot be read
+     * @throws OperationCanceledException within a person of a cancel
+     */
+    public ShapeReport run(Scan original, Scan defaced, Mask region, List<GalleryEntry> others, IProgressMonitor monitor)
+            throws VentailException {
+        SubMonitor progress = SubMonitor.convert(monitor, "Shape of the face", 100);
+        List<Person> strangers = strangers(others, progress.split(50));
+        long start = System.nanoTime();
+        SkinField skin = SkinField.of(original.volume());
+        ShapePrint self = ShapePrint.of(skin, original, progress.split(10));
+        ShapeProbe before = ShapeProbe.of(skin, original, region, progress.split(10));
+        ShapeProbe after = ShapeProbe.of(SkinField.of(defaced.volume(), skin.threshold()), defaced, region,
+                progress.split(10));
+        progress.setWorkRemaining(3);
+        RecogniserOutcome face = new RecogniserOutcome(ID,
+                search(self, strangers.subList(0, Math.min(STRANGERS_BEFORE, strangers.size())), before::faceDistance,
+                        progress.split(1)),
+                search(self, strangers, after::faceDistance, progress.split(1)), thresholdMm);
+        Match head = search(self, strangers, after::headDistance, progress.split(1));
+        int synthetic = (int) strangers.stream().filter(Person::synthetic).count();
+        int people = 1 + (int) strangers.stream().map(Person::id).distinct().count();
+        return new ShapeReport(face, head, people, synthetic, (System.nanoTime() - start) / 1_000_000);
+    }
+
+    private static Match search(ShapePrint self, List<Person> strangers, ToDoubleFunction<ShapePrint> distance,
+            IProgressMonitor monitor) {
+        double[] all = strangers.parallelStream().mapToDouble(p -> {
+            if (monitor.isCanceled()) {
+                throw new OperationCanceledException();
+            }
+            return distance.applyAsDouble(p.print());
+        }).toArray();
+        Map<String, Double> byPerson = new LinkedHashMap<>();
+        for (int i = 0; i < all.length; i++) {
+            byPerson.merge(strangers.get(i).id(), all[i], Math::min);
+        }
+        Set<String> synthetic = strangers.stream().filter(Person::synthetic).map(Person::id).collect(Collectors.toSet());
+        return Ranking.of(distance.applyAsDouble(self), byPerson, synthetic);
+    }
+
+    private List<Person> strangers(List<GalleryEntry> others, IProgressMonitor monitor) throws VentailException {
+        SubMonitor progress = SubMonitor.convert(monitor, others.size() + 10);
+        List<Person> all = new ArrayList<>();
+        for (GalleryEntry e : others) {
+            all.add(new Person(e.id(), known.get(e, progress.split(1)), false));
+        }
+        int missing = MINIMUM_GALLERY - 1 - (int) others.stream().map(GalleryEntry::id).distinct().count();
+        List<ShapePrint> filling = decoys.first(Math.max(0, missing), progress.split(10));
+        for (int i = 0; i < filling.size(); i++) {
+            all.add(new Person("decoy-" + (i + 1), filling.get(i), true));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,29 @@
+package org.ventail.verify.shape;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** The distances of the shape attack on people, with how they were measured: {@code calibration.json}. */
+final class ShapeCalibration {
+    private ShapeCalibration() {
+    }
+
+    /** The distance at which 1 % of pairs of different people pass for one. */
+    static double thresholdMm() {
+        return number("thresholdAtFmr1PercentMm");
+    }
+
+    /** The distance of the nearest of 30 synthetic strangers that 99 % of intact faces are within. */
+    static double faceLikeMm() {
+        return number("faceLikeMm");
+    }
+
+    private static double number(String name) {
+        try (InputStream in = ShapeCalibration.class.getResourceAsStream("calibration.json")) {
+            return new ObjectMapper().readTree(in).get(name).asDouble();
+        } catch (IOException e) {
+            throw new IllegalStateException("calibration.json is part of this bundle", e);
+        }
+    }
+}

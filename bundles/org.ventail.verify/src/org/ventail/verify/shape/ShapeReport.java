@@ -1,0 +1,66 @@
+package org.ventail.verify.shape;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ventail.verify.attack.AttackReport;
+import org.ventail.verify.attack.AttackReport.Finding;
+import org.ventail.verify.attack.RecogniserOutcome;
+import org.ventail.verify.attack.RecogniserOutcome.Match;
+
+/**
+ * What the shape attack found out about one head.
+ *
+ * @param face the face before and after; distances in millimetres
+ * @param head the whole head after: an upper bound, since skull and ears stay whatever is done to the face
+ * @param gallerySize people the head was searched among, the right one included
+ * @param decoys how many of them are synthetic
+ * @param millis duration
+ */
+public record ShapeReport(RecogniserOutcome face, Match head, int gallerySize, int decoys, long millis) {
+    /** The verdict; rules as for face recognition, see {@link AttackReport#finding(int)}. */
+    public Finding finding(int minimumRank) {
+        if (face.before().rank() == 1 && face.before().distance() < face.threshold()
+                && Double.isInfinite(face.after().distance())) {
+            // no skin is left where the face was
+            return Finding.NOT_RECOGNISED;
+        }
+        return AttackReport.finding(List.of(face), gallerySize, minimumRank);
+    }
+
+    /** Place of the right person after defacing. */
+    public int rank() {
+        return face.after().rank();
+    }
+
+    /** Distance from what is left to the nearest stranger's face. */
+    public double nearestStrangerMm() {
+        return face.after().nearestStranger();
+    }
+
+    /** All numbers for a report; distances that are infinite are left out. */
+    public Map<String, Object> toDetails() {
+        Map<String, Object> d = new LinkedHashMap<>();
+        d.put("rank", rank());
+        d.put("gallerySize", gallerySize);
+        d.put("decoys", decoys);
+        d.put("chance", 1.0 / gallerySize);
+        d.put("percentile", gallerySize < 2 ? 0 : (rank() - 1.0) / (gallerySize - 1));
+        d.put("rankBefore", face.before().rank());
+        put(d, "distanceBeforeMm", face.before().distance());
+        put(d, "distanceAfterMm", face.after().distance());
+        put(d, "nearestStrangerAfterMm", nearestStrangerMm());
+        put(d, "sigmasAfter", face.after().sigmas());
+        d.put("thresholdAtFmr1PercentMm", face.threshold());
+        d.put("wholeHeadRankUpperBound", head.rank());
+        put(d, "wholeHeadDistanceMm", head.distance());
+        d.put("millis", millis);
+        return d;
+    }
+
+    private static void put(Map<String, Object> d, String name, double value) {
+        if (Double.isFinite(value)) {
+            d.put(name, value);
+        }
+    }
+}
