@@ -48,22 +48,40 @@ public final class Ours {
         Volume volume = timed("read", () -> read(scan));
         Defacer defacer = new FaceDefacer();
         DefaceOptions options = DefaceOptions.DEFAULT.withMethod(method);
-        DefacedVolume done = timed("first", () -> defacer.deface(volume, options, NONE));
-        timed("write", () -> NiftiFiles.write(done.volume(), out.resolve("defaced.nii"), NONE));
+        Masks masks = first(volume, defacer, options, out);
+        mask(masks.changed(), out.resolve("mask.nii"));
+        mask(masks.brain(), out.resolve("brain.nii"));
+        mask(masks.face(), out.resolve("face.nii"));
         if (!once) {
-            timed("second", () -> defacer.deface(volume, options, NONE));
-            FoundHead head = defacer.find(volume, NONE);
-            defacer.deface(volume, head, options, NONE);
-            timed("edit", () -> defacer.deface(volume, head, options.without(Part.EARS), NONE));
-            timed("gzip", () -> NiftiFiles.write(done.volume(), out.resolve("defaced.nii.gz"), NONE));
+            again(volume, defacer, options, out);
         }
-        facts(done);
-        mask(done.changed(), out.resolve("mask.nii"));
-        mask(done.brain(), out.resolve("brain.nii"));
-        mask(done.face(), out.resolve("face.nii"));
         try (Writer w = Files.newBufferedWriter(out.resolve("measures.properties"))) {
             measures.store(w, null);
         }
+    }
+
+    /** What of a result is written when the result itself is let go. */
+    private record Masks(Mask changed, Mask brain, Mask face) {
+    }
+
+    private Masks first(Volume volume, Defacer defacer, DefaceOptions options, Path out) throws Exception {
+        DefacedVolume done = timed("first", () -> defacer.deface(volume, options, NONE));
+        timed("write", () -> NiftiFiles.write(done.volume(), out.resolve("defaced.nii"), NONE));
+        facts(done);
+        return new Masks(done.changed(), done.brain(), done.face());
+    }
+
+    /** Keeps no result while the next is made: the heap is measured, too. */
+    private void again(Volume volume, Defacer defacer, DefaceOptions options, Path out) throws Exception {
+        DefacedVolume done = timed("second", () -> defacer.deface(volume, options, NONE));
+        timed("gzip", () -> NiftiFiles.write(done.volume(), out.resolve("defaced.nii.gz"), NONE));
+        edited(volume, defacer, options);
+    }
+
+    private void edited(Volume volume, Defacer defacer, DefaceOptions options) throws Exception {
+        FoundHead head = defacer.find(volume, NONE);
+        defacer.deface(volume, head, options, NONE);
+        timed("edit", () -> defacer.deface(volume, head, options.without(Part.EARS), NONE));
     }
 
     /** A scan of a folder that {@link Prepare} made. */
