@@ -34,8 +34,8 @@ final class AtlasRegistration {
     /** A header is believed unless another orientation fits better by this. */
     private static final double HEADER_BONUS = 0.02;
     private static final double[] SHIFTS_UP_MM = {0, 30, -30, 60, 90};
-    /** Logarithms of sizes to begin with, in steps of the search: an adult's and a child's. */
-    private static final double[] SIZES = {0, -3};
+    /** Logarithms of sizes to begin with, in steps of the search: an adult's and children's. */
+    private static final double[] SIZES = {0, -2.5, -5};
 
     /** Maps that carry all corners less apart are the same. */
     private static final double SAME_MM = 6;
@@ -148,8 +148,9 @@ final class AtlasRegistration {
 
     private static List<Candidate> best(SimilarityMetric metric, BodyExtent body, Affine orientation) {
         List<Candidate> here = new ArrayList<>();
+        Point3 center = body.headCenter(orientation);
         for (double shift : SHIFTS_UP_MM) {
-            HeadMap map = new HeadMap(orientation, body.headCenter(orientation, shift));
+            HeadMap map = new HeadMap(orientation, center.plus(orientation.column(2).times(shift)));
             for (double size : SIZES) {
                 double[] p = new double[HeadMap.RIGID_AND_SIZE];
                 p[HeadMap.RIGID_AND_SIZE - 1] = size;

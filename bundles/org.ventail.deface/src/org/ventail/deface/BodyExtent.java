@@ -31,8 +31,8 @@ final class BodyExtent {
         }
     }
 
-    /** Where the centre of a head would be if up were where the orientation puts it, moved along up by the shift. */
-    Point3 headCenter(Affine orientation, double shiftUpMm) {
+    /** Where the centre of a head would be if up were where the orientation puts it. */
+    Point3 headCenter(Affine orientation) {
         Point3 up = orientation.column(2).normalized();
         double[] heights = new double[points.length];
         for (int i = 0; i < heights.length; i++) {
@@ -52,7 +52,7 @@ final class BodyExtent {
             }
         }
         Point3 middle = new Point3(sum[0] / n, sum[1] / n, sum[2] / n);
-        double rise = crown - CROWN_TO_CENTER_MM + shiftUpMm - along(new double[] {middle.x(), middle.y(),
+        double rise = crown - CROWN_TO_CENTER_MM - along(new double[] {middle.x(), middle.y(),
                 middle.z()}, up);
         return middle.plus(up.times(rise));
     }
