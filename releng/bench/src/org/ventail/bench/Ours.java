@@ -48,12 +48,11 @@ public final class Ours {
         Volume volume = timed("read", () -> read(scan));
         Defacer defacer = new FaceDefacer();
         DefaceOptions options = DefaceOptions.DEFAULT.withMethod(method);
-        Masks masks = first(volume, defacer, options, out);
-        mask(masks.changed(), out.resolve("mask.nii"));
-        mask(masks.brain(), out.resolve("brain.nii"));
-        mask(masks.face(), out.resolve("face.nii"));
+        write(first(volume, defacer, options, out), out);
         if (!once) {
+            // One method after the other: a variable keeps its object as long as its method runs, used or not.
             again(volume, defacer, options, out);
+            edited(volume, defacer.find(volume, NONE), defacer, options);
         }
         try (Writer w = Files.newBufferedWriter(out.resolve("measures.properties"))) {
             measures.store(w, null);
@@ -71,15 +70,19 @@ public final class Ours {
         return new Masks(done.changed(), done.brain(), done.face());
     }
 
+    private static void write(Masks masks, Path out) throws VentailException {
+        mask(masks.changed(), out.resolve("mask.nii"));
+        mask(masks.brain(), out.resolve("brain.nii"));
+        mask(masks.face(), out.resolve("face.nii"));
+    }
+
     /** Keeps no result while the next is made: the heap is measured, too. */
     private void again(Volume volume, Defacer defacer, DefaceOptions options, Path out) throws Exception {
         DefacedVolume done = timed("second", () -> defacer.deface(volume, options, NONE));
         timed("gzip", () -> NiftiFiles.write(done.volume(), out.resolve("defaced.nii.gz"), NONE));
-        edited(volume, defacer, options);
     }
 
-    private void edited(Volume volume, Defacer defacer, DefaceOptions options) throws Exception {
-        FoundHead head = defacer.find(volume, NONE);
+    private void edited(Volume volume, FoundHead head, Defacer defacer, DefaceOptions options) throws Exception {
         defacer.deface(volume, head, options, NONE);
         timed("edit", () -> defacer.deface(volume, head, options.without(Part.EARS), NONE));
     }
