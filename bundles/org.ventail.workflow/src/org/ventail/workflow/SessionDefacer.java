@@ -19,6 +19,7 @@ import org.ventail.api.model.Series;
 import org.ventail.api.model.Subject;
 import org.ventail.api.model.VentailException;
 import org.ventail.api.model.Volume;
+import org.ventail.workflow.align.ReducedScan;
 
 /**
  * Defaces the scans of one person: those of one session and frame of reference all by one head, others each by its own.
@@ -82,20 +83,36 @@ final class SessionDefacer {
     /** How a series is defaced, as text for the key of a note. */
     String how(Series series, IProgressMonitor monitor) throws IOException {
         return engine.defacer().id() + options + "head of " + heads.choice(series, monitor).sourceFor(series.id())
-                + keeps.keyOf(series.id());
+                + heads.sessionKey(series) + keeps.keyOf(series.id());
     }
 
     Defacing deface(Series series, IProgressMonitor monitor) throws VentailException, IOException {
         SubMonitor m = SubMonitor.convert(monitor, 10);
         HeadChoice choice = heads.choice(series, m.split(3));
         String source = choice.sourceFor(series.id());
-        boolean carried = !source.equals(series.id());
-        FoundHead guide = carried ? heads.head(source, m.split(2)) : null; // before the volume: memory holds one
-        Volume volume = engine.reader().read(series, m.split(2));
-        FoundHead head = carried ? guide : heads.own(series, volume, m.split(2));
-        DefacedVolume result = engine.defacer().deface(volume, head,
-                keeping(series.id(), volume.geometry(), m), m.split(3));
-        return new Defacing(volume, remarked(result, series, choice));
+        if (!source.equals(series.id())) {
+            FoundHead head = heads.head(source, m.split(2)); // before the volume: memory holds one
+            Volume volume = engine.reader().read(series, m.split(2));
+            return new Defacing(volume, remarked(deface(series, volume, head, m.split(3)), series, choice));
+        }
+        Volume volume = engine.reader().read(series, m.split(1));
+        FoundHead head = heads.own(series, volume, m.split(2));
+        if (!head.trusted()) {
+            ReducedScan small = ReducedScan.of(volume);
+            volume = null; // its place is needed for another scan of the session
+            Optional<LaidHead> laid = heads.laidOn(series, small, head, m.split(1));
+            volume = engine.reader().read(series, m.split(1));
+            if (laid.isPresent()) {
+                DefaceOptions own = keeping(series.id(), volume.geometry(), m);
+                return new Defacing(volume, laid.get().deface(engine.defacer(), volume, own, m.split(2)));
+            }
+        }
+        return new Defacing(volume, remarked(deface(series, volume, head, m.split(2)), series, choice));
+    }
+
+    private DefacedVolume deface(Series series, Volume volume, FoundHead head, IProgressMonitor monitor)
+            throws VentailException {
+        return engine.defacer().deface(volume, head, keeping(series.id(), volume.geometry(), monitor), monitor);
     }
 
     private DefaceOptions keeping(String seriesId, Geometry grid, IProgressMonitor monitor) {
