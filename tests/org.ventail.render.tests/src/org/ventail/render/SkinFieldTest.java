@@ -41,6 +41,20 @@ final class SkinFieldTest {
     }
 
     @Test
+    void ctWithoutItsInterceptHasTheSameSkin() {
+        Volume scan = Balls.scan(cube(1.5), Modality.CT,
+                p -> 1024 + Balls.edge(p.minus(Balls.CENTER).length() - Balls.RADIUS_MM));
+        assertEquals(700, SkinField.of(scan).threshold());
+    }
+
+    @Test
+    void ctOfNothingButBrainAndBoneKeepsItsScale() {
+        Random random = seed.random();
+        Volume inside = Balls.scan(cube(2), Modality.CT, p -> random.nextInt(10) == 0 ? 1200 : 20 + random.nextInt(30));
+        assertEquals(-300, SkinField.of(inside).threshold());
+    }
+
+    @Test
     void fineVoxelsAreAveraged() {
         SkinField f = SkinField.of(Balls.ball(cube(0.6)));
         assertEquals(1.2, f.geometry().spacingMm().xMm(), 1e-9);

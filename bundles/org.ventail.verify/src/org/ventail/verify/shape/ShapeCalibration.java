@@ -14,7 +14,7 @@ final class ShapeCalibration {
         return number("thresholdAtFmr1PercentMm");
     }
 
-    /** The distance of the nearest of 30 synthetic strangers that 99 % of intact faces are within. */
+    /** Where a face lies, some stranger of 30 fits better than this. */
     static double faceLikeMm() {
         return number("faceLikeMm");
     }

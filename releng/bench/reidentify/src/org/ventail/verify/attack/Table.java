@@ -12,6 +12,7 @@ import org.apache.commons.math3.distribution.BetaDistribution;
 final class Table {
     private final int gallery;
     private final Map<String, Map<String, List<double[]>>> rows = new LinkedHashMap<>();
+    private final Map<String, List<Double>> strangers = new LinkedHashMap<>();
     private final Map<String, String> refused = new LinkedHashMap<>();
 
     Table(int gallery) {
@@ -27,9 +28,15 @@ final class Table {
         for (int i = 0; i < distances.length; i++) {
             next = i == own ? next : Math.min(next, distances[i]);
         }
-        double[] sorted = Arrays.stream(distances).sorted().toArray();
+        if (method.equals("intact")) {
+            for (int i = 0; i < distances.length; i++) {
+                if (i != own) {
+                    strangers.computeIfAbsent(attacker, k -> new ArrayList<>()).add(distances[i]);
+                }
+            }
+        }
         rows.computeIfAbsent(method, k -> new LinkedHashMap<>()).computeIfAbsent(attacker, k -> new ArrayList<>())
-                .add(new double[] {1 + nearer + ties / 2.0, d, next, sorted[sorted.length / 100]});
+                .add(new double[] {1 + nearer + ties / 2.0, d, next});
     }
 
     void refused(String method, String why) {
@@ -44,6 +51,11 @@ final class Table {
         b.append(String.format(Locale.ROOT, "%-9s %-24s %3s  %-22s %-22s %9.1f %5.0f%%%n", "", "chance", "",
                 String.format(Locale.ROOT, "%.1f %%", 100.0 / gallery),
                 String.format(Locale.ROOT, "%.1f %%", 500.0 / gallery), (gallery + 1) / 2.0, 50.0));
+        strangers.forEach((attacker, all) -> {
+            double[] v = all.stream().mapToDouble(x -> x).sorted().toArray();
+            b.append(String.format(Locale.ROOT, "intact: 1 %% of %d pairs of different people are nearer than %.3f (%s)%n",
+                    v.length, v[v.length / 100], attacker));
+        });
         refused.forEach((m, why) -> b.append(m).append(" refused: ").append(why).append('\n'));
         return b.toString();
     }
