@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 
 /** Options that say how faces go. */
 final class FaceOptions {
-    @Option(names = "--method", defaultValue = "REMOVE", description = "${COMPLETION-CANDIDATES}; default REMOVE.")
+    @Option(names = "--method", defaultValue = "REFACE", description = "${COMPLETION-CANDIDATES}; default REFACE.")
     private DefaceOptions.Method method;
 
     @Option(names = "--parts", split = ",", paramLabel = "PART", defaultValue = "EARS,TEETH,EYES",

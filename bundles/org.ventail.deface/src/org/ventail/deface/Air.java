@@ -25,7 +25,7 @@ final class Air {
 
     /** The stored value for a voxel. */
     double at(int index) {
-        return stored[(int) Long.remainderUnsigned(Hash.mixed(index), stored.length)];
+        return stored.length == 1 ? stored[0] : stored[(int) ((Hash.mixed(index) >>> 33) * stored.length >>> 31)];
     }
 
     /** The mean of the stored values. */

@@ -84,11 +84,11 @@ public final class FaceDefacer implements Defacer {
 
     private VoxelData filled(Volume volume, PreparedHead head, Mask mask, FaceShape shape,
             DefaceOptions.Method method, IProgressMonitor monitor) {
-        Filling filling = new Filling(volume, head);
-        return switch (method) {
-            case REMOVE -> filling.withAir(mask, monitor);
-            case REFACE -> filling.withFace(mask, head.newSkin(shape, neutral.get()), head.removal(shape), monitor);
+        NewSkin skin = switch (method) {
+            case REMOVE -> head.stump(shape, neutral.get());
+            case REFACE -> head.newSkin(shape, neutral.get());
         };
+        return new Filling(volume, head).withSkin(mask, skin, head.removal(shape), monitor);
     }
 
     private static void refuseOtherGrids(Volume volume, DefaceOptions options) throws VentailException {

@@ -16,15 +16,16 @@ final class FaceShape {
     static final float FAR_MM = 30;
     private static final double GRID_MM = 3;
     /** Holds all places where the sign of the depth changes from an axis to the next. */
-    private static final Geometry GRID = Geometry.axisAligned(77, 84, 108, new Spacing(GRID_MM, GRID_MM, GRID_MM),
+    private static final Geometry GRID = Geometry.axisAligned(77, 84, 110, new Spacing(GRID_MM, GRID_MM, GRID_MM),
             new Point3(-114, -147, -225));
     /** Height above the atlas's origin, lowest first, in steps of {@link #STEP_MM} from {@link #LOWEST_MM}. */
     private static final double LOWEST_MM = -220;
     private static final double STEP_MM = 20;
     /** How far in front of the atlas's origin the cut lies in the middle of the face, at each height. */
-    private static final double[] FRONT_MM = {120, 78, 50, 35, 33, 34, 35, 36, 38, 45, 62, 74, 84, 100, 130, 160};
+    private static final double[] FRONT_MM = {120, 78, 50, 35, 33, 34, 35, 36, 38, 45, 55, 60, 61, 61, 64,
+            98, 150};
     /** How fast the cut goes back to the sides, at each height, per mm. */
-    private static final double[] SWEEP = {14, 14, 14, 14, 14, 14, 13, 12, 12, 12, 12, 11, 10, 9, 8, 8};
+    private static final double[] SWEEP = {14, 14, 14, 14, 14, 14, 13, 12, 12, 12, 12, 11, 10, 9, 8, 8, 8};
     private static final double SWEEP_UNIT = 1e-3;
     /** Beyond about the root of this to the sides the cut goes back no farther: there the ears begin. */
     private static final double SIDE = 4200;

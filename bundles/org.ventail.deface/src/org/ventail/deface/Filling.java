@@ -39,24 +39,8 @@ final class Filling {
         return out;
     }
 
-    /** The scan's air everywhere in the mask. */
-    VoxelData withAir(Mask mask, IProgressMonitor monitor) {
-        VoxelData out = volume.data().copy();
-        int size = volume.geometry().size();
-        for (int t = 0; t < volume.timePoints(); t++) {
-            int offset = t * size;
-            Air air = Air.of(volume, airPlaces, offset, scale);
-            NativeMask.forEachBlock(size, monitor, (from, to) -> {
-                for (int i = mask.nextSet(from); i >= 0 && i < to; i = mask.nextSet(i + 1)) {
-                    out.set(offset + i, air.at(i));
-                }
-            });
-        }
-        return out;
-    }
-
-    /** A new face behind the scan's air. @param removal above zero in what is removed */
-    VoxelData withFace(Mask mask, NewSkin skin, SmoothField removal, IProgressMonitor monitor) {
+    /** A new skin and what is under it, behind the scan's air. @param removal above zero in what is removed */
+    VoxelData withSkin(Mask mask, NewSkin skin, SmoothField removal, IProgressMonitor monitor) {
         VoxelData out = volume.data().copy();
         int size = volume.geometry().size();
         for (int t = 0; t < volume.timePoints(); t++) {

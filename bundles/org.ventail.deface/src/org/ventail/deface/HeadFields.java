@@ -13,20 +13,20 @@ final class HeadFields {
      */
     static final float BRAIN_SURFACE_MM = 1.2f;
 
+    /** Nobody asks for larger distances. */
+    private static final double FAR_MM = 32;
     private static final int SMOOTHINGS = 2;
 
     private final Affine atlasToLps;
     private final SmoothField brain;
-    private final SmoothField depth;
     private final SmoothField skin;
 
     HeadFields(Head head) {
         this.atlasToLps = head.fit().atlasToLps();
         this.brain = new SmoothField(signedBrain(head.brain().distanceMm()));
         Geometry g = head.grid();
-        float[] inside = DistanceField.mm(g, head.body().mask(), false);
-        this.depth = new SmoothField(new ScalarGrid(g, inside));
-        this.skin = new SmoothField(skin(g, DistanceField.mm(g, head.body().mask(), true), inside));
+        float[] inside = DistanceField.mm(g, head.body().mask(), false, FAR_MM);
+        this.skin = new SmoothField(skin(g, DistanceField.mm(g, head.body().mask(), true, FAR_MM), inside));
     }
 
     /** Distance to the brain, negative from a voxel's width inside it on. */
@@ -34,12 +34,7 @@ final class HeadFields {
         return brain;
     }
 
-    /** Depth inside the body, 0 outside. */
-    SmoothField depth() {
-        return depth;
-    }
-
-    /** Distance to the skin, negative inside. */
+    /** Distance to the skin, negative inside, up to some centimetres both ways. */
     SmoothField skin() {
         return skin;
     }
@@ -71,7 +66,7 @@ final class HeadFields {
         for (int i = 0; i < in.length; i++) {
             in[i] = outside.values()[i] == 0;
         }
-        float[] inside = DistanceField.mm(g, in, false);
+        float[] inside = DistanceField.mm(g, in, false, FAR_MM);
         float voxel = (float) g.spacingMm().maxMm();
         float[] out = outside.values().clone();
         for (int i = 0; i < out.length; i++) {
@@ -86,15 +81,21 @@ final class HeadFields {
         for (int i = 0; i < out.length; i++) {
             out[i] = outside[i] > 0 ? outside[i] - half : half - inside[i];
         }
+        ScalarGrid skin = new ScalarGrid(g, out);
         for (int pass = 0; pass < SMOOTHINGS; pass++) {
-            smooth(out, 1, g.nx());
-            smooth(out, g.nx(), g.ny());
-            smooth(out, g.nx() * g.ny(), g.nz());
+            smooth(skin);
         }
-        return new ScalarGrid(g, out);
+        return skin;
     }
 
-    /** Means of neighbours along an axis with weights 1, 2, 1: the steps of voxels go. */
+    /** Replaces each value by the mean of its neighbours along all axes with weights 1, 2, 1: the steps of voxels go. */
+    static void smooth(ScalarGrid s) {
+        Geometry g = s.geometry();
+        smooth(s.values(), 1, g.nx());
+        smooth(s.values(), g.nx(), g.ny());
+        smooth(s.values(), g.nx() * g.ny(), g.nz());
+    }
+
     private static void smooth(float[] v, int stride, int n) {
         int block = stride * n;
         IntStream.range(0, v.length / block).parallel().forEach(b -> {

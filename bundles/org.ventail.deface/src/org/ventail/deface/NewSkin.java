@@ -1,5 +1,6 @@
 package org.ventail.deface;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.ventail.api.model.Affine;
 import org.ventail.api.model.Geometry;
@@ -12,6 +13,11 @@ import org.ventail.api.model.Geometry;
  * @param tissues the neutral face's tissues, on the same grid
  */
 record NewSkin(SmoothField skinMm, byte[] tissues) {
+    /** Thickness of what closes a cut. */
+    private static final float SEAL_MM = 3.5f;
+    /** Voxels of the brain's grid in a block: a cut along the brain must not show its folds. */
+    private static final int BLUR = 3;
+
     static NewSkin of(Head head, SmoothField ownSkin, SmoothField removal, NeutralFace neutral) {
         Affine toLps = NeutralPlacement.neutralToLps(head.fit().atlasToLps());
         Geometry n = neutral.geometry();
@@ -30,6 +36,43 @@ record NewSkin(SmoothField skinMm, byte[] tissues) {
             }
         });
         return new NewSkin(new SmoothField(new ScalarGrid(g, skin)), neutral.tissues());
+    }
+
+    /**
+     * A blank end for a face that is only removed: the new skin, cut off a little before where the removal ends, and
+     * plain tissue under it, so that no cavity opens on the cut and no relief tells whose it was.
+     */
+    NewSkin stump(ScalarGrid depthInShape, ScalarGrid toBrain) {
+        Geometry g = geometry();
+        ScalarGrid smoothBrain = blurred(toBrain.reduced(BLUR, BLUR, BLUR));
+        float margin = (float) (HeadFields.BRAIN_MARGIN_MM + HeadFields.BRAIN_SURFACE_MM);
+        float[] skin = skinMm.grid().values().clone();
+        IntStream.range(0, g.nz()).parallel().forEach(z -> {
+            GridRow cut = row(depthInShape, g);
+            GridRow brain = row(smoothBrain, g);
+            for (int y = 0; y < g.ny(); y++) {
+                cut.to(y, z);
+                brain.to(y, z);
+                for (int x = 0; x < g.nx(); x++) {
+                    int i = g.index(x, y, z);
+                    skin[i] = Math.max(skin[i], Math.min(cut.at(x), brain.at(x) - margin) - SEAL_MM);
+                }
+            }
+        });
+        byte[] plain = new byte[tissues.length];
+        Arrays.fill(plain, FaceTissue.MUSCLE);
+        return new NewSkin(new SmoothField(new ScalarGrid(g, skin)), plain);
+    }
+
+    private static GridRow row(ScalarGrid grid, Geometry rows) {
+        return new GridRow(grid, grid.geometry().lpsToVoxel().compose(rows.voxelToLps()));
+    }
+
+    private static ScalarGrid blurred(ScalarGrid s) {
+        for (int pass = 0; pass < 2; pass++) {
+            HeadFields.smooth(s);
+        }
+        return s;
     }
 
     private static float[] scaled(float[] mm, double scale) {

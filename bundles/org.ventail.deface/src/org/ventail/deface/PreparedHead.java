@@ -14,6 +14,7 @@ final class PreparedHead implements FoundHead {
     private final Latched<HeadFields> fields;
     private final Map<FaceShape, SmoothField> removals = new ConcurrentHashMap<>();
     private final Map<FaceShape, NewSkin> newSkins = new ConcurrentHashMap<>();
+    private final Map<FaceShape, NewSkin> stumps = new ConcurrentHashMap<>();
 
     PreparedHead(Head head) {
         this.head = head;
@@ -45,6 +46,16 @@ final class PreparedHead implements FoundHead {
         if (kept == null) {
             kept = NewSkin.of(head, fields().skin(), removal(shape), neutral);
             newSkins.put(shape, kept);
+        }
+        return kept;
+    }
+
+    /** The blank end of what is left once the shape is removed and nothing put there. */
+    NewSkin stump(FaceShape shape, NeutralFace neutral) {
+        NewSkin kept = stumps.get(shape);
+        if (kept == null) {
+            kept = newSkin(shape, neutral).stump(shape.onHead(head.fit().atlasToLps()), fields().brain().grid());
+            stumps.put(shape, kept);
         }
         return kept;
     }

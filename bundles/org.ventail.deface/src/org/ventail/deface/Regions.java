@@ -11,8 +11,9 @@ import org.ventail.api.model.Mask;
  */
 final class Regions {
     /** Thickness of the skin that attackers look at. */
-    private static final float SKIN_MM = 6;
-    private static final float SKIN_FROM_MM = 0.5f;
+    private static final float SKIN_MM = 5.5f;
+    /** A little of what lies before the skin belongs to it: voxels that it shares with air. */
+    private static final float BEFORE_SKIN_MM = 0.5f;
 
     private final Geometry geometry;
     private final PreparedHead head;
@@ -36,10 +37,10 @@ final class Regions {
 
     /** The skin inside the shape. */
     Mask skin(FaceShape shape, IProgressMonitor monitor) {
-        SmoothField depth = head.fields().depth();
+        SmoothField skin = head.fields().skin();
         SmoothField inShape = shape.field(head.head().fit().atlasToLps());
         return NativeMask.where(geometry,
-                () -> inShape.above(0, geometry).and(depth.between(SKIN_FROM_MM, SKIN_MM, geometry)), monitor);
+                () -> inShape.above(0, geometry).and(skin.between(-SKIN_MM, BEFORE_SKIN_MM, geometry)), monitor);
     }
 
     /** Where the atlas has a head inside the shape: the place of a face that is gone. */

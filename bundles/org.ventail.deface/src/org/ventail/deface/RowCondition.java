@@ -2,6 +2,9 @@ package org.ventail.deface;
 
 /** A condition on the voxels of a grid, asked row by row; for one thread. */
 interface RowCondition {
+    /** Voxels. */
+    float LONG_LEAP = 4;
+
     /** Goes to another row. */
     void to(int y, int z);
 
@@ -23,7 +26,9 @@ interface RowCondition {
 
             @Override
             public float margin(int x) {
-                return Math.min(self.margin(x), other.margin(x));
+                float own = self.margin(x);
+                // far enough from holding: no need to ask the other
+                return own < -LONG_LEAP ? own : Math.min(own, other.margin(x));
             }
         };
     }

@@ -48,8 +48,9 @@ record Shading(Point3 centerLps, Point3 slope) {
 
         /** @param relative brightness over the usual of that kind; far-off ones are left out */
         void add(double x, double y, double z, int kind, double relative) {
-            double log = Math.log(Math.max(1e-6, relative));
-            if (Math.abs(log) > OUTLIER) {
+            double log = Math.log(relative);
+            // also when it is no number
+            if (!(Math.abs(log) <= OUTLIER)) {
                 return;
             }
             double[] f = new double[3 + kinds];

@@ -34,23 +34,23 @@ class FaceDefacerTest {
     private final SyntheticHead head = SyntheticHead.random(1);
     private final Geometry grid = SyntheticHead.grid(SPACING_MM);
     private Volume mr;
-    private DefacedVolume defacedMr;
+    private DefacedVolume removed;
 
     @BeforeAll
     void defaceOnce() throws VentailException {
         mr = head.voxelise(Contrast.T1, grid, 7);
-        defacedMr = Scans.deface(mr);
+        removed = Scans.remove(mr);
     }
 
     @Test
     void removesTheFaceOfAnMr() {
-        assertEquals(Status.DEFACED, defacedMr.status());
-        assertTrue(skinLeft(defacedMr) < 0.15, "share of the face's skin left: " + skinLeft(defacedMr));
+        assertEquals(Status.DEFACED, removed.status());
+        assertTrue(skinLeft(removed) < 0.15, "share of the face's skin left: " + skinLeft(removed));
     }
 
     @Test
     void removesTheFaceOfACt() throws VentailException {
-        DefacedVolume r = Scans.deface(head.voxelise(Contrast.CT, grid, 7));
+        DefacedVolume r = Scans.remove(head.voxelise(Contrast.CT, grid, 7));
         assertEquals(Status.DEFACED, r.status());
         assertTrue(skinLeft(r) < 0.15, "share of the face's skin left: " + skinLeft(r));
         assertEquals(0, r.changed().and(head.brain(grid)).count(), "brain voxels changed");
@@ -58,46 +58,71 @@ class FaceDefacerTest {
 
     @Test
     void neverTouchesTheBrain() {
-        assertEquals(0, defacedMr.changed().and(head.brain(grid)).count(), "true brain voxels changed");
-        assertEquals(0, defacedMr.changed().and(defacedMr.brain()).count(), "estimated brain voxels changed");
-        assertTrue(Scans.overlap(defacedMr.brain(), head.brain(grid)) > 0.85);
+        assertEquals(0, removed.changed().and(head.brain(grid)).count(), "true brain voxels changed");
+        assertEquals(0, removed.changed().and(removed.brain()).count(), "estimated brain voxels changed");
+        assertTrue(Scans.overlap(removed.brain(), head.brain(grid)) > 0.85);
     }
 
     @Test
     void changesNothingOutsideItsMask() {
         for (int i = 0; i < grid.size(); i++) {
-            if (!defacedMr.changed().get(i)) {
-                assertEquals(mr.data().get(i), defacedMr.volume().data().get(i));
+            if (!removed.changed().get(i)) {
+                assertEquals(mr.data().get(i), removed.volume().data().get(i));
             }
         }
     }
 
     @Test
     void fillsWithTheScansOwnNoise() {
+        Mask farInFront = removed.changed().and(head.face(grid)).and(Mask.of(grid, i -> forward(i) > 75 && up(i) < -10));
+        assertTrue(farInFront.count() > 1000, "voxels of the face far in front: " + farInFront.count());
         double low = Double.MAX_VALUE;
         double high = 0;
-        for (int i = defacedMr.changed().nextSet(0); i >= 0; i = defacedMr.changed().nextSet(i + 1)) {
-            low = Math.min(low, defacedMr.volume().value(i));
-            high = Math.max(high, defacedMr.volume().value(i));
+        for (int i = farInFront.nextSet(0); i >= 0; i = farInFront.nextSet(i + 1)) {
+            low = Math.min(low, removed.volume().value(i));
+            high = Math.max(high, removed.volume().value(i));
         }
         assertTrue(high > low + 10, "noise from " + low + " to " + high);
         assertTrue(high < 120, "brightest fill " + high + ", tissue is above 200");
     }
 
     @Test
+    void closesTheCutWithPlainTissue() {
+        // where the nose opens into the throat
+        double depth = 0;
+        for (double f = 110; f > 0; f -= 1) {
+            int z = (int) Math.round(grid.lpsToVoxel().z(0, 0, -12));
+            int y = (int) Math.round(grid.lpsToVoxel().y(0, -f, 0));
+            if (removed.volume().value(grid.nx() / 2, y, z) > 200) {
+                break;
+            }
+            depth = 110 - f;
+        }
+        assertTrue(depth > 40 && depth < 90, "first tissue " + depth + " mm behind the tip of the nose");
+    }
+
+    private double up(int i) {
+        return grid.voxelToLps().z(0, 0, i / (grid.nx() * grid.ny()));
+    }
+
+    private double forward(int i) {
+        return -grid.voxelToLps().y(0, i / grid.nx() % grid.ny(), 0);
+    }
+
+    @Test
     void knowsWhereFrontAndUpAre() {
-        assertTrue(defacedMr.frame().anterior().dot(head.frame().anterior()) > 0.94);
-        assertTrue(defacedMr.frame().superior().dot(head.frame().superior()) > 0.94);
-        assertTrue(defacedMr.frame().centerLps().minus(head.frame().centerLps()).length() < 40);
+        assertTrue(removed.frame().anterior().dot(head.frame().anterior()) > 0.94);
+        assertTrue(removed.frame().superior().dot(head.frame().superior()) > 0.94);
+        assertTrue(removed.frame().centerLps().minus(head.frame().centerLps()).length() < 40);
     }
 
     @Test
     void givesTheSameBytesOnOneCoreAndMany() throws Exception {
         ForkJoinPool one = new ForkJoinPool(1);
         try {
-            DefacedVolume single = one.submit(() -> Scans.deface(mr)).get();
-            assertEquals(defacedMr.volume().digest(), single.volume().digest());
-            assertEquals(defacedMr.changed(), single.changed());
+            DefacedVolume single = one.submit(() -> Scans.remove(mr)).get();
+            assertEquals(removed.volume().digest(), single.volume().digest());
+            assertEquals(removed.changed(), single.changed());
         } finally {
             one.shutdown();
         }
@@ -105,10 +130,10 @@ class FaceDefacerTest {
 
     @Test
     void doesNotCareHowAxesAreStored() throws VentailException {
-        DefacedVolume r = Scans.deface(Scans.reordered(mr));
+        DefacedVolume r = Scans.remove(Scans.reordered(mr));
         assertEquals(Status.DEFACED, r.status());
         Mask back = Mask.of(grid, i -> r.changed().get(Scans.reorderedIndex(grid, i)));
-        double overlap = Scans.overlap(back, defacedMr.changed());
+        double overlap = Scans.overlap(back, removed.changed());
         assertTrue(overlap > 0.93, "overlap of the regions: " + overlap);
         assertEquals(0, back.and(head.brain(grid)).count(), "brain voxels changed");
     }
@@ -116,18 +141,18 @@ class FaceDefacerTest {
     @Test
     void sparesWhatIsToBeKept() throws VentailException {
         Mask keep = Mask.of(grid, i -> i % grid.nx() < grid.nx() / 2);
-        DefacedVolume r = new FaceDefacer().deface(mr, DefaceOptions.DEFAULT.keeping(keep),
+        DefacedVolume r = new FaceDefacer().deface(mr, Scans.REMOVE.keeping(keep),
                 new NullProgressMonitor());
-        assertEquals(defacedMr.changed().minus(keep), r.changed());
+        assertEquals(removed.changed().minus(keep), r.changed());
         assertTrue(r.findings().stream().anyMatch(f -> f.message().contains("were kept")));
     }
 
     @Test
     void leavesEarsWhenToldTo() throws VentailException {
-        DefacedVolume r = new FaceDefacer().deface(mr, DefaceOptions.DEFAULT.without(Part.EARS),
+        DefacedVolume r = new FaceDefacer().deface(mr, Scans.REMOVE.without(Part.EARS),
                 new NullProgressMonitor());
-        assertTrue(r.changed().count() < defacedMr.changed().count());
-        assertTrue(r.changed().minus(defacedMr.changed()).isEmpty());
+        assertTrue(r.changed().count() < removed.changed().count());
+        assertTrue(r.changed().minus(removed.changed()).isEmpty());
     }
 
     @Test
@@ -137,25 +162,25 @@ class FaceDefacerTest {
         for (int i = 0; i < 2 * n; i++) {
             two.set(i, mr.data().get(i % n));
         }
-        DefacedVolume r = Scans.deface(new Volume(grid, two, mr.rescale(), mr.modality(), 2));
-        assertEquals(defacedMr.changed(), r.changed());
-        int last = r.changed().nextSet(0);
-        assertEquals(r.volume().data().get(last), r.volume().data().get(n + last));
-        assertTrue(r.volume().data().get(n + last) < 120);
+        DefacedVolume r = Scans.remove(new Volume(grid, two, mr.rescale(), mr.modality(), 2));
+        assertEquals(removed.changed(), r.changed());
+        for (int i = r.changed().nextSet(0); i >= 0; i = r.changed().nextSet(i + 1)) {
+            assertEquals(r.volume().data().get(i), r.volume().data().get(n + i));
+        }
     }
 
     @Test
     void findsNothingLeftWhereItHasBeen() throws VentailException {
-        DefacedVolume again = Scans.deface(defacedMr.volume());
+        DefacedVolume again = Scans.remove(removed.volume());
         assertEquals(Status.NOTHING_LEFT, again.status());
-        assertSame(defacedMr.volume(), again.volume());
+        assertSame(removed.volume(), again.volume());
         assertFalse(again.face().isEmpty(), "attackers need to know where the face was");
     }
 
     @Test
     void reportsAHeaderThatLiesAboutFrontAndUp() throws VentailException {
         Affine halfTurn = Affine.ofRows(1, 0, 0, 0, 0, -1, 0, 0, 0, 0, -1, 0);
-        DefacedVolume r = Scans.deface(Scans.withHeader(head.voxelise(Contrast.CT, grid, 7), halfTurn));
+        DefacedVolume r = Scans.remove(Scans.withHeader(head.voxelise(Contrast.CT, grid, 7), halfTurn));
         assertEquals(Status.UNSURE, r.status());
         assertTrue(r.findings().stream().anyMatch(f -> f.message().contains("header is wrong")),
                 r.findings().toString());
@@ -167,7 +192,7 @@ class FaceDefacerTest {
         NullProgressMonitor canceled = new NullProgressMonitor();
         canceled.setCanceled(true);
         FaceDefacer defacer = new FaceDefacer();
-        assertThrows(OperationCanceledException.class, () -> defacer.deface(mr, DefaceOptions.DEFAULT, canceled));
+        assertThrows(OperationCanceledException.class, () -> defacer.deface(mr, Scans.REMOVE, canceled));
     }
 
     @ParameterizedTest
@@ -181,12 +206,12 @@ class FaceDefacerTest {
             }
         };
         FaceDefacer defacer = new FaceDefacer();
-        assertThrows(OperationCanceledException.class, () -> defacer.deface(mr, DefaceOptions.DEFAULT, later));
+        assertThrows(OperationCanceledException.class, () -> defacer.deface(mr, Scans.REMOVE, later));
     }
 
     @Test
     void refusesAKeepMaskOfAnotherGrid() {
-        DefaceOptions options = DefaceOptions.DEFAULT.keeping(Mask.empty(SyntheticHead.grid(3)));
+        DefaceOptions options = Scans.REMOVE.keeping(Mask.empty(SyntheticHead.grid(3)));
         VentailException e = assertThrows(VentailException.class,
                 () -> new FaceDefacer().deface(mr, options, new NullProgressMonitor()));
         assertEquals("deface.keep.grid", e.problem().code());

@@ -3,6 +3,7 @@ package org.ventail.deface;
 import java.util.function.IntToDoubleFunction;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.ventail.api.deface.DefaceOptions;
+import org.ventail.api.deface.DefaceOptions.Method;
 import org.ventail.api.deface.DefacedVolume;
 import org.ventail.api.model.Affine;
 import org.ventail.api.model.Geometry;
@@ -17,7 +18,13 @@ import org.ventail.api.model.VoxelData;
 
 /** Scans to deface, and ways to lay them down differently. */
 final class Scans {
+    static final DefaceOptions REMOVE = DefaceOptions.DEFAULT.withMethod(Method.REMOVE);
+
     private Scans() {
+    }
+
+    static DefacedVolume remove(Volume volume) throws VentailException {
+        return new FaceDefacer().deface(volume, REMOVE, new NullProgressMonitor());
     }
 
     static DefacedVolume deface(Volume volume) throws VentailException {

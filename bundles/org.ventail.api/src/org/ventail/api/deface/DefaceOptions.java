@@ -17,7 +17,7 @@ import org.ventail.api.model.Mask;
 public record DefaceOptions(Method method, Set<Part> parts, Optional<Mask> keep) {
     /** How the face goes. */
     public enum Method {
-        /** Face region to air behind a smooth oblique border. */
+        /** Face region to air before a smooth oblique cut that is closed with plain tissue. */
         REMOVE,
         /** Face replaced by a neutral one that is nobody's. */
         REFACE
@@ -35,8 +35,8 @@ public record DefaceOptions(Method method, Set<Part> parts, Optional<Mask> keep)
         SCALP
     }
 
-    /** Remove the face, ears, teeth and eyes, spare nothing but the brain. */
-    public static final DefaceOptions DEFAULT = new DefaceOptions(Method.REMOVE,
+    /** Replace the face, ears, teeth and eyes, spare nothing but the brain. */
+    public static final DefaceOptions DEFAULT = new DefaceOptions(Method.REFACE,
             EnumSet.of(Part.EARS, Part.TEETH, Part.EYES), Optional.empty());
 
     public DefaceOptions {

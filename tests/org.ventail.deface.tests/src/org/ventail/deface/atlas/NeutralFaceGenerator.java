@@ -28,7 +28,7 @@ public final class NeutralFaceGenerator {
     private static final double FAR_MM = 20;
     /** So deep under the skin begins what is stored as tissue; above it lie skin and fat. */
     private static final double LAYERS_MM = 4;
-    private static final Geometry HALF = Geometry.axisAligned(52, 96, 118,
+    private static final Geometry HALF = Geometry.axisAligned(52, 96, 132,
             new Spacing(SPACING_MM, SPACING_MM, SPACING_MM), new Point3(0, -126, -132));
 
     private NeutralFaceGenerator() {
