@@ -57,7 +57,8 @@ public final class Prepare {
 
     private static void atlas(Volume head, Path folder) throws VentailException {
         NiftiFiles.write(head, folder.resolve("head.nii"), NONE);
-        Mask face = new FaceDefacer().deface(head, DefaceOptions.DEFAULT, NONE).changed();
+        Mask face = new FaceDefacer().deface(head, DefaceOptions.DEFAULT.withMethod(DefaceOptions.Method.REMOVE), NONE)
+                .changed();
         NiftiFiles.write(new Volume(head.geometry(), new VoxelData.Bytes(face.toBytes(), false), Rescale.NONE,
                 Modality.OTHER), folder.resolve("face.nii"), NONE);
     }
