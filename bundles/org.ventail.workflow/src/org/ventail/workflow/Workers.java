@@ -7,12 +7,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.ventail.api.model.VentailException;
 
 /** Runs independent pieces of work on a fixed number of threads, so that memory holds one volume a worker. */
 final class Workers {
+    /** A cancelled piece ends within a second. */
+    private static final long PATIENCE_MILLIS = 900;
+
     private final int count;
 
     Workers(int count) {
@@ -53,7 +57,17 @@ final class Workers {
             Thread.currentThread().interrupt();
             throw new OperationCanceledException();
         } finally {
-            pool.shutdownNow();
+            end(pool);
+        }
+    }
+
+    /** Whoever asked may clear up as soon as he is answered: nobody must be writing then. */
+    private static void end(ExecutorService pool) {
+        pool.shutdownNow();
+        try {
+            pool.awaitTermination(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

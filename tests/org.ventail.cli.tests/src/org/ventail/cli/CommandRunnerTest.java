@@ -240,6 +240,39 @@ class CommandRunnerTest {
     }
 
     @Test
+    void defacePrintsALineForEachSeries() {
+        run("deface", cohort.toString(), "--out", temp.resolve("d").toString());
+        assertTrue(out().lines().anyMatch(l -> l.matches("sub-1 +ser-sub-1 +DEFACED +1\\.00 +\\d+\\.\\d\\d +0\\.0 +0 +0")),
+                out());
+    }
+
+    @Test
+    void defaceJsonSaysWhatReallyChanged() throws IOException {
+        run("deface", cohort.toString(), "--out", temp.resolve("d").toString(), "--json");
+        JsonNode series = json().path("series").path(0);
+        assertEquals(1, series.path("changedVoxels").asInt());
+        assertEquals(0, series.path("changedOutside").asInt(-1));
+        assertEquals(0, series.path("changedInBrain").asInt(-1));
+    }
+
+    @Test
+    void defaceKeepsNothingThatWasChangedOutsideTheRegion() throws IOException {
+        fake.clumsy = true;
+        assertEquals(ExitCode.ERROR, run("deface", cohort.toString(), "--out", temp.resolve("d").toString(), "--json"));
+        assertEquals("deface.harmed", json().path("series").path(0).path("problem").path("code").asText());
+        assertFalse(Files.exists(temp.resolve("d")));
+    }
+
+    @Test
+    void whatToKeepMustBeThere() {
+        for (String command : List.of("deface", "release")) {
+            assertEquals(ExitCode.ERROR, run(command, cohort.toString(), "--out", temp.resolve("d").toString(), "--keep",
+                    temp.resolve("nowhere").toString(), command.equals("release") ? "--purpose=x" : "--debug"));
+            assertTrue(err().contains("What to keep is not there"), err());
+        }
+    }
+
+    @Test
     void defaceGoesOnAfterADamagedScanAndExitsWith1() {
         fake.unreadable = s -> s.id().equals("ser-sub-1");
         assertEquals(ExitCode.ERROR, run("deface", cohort.toString(), "--out", temp.resolve("d").toString()));

@@ -72,6 +72,8 @@ public final class FakeEngine {
     public final List<DerivedObjects> derived = new ArrayList<>();
     /** What is no volume. */
     public Predicate<String> derivedSeries = seriesId -> false;
+    /** Whether the defacer also changes a voxel that it does not own up to. */
+    public boolean clumsy;
     /** What happens in the middle of a defacing. */
     public Runnable whileDefacing = () -> {};
 
@@ -170,6 +172,9 @@ public final class FakeEngine {
             VoxelData data = volume.data().copy();
             boolean kept = options.keep().isPresent() && options.keep().get().get(0);
             data.set(0, kept ? data.get(0) : 0);
+            if (clumsy) {
+                data.set(3, 99);
+            }
             Geometry grid = volume.geometry();
             Mask first = Mask.of(grid, i -> i == 0 && !kept);
             return new DefacedVolume(volume.withData(data), first, Mask.of(grid, i -> i == grid.size() - 1), first,

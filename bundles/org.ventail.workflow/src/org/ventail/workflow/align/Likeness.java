@@ -20,10 +20,10 @@ final class Likeness {
     private final byte[] classes;
     private final double[] joint = new double[ReducedScan.CLASSES * ReducedScan.CLASSES];
 
-    /** @param head whose points count, on the scan {@code own} */
-    Likeness(ReducedScan own, HeadFrame head, ReducedScan other) {
+    /** @param head whose points count, on the scan */
+    Likeness(ReducedScan scan, HeadFrame head, ReducedScan other) {
         this.other = other;
-        Geometry g = own.grid();
+        Geometry g = scan.grid();
         double[] p = new double[3 * g.size()];
         byte[] c = new byte[g.size()];
         int n = 0;
@@ -31,16 +31,29 @@ final class Likeness {
         double inBall = 4.2 * Math.pow(Math.max(1, head.radiusMm() / spacing), 3);
         int step = (int) Math.max(1, Math.ceil(Math.min(g.size(), inBall) / MOST_POINTS));
         for (int i = 0; i < g.size(); i += step) {
-            Point3 at = g.voxelToLps().apply(new Point3(i % g.nx(), i / g.nx() % g.ny(), i / g.nx() / g.ny()));
-            if (at.minus(head.centerLps()).length() <= head.radiusMm()) {
+            // between the samples, each elsewhere: else motions that bring sample onto sample seem better than they are
+            double x = i % g.nx() + part(3L * i);
+            double y = i / g.nx() % g.ny() + part(3L * i + 1);
+            double z = i / g.nx() / g.ny() + part(3L * i + 2);
+            Point3 at = g.voxelToLps().apply(new Point3(x, y, z));
+            double own = scan.at(x, y, z);
+            if (own >= 0 && at.minus(head.centerLps()).length() <= head.radiusMm()) {
                 p[3 * n] = at.x();
                 p[3 * n + 1] = at.y();
                 p[3 * n + 2] = at.z();
-                c[n++] = own.classes()[i];
+                c[n++] = (byte) Math.round(own);
             }
         }
         this.points = Arrays.copyOf(p, 3 * n);
         this.classes = Arrays.copyOf(c, n);
+    }
+
+    /** A fixed number from 0 to 1 for every index, without a pattern (the finaliser of SplitMix64). */
+    private static double part(long index) {
+        long h = (index + 1) * 0x9e3779b97f4a7c15L;
+        h = (h ^ h >>> 30) * 0xbf58476d1ce4e5b9L;
+        h = (h ^ h >>> 27) * 0x94d049bb133111ebL;
+        return ((h ^ h >>> 31) >>> 11) * 0x1p-53;
     }
 
     /** 1 (nothing in common, or too little in view) to 2 (the same). */

@@ -18,6 +18,7 @@ public final class RigidRegistration {
     private static final double FIRST_STEP = 8;
     private static final double LAST_STEP = 0.5;
     private static final double SAME_MM = 5;
+    private static final int AROUND = 6;
     private static final double AROUND_MM = 12;
     private static final double AROUND_DEGREES = 10;
 
@@ -39,8 +40,8 @@ public final class RigidRegistration {
      * @param agreement share of the repeated searches that came to the same motion
      */
     public record Result(Affine toOther, double shiftMm, double degrees, double likeness, double agreement) {
-        /** T1 scans of one man came to 1.24 and more, of two people to 1.11 to 1.16, a head and a fruit to at most 1.11. */
-        static final double LEAST_LIKENESS = 1.16;
+        /** T1 scans of one man came to 1.23 and more, of two people to 1.12 to 1.16, a head and a fruit to at most 1.12. */
+        static final double LEAST_LIKENESS = 1.18;
         static final double LEAST_AGREEMENT = 0.8;
         /** Nobody lies so otherwise: one of the two headers is wrong about front or up, which a person must see. */
         static final double MOST_DEGREES = 45;
@@ -66,21 +67,23 @@ public final class RigidRegistration {
         starts.add(still);
         starts.add(still.shifted(otherCenter.minus(head.centerLps())));
         guess.ifPresent(g -> starts.add(Motion.between(head, g)));
-        Found best = null;
-        for (Motion s : starts) {
-            Found f = search(s, FIRST_STEP);
-            best = best == null || f.likeness() > best.likeness() ? f : best;
-        }
-        int same = 0;
-        for (int i = 0; i < 6; i++) {
+        Found first = best(starts.stream().map(s -> search(s, FIRST_STEP)).toList());
+        List<Found> again = new ArrayList<>();
+        for (int i = 0; i < AROUND; i++) {
             double side = i % 2 == 0 ? 1 : -1;
-            Found again = search(best.motion().shifted(i / 2, side * AROUND_MM).turned((i / 2 + 1) % 3, side * AROUND_DEGREES),
-                    FIRST_STEP);
-            same += again.motion().distance(best.motion(), head.radiusMm()) < SAME_MM ? 1 : 0;
-            best = again.likeness() > best.likeness() + 1e-3 ? again : best;
+            again.add(search(first.motion().shifted(i / 2, side * AROUND_MM)
+                    .turned((i / 2 + 1) % 3, side * AROUND_DEGREES), FIRST_STEP));
         }
+        Found most = best(again);
+        Found best = most.likeness() > first.likeness() ? most : first;
+        long same = again.stream()
+                .filter(f -> f.motion().distance(best.motion(), head.radiusMm()) < SAME_MM).count();
         return new Result(best.motion().toAffine(), best.motion().shift().length(), best.motion().degrees(),
-                best.likeness(), same / 6.0);
+                best.likeness(), same / (double) AROUND);
+    }
+
+    private static Found best(List<Found> found) {
+        return found.stream().reduce((a, b) -> b.likeness() > a.likeness() ? b : a).orElseThrow();
     }
 
     /** Goes to the better neighbour until there is none, then looks closer. Steps are millimetres and degrees. */
