@@ -61,8 +61,8 @@ public final class Compare {
         masked(Outcomes.SHEAR, "brain and direction given", shear.value(), shear.cost(), 0);
         Cost.Of<Mask> slab = Cost.of(() -> Naive.slab(frame, before, face));
         masked(Outcomes.SLAB, "direction given", slab.value(), slab.cost(), 0);
-        System.out.printf(Locale.ROOT, "%n### %s, %dx%dx%d %s%n%n", name, before.geometry().nx(), before.geometry().ny(),
-                before.geometry().nz(), before.modality() == Modality.CT ? "CT" : "MR");
+        System.out.printf(Locale.ROOT, "%n### %s, %dx%dx%d %s%n%n", name,
+                before.geometry().nx(), before.geometry().ny(), before.geometry().nz(), before.modality() == Modality.CT ? "CT" : "MR");
         System.out.println(stages());
         Properties p = measures("REMOVE").orElseThrow();
         System.out.printf(Locale.ROOT, "Ventail's judgement: %s, confidence %.2f. ", p.getProperty("status"),

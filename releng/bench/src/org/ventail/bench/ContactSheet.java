@@ -83,8 +83,8 @@ public final class ContactSheet {
         SkinField skin = SkinField.of(volume);
         for (int v = 0; v < VIEWS.length; v++) {
             Camera camera = Camera.face(frame, VIEWS[v][0], VIEWS[v][1], FIELD_RADII * frame.radiusMm());
-            BufferedImage tile = new SurfaceCaster().render(skin, camera, LightRig.THREE_POINT, Skin.GREY, TILE, TILE, null)
-                    .toImage();
+            BufferedImage tile = new SurfaceCaster()
+                    .render(skin, camera, LightRig.THREE_POINT, Skin.GREY, TILE, TILE, null).toImage();
             g.drawImage(tile, (column * VIEWS.length + v) * TILE, LABEL, null);
         }
         label(g, column, text);

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Ranks of the right person after each pipeline, as the program beside wrote them: lines of tool, tab, one rank for each
- * attacker; the first line names the attackers and the size of the gallery. Empty when nobody attacked.
+ * Ranks of the right person after each pipeline, as the program beside wrote them: lines of tool, tab, one rank for
+ * each attacker; the first line names the attackers and the size of the gallery. Empty when nobody attacked.
  */
 record Ranks(List<String> attackers, Map<String, List<String>> byTool) {
     static Ranks read(Path folder) throws IOException {
@@ -20,7 +20,10 @@ record Ranks(List<String> attackers, Map<String, List<String>> byTool) {
         }
         List<String> lines = Files.readAllLines(file);
         Map<String, List<String>> ranks = new LinkedHashMap<>();
-        lines.stream().skip(1).map(l -> List.of(l.split("\t"))).forEach(c -> ranks.put(c.get(0), c.subList(1, c.size())));
+        for (String line : lines.subList(1, lines.size())) {
+            List<String> cells = List.of(line.split("\t"));
+            ranks.put(cells.get(0), cells.subList(1, cells.size()));
+        }
         return new Ranks(Arrays.asList(lines.get(0).split("\t")), ranks);
     }
 

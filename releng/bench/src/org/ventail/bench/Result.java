@@ -24,8 +24,8 @@ record Result(String tool, Cost cost, String note, double peakMb, int brainLost,
 
     String row(Ranks ranks) {
         return String.format(Locale.ROOT, "| %s%s | %s | %s | %s | %d | %.0f (%.0f %%) | %s |%s", tool,
-                note.isEmpty() ? "" : ", " + note, cost == null ? "–" : String.format(Locale.ROOT, "%.2f", cost.wallS()),
-                cost == null ? "–" : String.format(Locale.ROOT, "%.2f", cost.cpuS()),
+                note.isEmpty() ? "" : ", " + note, String.format(Locale.ROOT, "%.2f", cost.wallS()),
+                String.format(Locale.ROOT, "%.2f", cost.cpuS()),
                 peakMb == 0 ? "–" : String.format(Locale.ROOT, "%.0f", peakMb), brainLost, leftCm2,
                 faceCm2 == 0 ? 0 : 100 * leftCm2 / faceCm2, outside < 0 ? "–" : outside, ranks.of(tool));
     }

@@ -85,7 +85,7 @@ record Scan(String name, Volume volume, Kind kind) {
         return volumes.get(0);
     }
 
-    /** Debian's head CT, as its voxels lie in the archive: 108 slices of 256x256 Hounsfield units, from mouth to crown. */
+    /** Debian's head CT as it lies in the archive: 108 slices of 256x256 Hounsfield units, from mouth to crown. */
     private static Volume cranium(Path raw) throws IOException {
         short[] v = new short[256 * 256 * 108];
         ByteBuffer.wrap(Files.readAllBytes(raw)).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(v);

@@ -30,8 +30,8 @@ public final class Variants {
     /** Prints the table. */
     public static void main(String[] args) throws Exception {
         Variants run = new Variants();
-        System.out.println("| scan | stored | status | confidence | brain voxels changed | outside changed | overlap with "
-                + "the straight one | s | CPU s | |\n|---|---|---|--:|--:|--:|--:|--:|--:|---|");
+        System.out.println("| scan | stored | status | confidence | brain voxels changed | outside changed "
+                + "| overlap with the straight one | s | CPU s | |\n|---|---|---|--:|--:|--:|--:|--:|--:|---|");
         for (Scan scan : Scan.all(Path.of(args[0]))) {
             if (args.length < 2 || scan.name().contains(args[1])) {
                 Path truth = Path.of(args[0], "truth", scan.name() + ".nii.gz");
@@ -57,8 +57,9 @@ public final class Variants {
             broken += verdict.isEmpty() ? 0 : 1;
             verdict += verdict.isEmpty() && scan.kind() == Scan.Kind.HEAD ? noted(v, r, straight) : "";
             System.out.printf(Locale.ROOT, "| %s | %s | %s | %.2f | %d | %d | %s | %.2f | %.2f | %s |%n", scan.name(),
-                    v.name(), r.status(), r.recipe().confidence(), lost, outside, overlap(straight.changed(), r.changed(),
-                            v.toVariant()), run.cost().wallS(), run.cost().cpuS(), verdict);
+                    v.name(), r.status(), r.recipe().confidence(), lost, outside,
+                    overlap(straight.changed(), r.changed(), v.toVariant()), run.cost().wallS(), run.cost().cpuS(),
+                    verdict);
         }
     }
 

@@ -23,9 +23,10 @@ import org.ventail.verify.shape.ShapePrint;
 import org.ventail.verify.shape.ShapeProbe;
 
 /**
- * Attacks what the pipelines of the bench left of each head: {@code RankHeads WORK CACHE STRANGERS}. The gallery is all heads
- * of the bench and that many synthetic people. Where a person was scanned twice, the other scan is the right one to find;
- * else it is the very scan before defacing, which makes it as easy as can be. Writes {@code ranks.tsv} beside each scan.
+ * Attacks what the pipelines of the bench left of each head: {@code RankHeads WORK CACHE STRANGERS}. The gallery is all
+ * heads of the bench and that many synthetic people. Where a person was scanned twice, the other scan is the right one
+ * to find; else it is the very scan before defacing, which makes it as easy as can be. Writes {@code ranks.tsv} beside
+ * each scan.
  */
 public final class RankHeads {
     /** The poses of the shipped attack under the first of its lights. */
@@ -72,8 +73,8 @@ public final class RankHeads {
 
     private static void attack(Known k, List<Known> known, People strangers, FaceEngine engine) throws Exception {
         boolean twice = known.stream().filter(o -> o.person().equals(k.person())).count() > 1;
-        List<Known> gallery = known.stream()
-                .filter(o -> o.person().equals(k.person()) ? twice ? o != k : o == k : !o.name().endsWith("_2")).toList();
+        List<Known> gallery = known.stream().filter(o -> o.person().equals(k.person()) ? twice == (o != k)
+                : !o.name().endsWith("_2")).toList();
         int right = 0;
         while (!gallery.get(right).person().equals(k.person())) {
             right++;
@@ -84,7 +85,8 @@ public final class RankHeads {
         Mask region = NiftiScans.mask(k.folder().resolve("ours-REMOVE/face.nii"));
         StringBuilder out = new StringBuilder();
         engine.recognisers().forEach(r -> out.append("rank of ").append(of).append(", ").append(r.id()).append('\t'));
-        out.append("rank of ").append(of).append(", face shape").append(twice ? " (found by another scan)" : "").append('\n');
+        out.append("rank of ").append(of).append(", face shape");
+        out.append(twice ? " (another scan is to be found)" : "").append('\n');
         for (Map.Entry<String, Volume> e : outcomes.entrySet()) {
             Scan after = new Scan(e.getValue(), k.scan().frame());
             out.append(e.getKey());
