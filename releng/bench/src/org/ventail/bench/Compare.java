@@ -62,14 +62,15 @@ public final class Compare {
         Cost.Of<Mask> slab = Cost.of(() -> Naive.slab(frame, before, face));
         masked(Outcomes.SLAB, "direction given", slab.value(), slab.cost(), 0);
         System.out.printf(Locale.ROOT, "%n### %s, %dx%dx%d %s%n%n", name,
-                before.geometry().nx(), before.geometry().ny(), before.geometry().nz(), before.modality() == Modality.CT ? "CT" : "MR");
+                before.geometry().nx(), before.geometry().ny(), before.geometry().nz(),
+                before.modality() == Modality.CT ? "CT" : "MR");
         System.out.println(stages());
         Properties p = measures("REMOVE").orElseThrow();
+        Ranks ranks = Ranks.read(folder);
         System.out.printf(Locale.ROOT, "Ventail's judgement: %s, confidence %.2f. ", p.getProperty("status"),
                 Double.parseDouble(p.getProperty("confidence")));
         System.out.println((truth ? "Brain: known." : "Brain: our own estimate.") + " Face skin before: "
-                + Math.round(face.areaCm2()) + " cm².\n");
-        Ranks ranks = Ranks.read(folder);
+                + Math.round(face.areaCm2()) + " cm²." + ranks.before() + "\n");
         System.out.println(Result.header(ranks));
         rows.forEach(r -> System.out.println(r.row(ranks)));
     }

@@ -27,6 +27,11 @@ record Ranks(List<String> attackers, Map<String, List<String>> byTool) {
         return new Ranks(Arrays.asList(lines.get(0).split("\t")), ranks);
     }
 
+    /** A sentence on the ranks without any defacing; empty when nobody attacked. */
+    String before() {
+        return byTool.containsKey("before") ? " Ranks before: " + String.join(", ", byTool.get("before")) + "." : "";
+    }
+
     String header() {
         StringBuilder b = new StringBuilder();
         attackers.forEach(a -> b.append(' ').append(a).append(" |"));
