@@ -64,6 +64,8 @@ public final class FakeEngine {
     public Map<String, String> attributes = Map.of();
     /** In which frame of reference a series lies; empty is none that is known. */
     public Function<String, String> frameOfReference = seriesId -> "";
+    /** What made a series. */
+    public Function<String, Modality> modality = seriesId -> Modality.MR;
     /** What is found on a scan; a head in the first voxel unless the test says else. */
     public Function<Volume, FoundHead> heads = volume -> new FakeHead("own", 1, true, true);
     /** How often a head was looked for. */
@@ -131,7 +133,7 @@ public final class FakeEngine {
         private Series series(String name, Path file) {
             String id = "ser-" + name;
             boolean volume = !derivedSeries.test(id);
-            return new Series(id, "T1w", Modality.MR, "FAKE", volume ? Series.Role.IMAGE : Series.Role.DERIVED,
+            return new Series(id, "T1w", modality.apply(id), "FAKE", volume ? Series.Role.IMAGE : Series.Role.DERIVED,
                     volume ? Optional.of(GRID) : Optional.empty(), 1, 2, List.of(file), "study",
                     frameOfReference.apply(id), Map.of(), List.of());
         }

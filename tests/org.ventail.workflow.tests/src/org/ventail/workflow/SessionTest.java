@@ -22,6 +22,7 @@ import org.ventail.api.deface.DefaceOptions;
 import org.ventail.api.gate.Effect;
 import org.ventail.api.io.DerivedObjects;
 import org.ventail.api.io.Region;
+import org.ventail.api.model.Modality;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.Series;
 import org.ventail.api.model.VentailException;
@@ -95,6 +96,14 @@ class SessionTest {
         Map<String, String> heads = headsOf(deface());
         assertEquals("ser-sub-1_b", heads.get("ser-sub-1_a"));
         assertEquals("own", heads.get("ser-sub-1_d"));
+    }
+
+    @Test
+    void defacesPetByTheScanBesideIt() throws Exception {
+        fake.modality = id -> id.endsWith("_b") ? Modality.PT : Modality.CT;
+        assertEquals(Map.of("ser-sub-1_a", "own", "ser-sub-1_b", "ser-sub-1_a", "ser-sub-1_c", "ser-sub-1_a"),
+                headsOf(deface()));
+        assertEquals(2, fake.findings.get(), "PET is not looked at");
     }
 
     @Test
