@@ -17,6 +17,10 @@ final class HeadFields {
     private static final double FAR_MM = 32;
     private static final int SMOOTHINGS = 2;
 
+    /** So thick skin identifies, wherever the brain is said to be; it keeps only this distance from it. */
+    private static final float SKIN_MM = 4;
+    private static final float LEAST_MARGIN_MM = 2;
+
     private final Affine atlasToLps;
     private final SmoothField brain;
     private final SmoothField skin;
@@ -39,7 +43,7 @@ final class HeadFields {
         return skin;
     }
 
-    /** Above zero inside the shape and away from the brain. */
+    /** Above zero inside the shape and away from the brain; skin goes up to the brain itself. */
     SmoothField removal(FaceShape shape) {
         ScalarGrid depthInShape = shape.onHead(atlasToLps);
         Geometry g = depthInShape.geometry();
@@ -47,12 +51,16 @@ final class HeadFields {
         float margin = (float) (BRAIN_MARGIN_MM + BRAIN_SURFACE_MM);
         IntStream.range(0, g.nz()).parallel().forEach(z -> {
             GridRow toBrain = new GridRow(brain.grid(), brain.from(g));
+            GridRow toSkin = new GridRow(skin.grid(), skin.from(g));
             for (int y = 0; y < g.ny(); y++) {
                 toBrain.to(y, z);
+                toSkin.to(y, z);
                 int row = g.index(0, y, z);
                 for (int x = 0; x < g.nx(); x++) {
                     if (out[row + x] > -FaceShape.FAR_MM) {
-                        out[row + x] = Math.min(out[row + x], toBrain.at(x) - margin);
+                        float fromBrain = toBrain.at(x);
+                        float shallow = Math.min(SKIN_MM + toSkin.at(x), fromBrain - LEAST_MARGIN_MM);
+                        out[row + x] = Math.min(out[row + x], Math.max(fromBrain - margin, shallow));
                     }
                 }
             }

@@ -10,7 +10,7 @@ import org.ventail.api.model.Point3;
 final class NeutralPlacement {
     /** A point of the atlas and the same place in the neutral face, about behind the bridge of the nose. */
     private static final Point3 ATLAS_POINT = new Point3(0, -20, -40);
-    private static final Point3 NEUTRAL_POINT = new Point3(0, -32.75, 11.5);
+    private static final Point3 NEUTRAL_POINT = new Point3(0, -30, 11.5);
     /** How far the neutral face must nod to look where the atlas looks. */
     private static final double NOD_RADIANS = 0.184;
     /** Size of the neutral face on a head that the atlas need not be scaled for. */
