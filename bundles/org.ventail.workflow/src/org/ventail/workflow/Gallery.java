@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.ventail.api.check.GalleryEntry;
 import org.ventail.api.deface.DefacedVolume;
+import org.ventail.api.deface.FoundHead;
 import org.ventail.api.model.Cohort;
 import org.ventail.api.model.Series;
 import org.ventail.api.model.Subject;
@@ -45,17 +46,17 @@ final class Gallery {
         for (Subject subject : cohort.subjects()) {
             for (Series series : subject.series()) {
                 if (series.volumetric()) {
-                    addHead(engine, subject.id(), series, request, m.split(1));
+                    addHead(engine, subject.id(), series, m.split(1));
                 }
             }
         }
     }
 
-    private void addHead(Engine engine, String id, Series series, RunRequest request, IProgressMonitor monitor) {
+    private void addHead(Engine engine, String id, Series series, IProgressMonitor monitor) {
         try {
             Volume volume = engine.reader().read(series, monitor);
-            DefacedVolume found = engine.defacer().deface(volume, request.options(), monitor);
-            if (found.status() != DefacedVolume.Status.NO_HEAD) {
+            FoundHead found = engine.defacer().find(volume, monitor);
+            if (found.found()) {
                 members.add(new Member("gallery/" + id, new GalleryEntry("gallery/" + id, series.id(),
                         () -> new GalleryEntry.Scan(engine.reader().read(series, new NullProgressMonitor()),
                                 found.frame()))));
