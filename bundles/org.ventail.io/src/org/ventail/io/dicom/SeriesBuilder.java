@@ -45,7 +45,8 @@ final class SeriesBuilder {
         problems.add(Problem.warning("dicom.localizer",
                 "Only " + slices.size()
                         + " slices, or several orientations of a few: taken for a localizer, not for a volume.",
-                slices.get(0).instance().file(), "It can show the face: it is cleaned by the head of its session, or stays behind."));
+                slices.get(0).instance().file(),
+                "It can show the face: it is cleaned by the head of its session, or stays behind."));
         return series(together(slices, damaged), Role.LOCALIZER, Optional.empty(), slices.size(), "few", problems);
     }
 
