@@ -20,9 +20,9 @@ import org.ventail.verify.anatomy.FaceSurface.Patch;
  */
 record ResidualFace(double faceCm2, double leftCm2, double unchangedCm2, Map<String, Double> leftByPart) {
     /** How far a skin that was moved as a whole is looked for: a thick filler shows by its unchanged voxels. */
-    private static final double REACH_MM = 8;
+    private static final double REACH_MM = 6;
     /** Skin about a patch that must be found again to compare its relief. */
-    private static final double COVERED = 0.6;
+    private static final double COVERED = 0.75;
 
     /**
      * Looks for the old skin in the scan after.

@@ -49,8 +49,10 @@ class ResidualFaceCheckTest {
 
     @Test
     void failsWhenTheFaceIsOnlyBlurred() throws VentailException {
-        Volume blurred = PoorDefacing.blurred(head.scan(), 4);
-        assertEquals(Verdict.FAIL, check(head.volume(), head.result(blurred, head.face(), Status.DEFACED)).verdict());
+        Heads fine = Heads.of(7, 2);
+        Volume blurred = PoorDefacing.blurred(fine.scan(), 4);
+        CheckResult r = check(fine.volume(), fine.result(blurred, fine.face(), Status.DEFACED));
+        assertEquals(Verdict.FAIL, r.verdict(), r.message());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.ventail.verify.attack;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,12 +45,16 @@ public final class Reidentify {
                     probe.attack(m, people, p, table);
                 }
                 System.err.printf("person %d: %.0f CPU-s%n", p, Cpu.seconds());
+                keep(table, options.get("--out"));
             }
-            String text = table.text() + "%.0f CPU-s in all%n".formatted(Cpu.seconds());
-            System.out.println(text);
-            if (!options.get("--out").isEmpty()) {
-                Files.writeString(Path.of(options.get("--out")), text);
-            }
+            System.out.printf("%s%.0f CPU-s in all%n", table.text(), Cpu.seconds());
+        }
+    }
+
+    /** After each person, so that a run that is cut short is of use. */
+    private static void keep(Table table, String file) throws IOException {
+        if (!file.isEmpty()) {
+            Files.writeString(Path.of(file), table.text());
         }
     }
 
