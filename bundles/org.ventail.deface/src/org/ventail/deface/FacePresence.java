@@ -24,8 +24,8 @@ record FacePresence(Lines upper, Lines lower) {
     /** Share of lines without skin from which on a face counts as gone. */
     private static final double GONE = 0.6;
     private static final double LOWER_GONE = 0.75;
-    private static final double LOWER_CUT_OFF = 0.95;
-    private static final double UPPER_CUT_OFF = 0.25;
+    private static final double SOME = 0.25;
+    private static final double NEARLY_ALL = 0.9;
     /** Share of lines that must be in view to say anything. */
     private static final double SEEN = 0.25;
 
@@ -42,12 +42,12 @@ record FacePresence(Lines upper, Lines lower) {
 
     /** Whether somebody has removed this face before, or there never was one in the data (a brain alone). */
     boolean gone() {
-        return upper.inView > SEEN && upper.missing > GONE || lowerGone() || cutOff();
+        return upper.inView > SEEN && upper.missing > GONE || lowerGone() || cutObliquely();
     }
 
-    /** Whether the lower face is gone altogether, and much of the brow: what a cut leaves that was closed again. */
-    private boolean cutOff() {
-        return lower.inView > SEEN && lower.missing > LOWER_CUT_OFF && upper.missing > UPPER_CUT_OFF;
+    /** Whether nose, mouth and chin are air and a part of the upper face, too: as an oblique cut leaves it. */
+    private boolean cutObliquely() {
+        return upper.inView > SEEN && upper.missing > SOME && lower.inView > SEEN && lower.missing > NEARLY_ALL;
     }
 
     /** Whether somebody has removed a part of the face only, and brow and eyes are still there. */

@@ -19,6 +19,8 @@ record Head(IntensityScale scale, Geometry grid, HeadFinder.Body body, AtlasFit 
         Confidence grades) implements FoundHead {
     /** Beyond this the header is wrong about where front or up is; people do not lie so by themselves. */
     static final double LYING_HEADER_DEGREES = 62;
+    /** Where the brain lies less like the atlas's, a face may be elsewhere. */
+    private static final double SURE_AGREEMENT = 0.88;
 
     @Override
     public double confidence() {
@@ -40,9 +42,10 @@ record Head(IntensityScale scale, Geometry grid, HeadFinder.Body body, AtlasFit 
         return found() && confidence() >= Confidence.LIMIT && !headerLies();
     }
 
+    /** A face is only gone where it is sure where it would be: as far from the brain as in the atlas. */
     @Override
     public boolean faceLeft() {
-        return found() && !face.gone();
+        return found() && !(face.gone() && brain.agreement() >= SURE_AGREEMENT);
     }
 
     @Override
