@@ -10,6 +10,7 @@ import org.ventail.api.deface.DefacedVolume.Status;
 import org.ventail.api.deface.Defacer;
 import org.ventail.api.deface.FoundHead;
 import org.ventail.api.model.Finding;
+import org.ventail.api.model.Geometry;
 import org.ventail.api.model.Mask;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
@@ -73,22 +74,41 @@ public final class FaceDefacer implements Defacer {
             return Results.nothingLeft(volume, head, options, brain, expected);
         }
         Mask face = regions.skin(shape, progress.split(10));
-        Mask changed = regions.removal(shape, progress.split(10)).minus(brain);
-        Mask spared = options.keep().isPresent() ? changed.minus(options.keep().get()) : changed;
-        VoxelData data = filled(volume, prepared, spared, shape, options.method(), progress.split(10));
-        List<Finding> findings = Findings.of(head, changed, spared);
+        List<Filling.Coat> coats = coats(regions, prepared, brain, options, progress.split(10));
+        Mask region = union(coats, volume.geometry());
+        List<Filling.Coat> spared = coats.stream().map(c -> new Filling.Coat(sparing(c.mask(), options), c.skin()))
+                .toList();
+        Mask changed = union(spared, volume.geometry());
+        VoxelData data = new Filling(volume, prepared).with(spared, prepared.removal(shape), progress.split(10));
+        List<Finding> findings = Findings.of(head, region, changed);
         Status status = head.trusted() ? Status.DEFACED : Status.UNSURE;
-        return new DefacedVolume(volume.withData(data), spared, brain, face, head.frame(), status,
+        return new DefacedVolume(volume.withData(data), changed, brain, face, head.frame(), status,
                 Results.recipe(head, options), findings);
     }
 
-    private VoxelData filled(Volume volume, PreparedHead head, Mask mask, FaceShape shape,
-            DefaceOptions.Method method, IProgressMonitor monitor) {
-        NewSkin skin = switch (method) {
-            case REMOVE -> head.stump(shape, neutral.get());
-            case REFACE -> head.newSkin(shape, neutral.get());
+    /** What is painted where: the face, and all other skin if it is to be smooth. */
+    private List<Filling.Coat> coats(Regions regions, PreparedHead head, Mask brain, DefaceOptions options,
+            IProgressMonitor monitor) {
+        SubMonitor progress = SubMonitor.convert(monitor, 2);
+        FaceShape shape = shapes.of(options.parts());
+        NewSkin skin = switch (options.method()) {
+            case REMOVE -> head.stump(shape, shapes.whole(shape), neutral.get());
+            case REFACE -> head.newSkin(shapes.whole(shape), neutral.get());
         };
-        return new Filling(volume, head).withSkin(mask, skin, head.removal(shape), monitor);
+        Mask face = regions.removal(shape, progress.split(1)).minus(brain);
+        if (!options.removes(DefaceOptions.Part.SCALP)) {
+            return List.of(new Filling.Coat(face, skin));
+        }
+        Mask scalp = regions.roughScalp(progress.split(1)).minus(brain).minus(face);
+        return List.of(new Filling.Coat(face, skin), new Filling.Coat(scalp, head.scalp()));
+    }
+
+    private static Mask sparing(Mask mask, DefaceOptions options) {
+        return options.keep().map(mask::minus).orElse(mask);
+    }
+
+    private static Mask union(List<Filling.Coat> coats, Geometry geometry) {
+        return coats.stream().map(Filling.Coat::mask).reduce(Mask::or).orElse(Mask.empty(geometry));
     }
 
     private static void refuseOtherGrids(Volume volume, DefaceOptions options) throws VentailException {

@@ -1,6 +1,8 @@
 package org.ventail.deface;
 
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.ventail.api.deface.DefaceOptions.Part;
 import org.ventail.api.model.Affine;
 import org.ventail.api.model.Geometry;
 import org.ventail.api.model.Point3;
@@ -8,7 +10,7 @@ import org.ventail.api.model.Spacing;
 
 /**
  * The part of a head that identifies, as a smooth function in atlas LPS mm: in front of a curved, oblique cut from
- * the forehead over the eye sockets and behind the jaws to the throat, and two ellipsoids for the ears. The cut knows
+ * the forehead over the eye sockets and behind the jaws to the throat, and two ellipsoids for the ears; less teeth and eyeballs that stay. The cut knows
  * nothing of the skin of the person, so it is no cast of the face. Immutable.
  */
 final class FaceShape {
@@ -34,11 +36,27 @@ final class FaceShape {
     /** Turns steps along the front-back axis into about distances from the oblique cut. */
     private static final double OBLIQUE = 0.8;
 
+    /** The same where the teeth stay: before them between nose and chin. */
+    private static final double[] FRONT_OF_TEETH_MM = {120, 78, 58, 62, 66, 66, 66, 52, 40, 45, 55, 60, 61, 61, 64,
+            98, 150};
+    private static final double[] EYE_CENTER = {33, -62, -35};
+    /** Of an eyeball that stays, its front included. */
+    private static final double EYE_MM = 13.5;
+
+    private final double[] front;
     private final boolean ears;
+    private final boolean eyes;
     private final Latched<float[]> sampled = new Latched<>(this::sample);
 
-    FaceShape(boolean ears) {
-        this.ears = ears;
+    /** @param parts what goes with the face; {@link Part#SCALP} changes nothing here */
+    FaceShape(Set<Part> parts) {
+        this.front = parts.contains(Part.TEETH) ? FRONT_MM : FRONT_OF_TEETH_MM;
+        this.ears = parts.contains(Part.EARS);
+        this.eyes = parts.contains(Part.EYES);
+    }
+
+    boolean ears() {
+        return ears;
     }
 
     /** The depth on a grid that lies on a head as the atlas does. */
@@ -69,15 +87,25 @@ final class FaceShape {
     /** About the depth inside the region in atlas mm; positive inside. */
     double depth(double x, double y, double z) {
         double face = face(x, y, z);
+        if (!eyes) {
+            face = Math.min(face, beforeEye(x, y, z));
+        }
         return ears ? Math.max(face, ear(x, y, z)) : face;
     }
 
-    private static double face(double x, double y, double z) {
+    private static double beforeEye(double x, double y, double z) {
+        double a = Math.abs(x) - EYE_CENTER[0];
+        double b = y - EYE_CENTER[1];
+        double c = z - EYE_CENTER[2];
+        return Math.sqrt(a * a + b * b + c * c) - EYE_MM;
+    }
+
+    private double face(double x, double y, double z) {
         double at = (z - LOWEST_MM) / STEP_MM;
-        if (at < 0 || at >= FRONT_MM.length - 1) {
+        if (at < 0 || at >= front.length - 1) {
             return -100;
         }
-        double cut = smooth(FRONT_MM, at) - SWEEP_UNIT * smooth(SWEEP, at) * SIDE * Math.tanh(x * x / SIDE);
+        double cut = smooth(front, at) - SWEEP_UNIT * smooth(SWEEP, at) * SIDE * Math.tanh(x * x / SIDE);
         return OBLIQUE * (-y - cut);
     }
 

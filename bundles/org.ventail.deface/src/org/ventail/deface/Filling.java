@@ -1,5 +1,6 @@
 package org.ventail.deface;
 
+import java.util.List;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.ventail.api.model.Mask;
 import org.ventail.api.model.Volume;
@@ -39,8 +40,16 @@ final class Filling {
         return out;
     }
 
-    /** A new skin and what is under it, behind the scan's air. @param removal above zero in what is removed */
-    VoxelData withSkin(Mask mask, NewSkin skin, SmoothField removal, IProgressMonitor monitor) {
+    /** What is to be painted where. */
+    record Coat(Mask mask, NewSkin skin) {
+    }
+
+    /**
+     * New skins and what is under them, behind the scan's air.
+     *
+     * @param removal above zero in what is removed of the face
+     */
+    VoxelData with(List<Coat> coats, SmoothField removal, IProgressMonitor monitor) {
         VoxelData out = volume.data().copy();
         int size = volume.geometry().size();
         for (int t = 0; t < volume.timePoints(); t++) {
@@ -48,9 +57,12 @@ final class Filling {
             Air air = Air.of(volume, airPlaces, offset, scale);
             float mean = (float) volume.rescale().toReal(air.mean());
             FaceColours colours = TissueSurvey.of(volume, offset, head, removal, scale, mean);
-            FacePainter painter = new FacePainter(volume.geometry(), skin, head.fields().brain(), colours, scale.ct());
-            NativeMask.forEachBlock(size, monitor, (from, to) -> painter.paint(mask, from, to, air, volume.rescale(),
-                    (i, stored) -> out.set(offset + i, stored)));
+            for (Coat c : coats) {
+                FacePainter painter = new FacePainter(volume.geometry(), c.skin(), head.fields().brain(), colours,
+                        scale.ct());
+                NativeMask.forEachBlock(size, monitor, (from, to) -> painter.paint(c.mask(), from, to, air,
+                        volume.rescale(), (i, stored) -> out.set(offset + i, stored)));
+            }
         }
         return out;
     }

@@ -12,6 +12,7 @@ import org.ventail.api.deface.HeadFrame;
 final class PreparedHead implements FoundHead {
     private final Head head;
     private final Latched<HeadFields> fields;
+    private final Latched<NewSkin> scalp;
     private final Map<FaceShape, SmoothField> removals = new ConcurrentHashMap<>();
     private final Map<FaceShape, NewSkin> newSkins = new ConcurrentHashMap<>();
     private final Map<FaceShape, NewSkin> stumps = new ConcurrentHashMap<>();
@@ -19,6 +20,7 @@ final class PreparedHead implements FoundHead {
     PreparedHead(Head head) {
         this.head = head;
         this.fields = new Latched<>(() -> new HeadFields(head));
+        this.scalp = new Latched<>(() -> Scalp.of(head, fields().skin()));
     }
 
     Head head() {
@@ -50,14 +52,19 @@ final class PreparedHead implements FoundHead {
         return kept;
     }
 
-    /** The blank end of what is left once the shape is removed and nothing put there. */
-    NewSkin stump(FaceShape shape, NeutralFace neutral) {
+    /** The blank end of what is left once the shape is removed; its sides are those of the new skin by the whole one. */
+    NewSkin stump(FaceShape shape, FaceShape whole, NeutralFace neutral) {
         NewSkin kept = stumps.get(shape);
         if (kept == null) {
-            kept = newSkin(shape, neutral).stump(shape.onHead(head.fit().atlasToLps()), fields().brain().grid());
+            kept = newSkin(whole, neutral).stump(shape.onHead(head.fit().atlasToLps()), fields().brain().grid());
             stumps.put(shape, kept);
         }
         return kept;
+    }
+
+    /** The smooth skin of the whole head. */
+    NewSkin scalp() {
+        return scalp.get();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.ventail.deface;
 
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.SubMonitor;
 import org.ventail.api.model.Affine;
 import org.ventail.api.model.Geometry;
 import org.ventail.api.model.Mask;
@@ -14,6 +15,10 @@ final class Regions {
     private static final float SKIN_MM = 5.5f;
     /** A little of what lies before the skin belongs to it: voxels that it shares with air. */
     private static final float BEFORE_SKIN_MM = 0.5f;
+
+    /** Higher bumps and deeper dents stay. */
+    private static final float ROUGH_MM = 6;
+    private static final float EDGE_MM = 1;
 
     private final Geometry geometry;
     private final PreparedHead head;
@@ -33,6 +38,23 @@ final class Regions {
     Mask removal(FaceShape shape, IProgressMonitor monitor) {
         SmoothField removal = head.removal(shape);
         return NativeMask.where(geometry, () -> removal.above(0, geometry), monitor);
+    }
+
+    /**
+     * Where the skin of the head is not smooth: bumps, dents, and the edge of the smooth skin in them; not near the
+     * brain.
+     */
+    Mask roughScalp(IProgressMonitor monitor) {
+        SubMonitor progress = SubMonitor.convert(monitor, 2);
+        SmoothField own = head.fields().skin();
+        SmoothField smooth = head.scalp().skinMm();
+        SmoothField brain = head.fields().brain();
+        float margin = (float) HeadFields.BRAIN_MARGIN_MM + HeadFields.BRAIN_SURFACE_MM;
+        Mask bumps = NativeMask.where(geometry, () -> own.between(-ROUGH_MM, EDGE_MM, geometry)
+                .and(smooth.above(-EDGE_MM, geometry)).and(brain.above(margin, geometry)), progress.split(1));
+        Mask dents = NativeMask.where(geometry, () -> own.between(-EDGE_MM, ROUGH_MM, geometry)
+                .and(smooth.below(EDGE_MM, geometry)), progress.split(1));
+        return bumps.or(dents);
     }
 
     /** The skin inside the shape. */

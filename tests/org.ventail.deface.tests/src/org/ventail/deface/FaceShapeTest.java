@@ -3,11 +3,13 @@ package org.ventail.deface;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
+import org.ventail.api.deface.DefaceOptions.Part;
 
 class FaceShapeTest {
-    private static final FaceShape WITH_EARS = new FaceShape(true);
-    private static final FaceShape WITHOUT_EARS = new FaceShape(false);
+    private static final FaceShape WITH_EARS = new FaceShape(EnumSet.allOf(Part.class));
+    private static final FaceShape WITHOUT_EARS = new FaceShape(EnumSet.complementOf(EnumSet.of(Part.EARS)));
 
     @Test
     void holdsBrowEyesNoseMouthAndChin() {
@@ -42,6 +44,17 @@ class FaceShapeTest {
     void takesEarsOnlyWhenAsked() {
         assertTrue(WITH_EARS.depth(88, 38, -40) > 0);
         assertTrue(WITHOUT_EARS.depth(88, 38, -40) < 0);
+    }
+
+    @Test
+    void sparesEyesAndTeethWhenToldTo() {
+        FaceShape withoutEyes = new FaceShape(EnumSet.of(Part.TEETH));
+        assertTrue(withoutEyes.depth(33, -64, -35) < -10);
+        assertTrue(withoutEyes.depth(33, -84, -35) > 3, "the lid goes");
+        FaceShape withoutTeeth = new FaceShape(EnumSet.of(Part.EYES));
+        assertTrue(withoutTeeth.depth(0, -63, -105) < 0, "a front tooth");
+        assertTrue(withoutTeeth.depth(0, -92, -105) > 5, "the lips go");
+        assertTrue(withoutTeeth.depth(0, -100, -60) > 5, "the nose goes");
     }
 
     @Test
