@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.ventail.api.deface.DefaceOptions;
 import org.ventail.api.deface.HeadFrame;
 import org.ventail.api.model.Affine;
 import org.ventail.api.model.Geometry;
@@ -123,7 +124,7 @@ class HeadAnalysisTest {
 
     private static int brainInReach(Case c, Head found, Geometry g) {
         Mask brain = c.brain(g);
-        FaceShape shape = new FaceShape(true);
+        FaceShape shape = new FaceShape(DefaceOptions.DEFAULT.parts());
         Affine toAtlas = found.fit().atlasToLps().inverse().compose(g.voxelToLps());
         Affine toBrain = found.brain().distanceMm().geometry().lpsToVoxel().compose(g.voxelToLps());
         double far = HeadFields.BRAIN_MARGIN_MM + HeadFields.BRAIN_SURFACE_MM;
