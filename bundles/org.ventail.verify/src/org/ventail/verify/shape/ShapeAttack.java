@@ -32,6 +32,8 @@ public final class ShapeAttack {
     public static final String ID = "icp-face";
     /** So many strangers are enough to see that the intact face is told from others. */
     private static final int STRANGERS_BEFORE = 30;
+    /** Who is recognised lies that much nearer than the nearest stranger. */
+    private static final double APART = 0.85;
     private final ShapeDecoys decoys;
     private final ShapeCache known = new ShapeCache();
     private final double thresholdMm = ShapeCalibration.thresholdMm();
@@ -75,10 +77,12 @@ public final class ShapeAttack {
         ShapeProbe after = ShapeProbe.of(SkinField.of(defaced.volume(), skin.threshold()), defaced, region,
                 progress.split(10));
         progress.setWorkRemaining(3);
-        RecogniserOutcome face = new RecogniserOutcome(ID,
-                search(self, strangers.subList(0, Math.min(STRANGERS_BEFORE, strangers.size())), before::faceDistance,
-                        progress.split(1)),
-                search(self, strangers, after::faceDistance, progress.split(1)), thresholdMm);
+        Match intact = search(self, strangers.subList(0, Math.min(STRANGERS_BEFORE, strangers.size())),
+                before::faceDistance, progress.split(1));
+        Match left = search(self, strangers, after::faceDistance, progress.split(1));
+        // a neutral face lies nearer to everybody than people lie to each other: being near is not enough
+        double limitMm = Math.min(thresholdMm, APART * left.nearestStranger());
+        RecogniserOutcome face = new RecogniserOutcome(ID, intact, left, limitMm);
         Match head = search(self, strangers, after::headDistance, progress.split(1));
         int synthetic = (int) strangers.stream().filter(Person::synthetic).count();
         int people = 1 + (int) strangers.stream().map(Person::id).distinct().count();

@@ -51,7 +51,7 @@ public record ShapeReport(RecogniserOutcome face, Match head, int gallerySize, i
         put(d, "distanceAfterMm", face.after().distance());
         put(d, "nearestStrangerAfterMm", nearestStrangerMm());
         put(d, "sigmasAfter", face.after().sigmas());
-        d.put("thresholdAtFmr1PercentMm", face.threshold());
+        d.put("thresholdMm", face.threshold());
         d.put("wholeHeadRankUpperBound", head.rank());
         put(d, "wholeHeadDistanceMm", head.distance());
         d.put("millis", millis);
