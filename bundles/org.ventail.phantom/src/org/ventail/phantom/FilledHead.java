@@ -4,7 +4,6 @@ import java.util.stream.IntStream;
 import org.ventail.api.model.Affine;
 import org.ventail.api.model.Geometry;
 import org.ventail.api.model.Mask;
-import org.ventail.api.model.Modality;
 import org.ventail.api.model.Rescale;
 import org.ventail.api.model.Volume;
 import org.ventail.api.model.VoxelData;
@@ -49,8 +48,7 @@ public final class FilledHead {
             double d = skin.distance(x, f, z);
             out[i] = scanner.value(d > scanner.reachMm() ? Tissue.AIR : tissue(x, f, z, d), d, x, z, i);
         });
-        Modality modality = contrast == Contrast.CT ? Modality.CT : Modality.MR;
-        return new Volume(grid, new VoxelData.Shorts(out, true), Rescale.NONE, modality);
+        return new Volume(grid, new VoxelData.Shorts(out, true), Rescale.NONE, contrast.modality());
     }
 
     private Tissue tissue(double x, double f, double z, double d) {

@@ -38,7 +38,7 @@ public final class IctHeads {
         return new IctHeads(IctModel.read(file));
     }
 
-    /** A person: the same number is the same one for ever. Takes half a second of work. */
+    /** A person: the same number is the same one for ever. Takes about a second of work. */
     public Person person(long number) {
         float[] v = model.person(number);
         for (int i = 0; i < v.length; i += 3) {
