@@ -22,6 +22,9 @@ record IntensityScale(boolean ct, float offset, float air, float bright) {
     private static final float UNSCALED_OFFSET_HU = -1024;
     /** The share of tissue that is brighter than 1 on the common scale. */
     private static final double BRIGHTEST = 0.1;
+    /** Where air ends, as a share of the Otsu threshold. */
+    private static final double AIR = 0.45;
+    private static final double SHADED_AIR = 0.15;
 
     /** Looks at the values of a whole scan; {@link Modality#OTHER} is CT if its values look like Hounsfield units. */
     static IntensityScale of(float[] values, Modality modality) {
@@ -31,14 +34,23 @@ record IntensityScale(boolean ct, float offset, float air, float bright) {
             boolean unscaled = sorted[0] > -200 && quantile(sorted, 0.05) < 300 && quantile(sorted, 0.98) > 800;
             return new IntensityScale(true, unscaled ? UNSCALED_OFFSET_HU : 0, CT_AIR_HU, CT_CEILING_HU);
         }
-        return forMr(sorted);
+        return forMr(sorted, AIR);
     }
 
-    private static IntensityScale forMr(float[] sorted) {
+    /**
+     * The same for an MR whose coils leave the middle of the head much darker than its rim: air ends just above its
+     * noise.
+     */
+    static IntensityScale ofShaded(float[] values) {
+        float[] sorted = sample(values);
+        return forMr(sorted, SHADED_AIR);
+    }
+
+    private static IntensityScale forMr(float[] sorted, double airOfOtsu) {
         float top = quantile(sorted, 0.995);
         double otsu = Otsu.threshold(sorted, sorted[0], top);
         float noise = noiseTop(sorted, otsu);
-        float air = (float) Math.max(noise, sorted[0] + 0.45 * (otsu - sorted[0]));
+        float air = (float) Math.max(noise, sorted[0] + airOfOtsu * (otsu - sorted[0]));
         float bright = quantile(sorted, 1 - BRIGHTEST * fractionAbove(sorted, air));
         return new IntensityScale(false, 0, air, Math.max(bright, air + 1e-6f));
     }
