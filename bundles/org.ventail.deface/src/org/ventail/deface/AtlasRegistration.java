@@ -27,10 +27,6 @@ final class AtlasRegistration {
     private static final int STEP = 3;
     private static final double COARSE_MM = 8;
     private static final double FINE_MM = 4;
-    private static final int HEADER_STARTS = 8;
-    private static final int OTHER_STARTS = 6;
-    private static final int SHAPED = 3;
-    private static final int FINISHED = 2;
     /** A header is believed unless another orientation fits better by this. */
     private static final double HEADER_BONUS = 0.02;
     private static final double[] SHIFTS_UP_MM = {0, 30, -30, 60, 90};
@@ -47,6 +43,33 @@ final class AtlasRegistration {
     private static final double MOST_SHAPE = 7;
     /** Radians. */
     private static final double[] NODS = {0.2, -0.2};
+
+    /**
+     * How many maps are followed at each stage.
+     *
+     * @param headerStarts near the orientation that the header tells
+     * @param otherStarts elsewhere
+     * @param shaped with twelve parameters
+     * @param finished on the finer grid
+     */
+    enum Care {
+        /** Enough for nearly all scans. */
+        USUAL(8, 6, 3, 2),
+        /** For scans whose best map on the coarse grid is not the best on the finer one: strong shading, cut heads. */
+        GREAT(16, 12, 8, 8);
+
+        private final int headerStarts;
+        private final int otherStarts;
+        private final int shaped;
+        private final int finished;
+
+        Care(int headerStarts, int otherStarts, int shaped, int finished) {
+            this.headerStarts = headerStarts;
+            this.otherStarts = otherStarts;
+            this.shaped = shaped;
+            this.finished = finished;
+        }
+    }
 
     private final AtlasSamples samples;
 
@@ -75,18 +98,19 @@ final class AtlasRegistration {
      * @param scan on the common intensity scale, air and everything that is not the body 0
      * @param body outline of the body on the same grid
      * @param contrasts how tissues may look on it, see {@link Contrast}
+     * @param care how many ways are followed
      */
-    AtlasFit fit(ScalarGrid scan, BodyExtent body, double[][] contrasts, SubMonitor monitor) {
+    AtlasFit fit(ScalarGrid scan, BodyExtent body, double[][] contrasts, Care care, SubMonitor monitor) {
         SubMonitor progress = SubMonitor.convert(monitor, 15);
         SimilarityMetric coarse = new SimilarityMetric(samples, scan.reduced(COARSE_MM), contrasts);
-        List<Candidate> starts = starts(coarse, body);
+        List<Candidate> starts = starts(coarse, body, care);
         progress.worked(2);
         List<Candidate> rigid = refined(coarse, starts, RIGID, progress);
         progress.worked(5);
-        List<Candidate> shaped = refined(coarse, mistakable(distinct(rigid, SHAPED)), AFFINE, progress);
+        List<Candidate> shaped = refined(coarse, mistakable(distinct(rigid, care.shaped)), AFFINE, progress);
         progress.worked(4);
         SimilarityMetric fine = new SimilarityMetric(samples, scan.reduced(FINE_MM), contrasts);
-        Candidate done = refined(fine, distinct(shaped, FINISHED), FINE, progress).get(0);
+        Candidate done = refined(fine, distinct(shaped, care.finished), FINE, progress).get(0);
         progress.worked(4);
         Affine map = done.atlasToLps();
         return new AtlasFit(map, fine.at(map), HeadMap.implausibility(done.parameters), turnDegrees(map),
@@ -128,9 +152,9 @@ final class AtlasRegistration {
     }
 
     /** The best starts of the header's orientation and of the others, a few of each. */
-    private static List<Candidate> starts(SimilarityMetric metric, BodyExtent body) {
-        List<Candidate> header = best(metric, body, Orientations.nearHeader(), HEADER_STARTS, 2);
-        List<Candidate> others = best(metric, body, Orientations.others(), OTHER_STARTS, 1);
+    private static List<Candidate> starts(SimilarityMetric metric, BodyExtent body, Care care) {
+        List<Candidate> header = best(metric, body, Orientations.nearHeader(), care.headerStarts, 2);
+        List<Candidate> others = best(metric, body, Orientations.others(), care.otherStarts, 1);
         List<Candidate> all = new ArrayList<>(header);
         all.addAll(others);
         return all;
@@ -143,7 +167,7 @@ final class AtlasRegistration {
                 .mapToObj(o -> best(metric, body, orientations.get(o)).subList(0, ofEach)).flatMap(List::stream)
                 .toList());
         all.sort(Comparator.comparingDouble(Candidate::score).reversed());
-        return all.subList(0, n);
+        return all.subList(0, Math.min(n, all.size()));
     }
 
     private static List<Candidate> best(SimilarityMetric metric, BodyExtent body, Affine orientation) {

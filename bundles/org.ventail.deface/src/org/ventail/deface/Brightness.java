@@ -18,6 +18,24 @@ final class Brightness {
     private Brightness() {
     }
 
+    /**
+     * The same for strong shading, where a bright rim would decide the mean alone: in two rounds, and on square roots, so
+     * that dark tissue counts more.
+     */
+    static ScalarGrid unshaded(ScalarGrid scan, boolean[] body, IntensityScale scale) {
+        float[] v = new float[body.length];
+        for (int i = 0; i < v.length; i++) {
+            v[i] = body[i] ? (float) Math.sqrt(Math.max(0, scale.normalized(scan.values()[i]))) : 0;
+        }
+        ScalarGrid once = evened(new ScalarGrid(scan.geometry(), v), body);
+        ScalarGrid twice = evened(once, body);
+        float[] out = twice.values();
+        for (int i = 0; i < out.length; i++) {
+            out[i] = out[i] * out[i] / MEAN;
+        }
+        return twice;
+    }
+
     static ScalarGrid normalized(ScalarGrid scan, boolean[] body, IntensityScale scale) {
         float[] v = new float[body.length];
         for (int i = 0; i < v.length; i++) {

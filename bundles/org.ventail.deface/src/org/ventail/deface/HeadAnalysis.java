@@ -40,16 +40,37 @@ final class HeadAnalysis {
         if (body.volumeMl() < SMALLEST_ML || !judgeable(scan.geometry())) {
             return new Head(scale, scan.geometry(), body, null, null, null, null);
         }
-        ScalarGrid normalized = Brightness.normalized(scan, body.mask(), scale);
+        Attempt usual = new Attempt(volume.modality(), scan, scale, body, Brightness.normalized(scan, body.mask(),
+                scale));
         progress.split(5);
-        AtlasFit fit = registration.fit(normalized, new BodyExtent(scan.geometry(), body.mask()),
-                Contrast.of(scale, volume.modality()),
-                progress.split(50));
-        FacePresence face = volume.modality() == Modality.PT ? FacePresence.unseen()
-                : FacePresence.of(atlas, normalized, scan, fit.atlasToLps());
-        Brain brain = brainFinder.find(normalized, scale.ct(), fit.atlasToLps());
-        progress.split(15);
-        return new Head(scale, scan.geometry(), body, fit, face, brain,
-                Confidence.of(fit, face, brain, scale.ct()));
+        Head first = look(usual, AtlasRegistration.Care.USUAL, progress.split(30));
+        if (first.trusted()) {
+            return first;
+        }
+        Head second = look(scale.ct() ? usual : shaded(volume, scan), AtlasRegistration.Care.GREAT,
+                progress.split(35));
+        return second.confidence() > first.confidence() ? second : first;
+    }
+
+    private Attempt shaded(Volume volume, ScalarGrid scan) {
+        IntensityScale scale = IntensityScale.ofShaded(scan.values());
+        HeadFinder.Body body = headFinder.find(scan, scale);
+        return new Attempt(volume.modality(), scan, scale, body, Brightness.unshaded(scan, body.mask(), scale));
+    }
+
+    /** What is known before a head is looked for. */
+    private record Attempt(Modality modality, ScalarGrid scan, IntensityScale scale, HeadFinder.Body body,
+            ScalarGrid normalized) {
+    }
+
+    private Head look(Attempt a, AtlasRegistration.Care care, SubMonitor monitor) {
+        Geometry grid = a.scan.geometry();
+        SubMonitor progress = SubMonitor.convert(monitor, 10);
+        AtlasFit fit = registration.fit(a.normalized, new BodyExtent(grid, a.body.mask()),
+                Contrast.of(a.scale, a.modality), care, progress.split(8));
+        FacePresence face = a.modality == Modality.PT ? FacePresence.unseen()
+                : FacePresence.of(atlas, a.normalized, a.scan, fit.atlasToLps());
+        Brain brain = brainFinder.find(a.normalized, a.scale.ct(), fit.atlasToLps());
+        return new Head(a.scale, grid, a.body, fit, face, brain, Confidence.of(fit, face, brain, a.scale.ct()));
     }
 }
