@@ -11,6 +11,8 @@ final class Brightness {
     private static final double BLOCK_MM = 8;
     /** Half the side of the box, applied twice. */
     private static final double RADIUS_MM = 32;
+    /** For the second round where shading is strong. */
+    private static final double FINER_RADIUS_MM = 24;
     /** The level that the mean of the body is brought to. */
     private static final float MEAN = 0.5f;
     private static final float CEILING = 1.2f;
@@ -27,8 +29,8 @@ final class Brightness {
         for (int i = 0; i < v.length; i++) {
             v[i] = body[i] ? (float) Math.sqrt(Math.max(0, scale.normalized(scan.values()[i]))) : 0;
         }
-        ScalarGrid once = evened(new ScalarGrid(scan.geometry(), v), body);
-        ScalarGrid twice = evened(once, body);
+        ScalarGrid once = evened(new ScalarGrid(scan.geometry(), v), body, RADIUS_MM);
+        ScalarGrid twice = evened(once, body, FINER_RADIUS_MM);
         float[] out = twice.values();
         for (int i = 0; i < out.length; i++) {
             out[i] = out[i] * out[i] / MEAN;
@@ -42,18 +44,18 @@ final class Brightness {
             v[i] = body[i] ? scale.normalized(scan.values()[i]) : 0;
         }
         ScalarGrid flat = new ScalarGrid(scan.geometry(), v);
-        return scale.ct() ? flat : evened(flat, body);
+        return scale.ct() ? flat : evened(flat, body, RADIUS_MM);
     }
 
-    private static ScalarGrid evened(ScalarGrid scan, boolean[] body) {
+    private static ScalarGrid evened(ScalarGrid scan, boolean[] body, double radiusMm) {
         Geometry g = scan.geometry();
         float[] weight = new float[body.length];
         for (int i = 0; i < weight.length; i++) {
             weight[i] = body[i] ? 1 : 0;
         }
         int[] f = scan.blocks(BLOCK_MM);
-        ScalarGrid mean = blurred(scan.reduced(f[0], f[1], f[2]));
-        ScalarGrid amount = blurred(new ScalarGrid(g, weight).reduced(f[0], f[1], f[2]));
+        ScalarGrid mean = blurred(scan.reduced(f[0], f[1], f[2]), radiusMm);
+        ScalarGrid amount = blurred(new ScalarGrid(g, weight).reduced(f[0], f[1], f[2]), radiusMm);
         float[] out = new float[body.length];
         IntStream.range(0, g.nz()).parallel().forEach(z -> {
             double bz = (z + 0.5) / f[2] - 0.5;
@@ -72,14 +74,14 @@ final class Brightness {
         return new ScalarGrid(g, out);
     }
 
-    private static ScalarGrid blurred(ScalarGrid s) {
+    private static ScalarGrid blurred(ScalarGrid s, double radiusMm) {
         Geometry g = s.geometry();
         float[] v = s.values().clone();
         int[] sizes = {g.nx(), g.ny(), g.nz()};
         int[] strides = {1, g.nx(), g.nx() * g.ny()};
         for (int pass = 0; pass < 2; pass++) {
             for (int a = 0; a < 3; a++) {
-                int r = (int) Math.max(1, Math.round(RADIUS_MM / g.voxelToLps().column(a).length()));
+                int r = (int) Math.max(1, Math.round(radiusMm / g.voxelToLps().column(a).length()));
                 boxAlong(v, sizes[a], strides[a], r);
             }
         }

@@ -54,7 +54,7 @@ class RealHeadsTest {
         assertTrue(r.changed().get(head.geometry().index(90, 212, 60)), "the brow is gone all the same");
     }
 
-    private static Volume volume(Path file) throws IOException {
+    static Volume volume(Path file) throws IOException {
         ByteImage image = ByteImage.read(file);
         Affine map = Affine.ofRows(-1, 0, 0, image.originX(), 0, -1, 0, image.originY(), 0, 0, 1, image.originZ());
         return new Volume(new Geometry(image.nx(), image.ny(), image.nz(), map), new VoxelData.Bytes(image.values(),
