@@ -74,12 +74,13 @@ public final class FaceDefacer implements Defacer {
             return Results.nothingLeft(volume, head, options, brain, expected);
         }
         Mask face = regions.skin(shape, progress.split(10));
-        List<Filling.Coat> coats = coats(regions, prepared, brain, options, progress.split(10));
+        FaceShape changing = options.method() == DefaceOptions.Method.REFACE ? shapes.ringed(options.parts()) : shape;
+        List<Filling.Coat> coats = coats(regions, prepared, brain, changing, options, progress.split(10));
         Mask region = union(coats, volume.geometry());
         List<Filling.Coat> spared = coats.stream().map(c -> new Filling.Coat(sparing(c.mask(), options), c.skin()))
                 .toList();
         Mask changed = union(spared, volume.geometry());
-        VoxelData data = new Filling(volume, prepared).with(spared, prepared.removal(shape), progress.split(10));
+        VoxelData data = new Filling(volume, prepared).with(spared, prepared.removal(changing), progress.split(10));
         List<Finding> findings = Findings.of(head, region, changed);
         Status status = head.trusted() ? Status.DEFACED : Status.UNSURE;
         return new DefacedVolume(volume.withData(data), changed, brain, face, head.frame(), status,
@@ -87,10 +88,9 @@ public final class FaceDefacer implements Defacer {
     }
 
     /** What is painted where: the face, and all other skin if it is to be smooth. */
-    private List<Filling.Coat> coats(Regions regions, PreparedHead head, Mask brain, DefaceOptions options,
-            IProgressMonitor monitor) {
+    private List<Filling.Coat> coats(Regions regions, PreparedHead head, Mask brain, FaceShape shape,
+            DefaceOptions options, IProgressMonitor monitor) {
         SubMonitor progress = SubMonitor.convert(monitor, 2);
-        FaceShape shape = shapes.of(options.parts());
         NewSkin skin = switch (options.method()) {
             case REMOVE -> head.stump(shape, shapes.whole(shape), neutral.get());
             case REFACE -> head.newSkin(shapes.whole(shape), neutral.get());

@@ -45,14 +45,25 @@ final class FaceShape {
 
     private final double[] front;
     private final boolean ears;
+    private final double ringMm;
     private final boolean eyes;
     private final Latched<float[]> sampled = new Latched<>(this::sample);
 
     /** @param parts what goes with the face; {@link Part#SCALP} changes nothing here */
     FaceShape(Set<Part> parts) {
+        this(parts, 0);
+    }
+
+    /** @param ringMm of what lies around it, in atlas mm: where a new skin may run into the old one */
+    FaceShape(Set<Part> parts, double ringMm) {
+        this.ringMm = ringMm;
         this.front = parts.contains(Part.TEETH) ? FRONT_MM : FRONT_OF_TEETH_MM;
         this.ears = parts.contains(Part.EARS);
         this.eyes = parts.contains(Part.EYES);
+    }
+
+    boolean ringed() {
+        return ringMm > 0;
     }
 
     boolean ears() {
@@ -86,11 +97,11 @@ final class FaceShape {
 
     /** About the depth inside the region in atlas mm; positive inside. */
     double depth(double x, double y, double z) {
-        double face = face(x, y, z);
+        double face = face(x, y, z) + ringMm;
         if (!eyes) {
             face = Math.min(face, beforeEye(x, y, z));
         }
-        return ears ? Math.max(face, ear(x, y, z)) : face;
+        return ears ? Math.max(face, ear(x, y, z) + ringMm) : face;
     }
 
     private static double beforeEye(double x, double y, double z) {

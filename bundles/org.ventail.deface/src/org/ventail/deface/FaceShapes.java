@@ -8,17 +8,31 @@ import org.ventail.api.deface.DefaceOptions.Part;
 
 /** The face shapes by what goes, each made once. Thread-safe. */
 final class FaceShapes {
+    /** Wide enough for the seam to have faded before the face begins. */
+    private static final double RING_MM = 16;
     private final Map<Set<Part>, FaceShape> shapes = new ConcurrentHashMap<>();
+    private final Map<Set<Part>, FaceShape> ringed = new ConcurrentHashMap<>();
+
+    /** With a ring around it in which a new face runs into the old head. */
+    FaceShape ringed(Set<Part> parts) {
+        return ringed.computeIfAbsent(shaping(parts), p -> new FaceShape(p, RING_MM));
+    }
 
     FaceShape of(Set<Part> parts) {
+        return shapes.computeIfAbsent(shaping(parts), FaceShape::new);
+    }
+
+    private static Set<Part> shaping(Set<Part> parts) {
         Set<Part> shaping = EnumSet.noneOf(Part.class);
         shaping.addAll(parts);
         shaping.remove(Part.SCALP);
-        return shapes.computeIfAbsent(shaping, FaceShape::new);
+        return shaping;
     }
 
     /** The same ears or not, but neither teeth nor eyes spared: what a new skin is laid by, that must not follow lids. */
     FaceShape whole(FaceShape shape) {
-        return of(shape.ears() ? EnumSet.of(Part.EARS, Part.TEETH, Part.EYES) : EnumSet.of(Part.TEETH, Part.EYES));
+        Set<Part> parts = shape.ears() ? EnumSet.of(Part.EARS, Part.TEETH, Part.EYES)
+                : EnumSet.of(Part.TEETH, Part.EYES);
+        return shape.ringed() ? ringed(parts) : of(parts);
     }
 }

@@ -13,25 +13,37 @@ import org.ventail.api.model.Geometry;
  * @param tissues the neutral face's tissues, on the same grid
  */
 record NewSkin(SmoothField skinMm, byte[] tissues) {
+    /** A head that is wider than the neutral one keeps so much over its brain, if it has it. */
+    private static final float OVER_BRAIN_MM = 8.5f;
+    /** But it is wider by no more than this: what sticks out farther is an ear. */
+    private static final float WIDEST_MM = 7;
     /** Thickness of what closes a cut. */
     private static final float SEAL_MM = 3.5f;
     /** Voxels of the brain's grid in a block: a cut along the brain must not show its folds. */
     private static final int BLUR = 3;
 
-    static NewSkin of(Head head, SmoothField ownSkin, SmoothField removal, NeutralFace neutral) {
+    static NewSkin of(Head head, SmoothField ownSkin, SmoothField removal, ScalarGrid toBrain,
+            NeutralFace neutral) {
         Affine toLps = NeutralPlacement.neutralToLps(head.fit().atlasToLps());
         Geometry n = neutral.geometry();
         Geometry g = new Geometry(n.nx(), n.ny(), n.nz(), toLps.compose(n.voxelToLps()));
         ScalarGrid neutralSkin = new ScalarGrid(g, scaled(neutral.skinMm().values(), Math.cbrt(toLps.determinant())));
         ScalarGrid correction = Seam.correction(neutralSkin, ownSkin.grid(), removal);
         float[] skin = neutralSkin.values().clone();
-        Affine toCorrection = correction.geometry().lpsToVoxel().compose(g.voxelToLps());
+        ScalarGrid smoothBrain = blurred(toBrain.reduced(BLUR, BLUR, BLUR));
         IntStream.range(0, g.nz()).parallel().forEach(z -> {
-            GridRow row = new GridRow(correction, toCorrection);
+            GridRow row = row(correction, g);
+            GridRow brain = row(smoothBrain, g);
+            GridRow own = row(ownSkin.grid(), g);
             for (int y = 0; y < g.ny(); y++) {
+                own.to(y, z);
                 row.to(y, z);
+                brain.to(y, z);
                 for (int x = 0; x < g.nx(); x++) {
-                    skin[g.index(x, y, z)] += row.at(x);
+                    int i = g.index(x, y, z);
+                    float over = Math.max(brain.at(x) - OVER_BRAIN_MM, own.at(x));
+                    float laid = skin[i] + row.at(x);
+                    skin[i] = Math.min(laid, Math.max(over, laid - WIDEST_MM));
                 }
             }
         });

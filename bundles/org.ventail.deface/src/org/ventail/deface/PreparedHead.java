@@ -46,7 +46,7 @@ final class PreparedHead implements FoundHead {
     NewSkin newSkin(FaceShape shape, NeutralFace neutral) {
         NewSkin kept = newSkins.get(shape);
         if (kept == null) {
-            kept = NewSkin.of(head, fields().skin(), removal(shape), neutral);
+            kept = NewSkin.of(head, fields().skin(), removal(shape), fields().brain().grid(), neutral);
             newSkins.put(shape, kept);
         }
         return kept;

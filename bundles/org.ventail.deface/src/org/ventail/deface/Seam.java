@@ -12,7 +12,7 @@ import org.ventail.api.model.Geometry;
 final class Seam {
     private static final int COARSER = 2;
     /** After this the correction has faded to a third. */
-    private static final double FADING_MM = 8;
+    private static final double FADING_MM = 6;
     /** So far from the front of the neutral grid the correction fades fully, and from there on not at all. */
     private static final double FACE_MM = 90;
     private static final double EARS_MM = 115;
