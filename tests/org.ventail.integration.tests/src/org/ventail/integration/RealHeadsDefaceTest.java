@@ -16,7 +16,6 @@ import org.ventail.api.deface.DefacedVolume;
 import org.ventail.api.deface.DefacedVolume.Status;
 import org.ventail.api.model.Cohort;
 import org.ventail.api.model.Series;
-import org.ventail.api.model.VentailException;
 import org.ventail.api.model.Volume;
 import org.ventail.testkit.TestData;
 import org.ventail.workflow.Pipeline;
@@ -31,7 +30,7 @@ class RealHeadsDefaceTest {
     @CsvSource({"fnndsc_adi_mprage, DEFACED", "xa30_male31_T1, DEFACED", "niivue_T1_head_ext2, DEFACED",
             "seg3d_MR_upperface, DEFACED", "CONTROL_already_defaced, NOTHING_LEFT",
             "CONTROL_not_a_head_claims_refaced, NO_HEAD"})
-    void aHeadIsWhatItIs(String folder, Status expected) throws VentailException {
+    void aHeadIsWhatItIs(String folder, Status expected) throws Exception {
         for (Scan scan : scans(folder)) {
             DefacedVolume r = deface(scan);
             assertEquals(expected, r.status(), folder + " as " + scan.series.format());
@@ -42,7 +41,7 @@ class RealHeadsDefaceTest {
     }
 
     @Test
-    void twoFormatsOfAScanAreFoundAtTheSamePlace() throws VentailException {
+    void twoFormatsOfAScanAreFoundAtTheSamePlace() throws Exception {
         List<Scan> scans = scans("xa30_male31_T1");
         assertEquals(2, scans.size());
         double apart = deface(scans.get(0)).frame().centerLps().minus(deface(scans.get(1)).frame().centerLps())
@@ -53,7 +52,7 @@ class RealHeadsDefaceTest {
     private record Scan(Series series, Volume volume) {
     }
 
-    private static List<Scan> scans(String folder) throws VentailException {
+    private static List<Scan> scans(String folder) throws Exception {
         Path path = TestData.require("heads/" + folder);
         Pipeline pipeline = Services.get(Pipeline.class);
         Cohort cohort = pipeline.scan(path, MONITOR);
@@ -65,7 +64,7 @@ class RealHeadsDefaceTest {
         return scans;
     }
 
-    private static DefacedVolume deface(Scan scan) throws VentailException {
+    private static DefacedVolume deface(Scan scan) throws Exception {
         Pipeline pipeline = Services.get(Pipeline.class);
         return pipeline.deface(scan.volume, pipeline.find(scan.volume, MONITOR), DefaceOptions.DEFAULT, MONITOR);
     }
