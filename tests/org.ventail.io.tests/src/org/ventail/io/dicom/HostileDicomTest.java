@@ -73,7 +73,10 @@ class HostileDicomTest {
         DicomFixture f = new DicomFixture(seed.random());
         f.transferSyntax = DicomFixture.RLE;
         shorten(f.write(temp).get(2), 30);
-        assertEquals(List.of("dicom.missing-slices", "dicom.truncated"), codes(only(temp)).stream().sorted().toList());
+        Series s = only(temp);
+        assertFalse(s.volumetric());
+        // whether a slice is missing, too, depends on the seed: at the end of the stack nobody can tell
+        assertTrue(codes(s).contains("dicom.truncated"), codes(s).toString());
     }
 
     @Test
