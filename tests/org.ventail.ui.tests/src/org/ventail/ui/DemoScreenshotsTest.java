@@ -45,7 +45,7 @@ class DemoScreenshotsTest {
         Work work = Bench.service(Work.class);
         work.open(cohort);
         Bench.until("the cohort", OPEN_MS, () -> state().cohort().isPresent());
-        assertEquals(7, state().cohort().orElseThrow().subjects().size());
+        assertEquals(6, state().cohort().orElseThrow().subjects().size());
         work.takeUp(temp.resolve("home"));
         Bench.until("the decision", JUDGE_MS, () -> state().result().isPresent());
         assertEquals(Effect.RELEASE, state().result().orElseThrow().decision().effect(),
