@@ -44,11 +44,11 @@ class DemoCohortTest {
     }
 
     @Test
-    void holdsACtSeriesADerivedObjectAndSixT1() throws Exception {
+    void holdsACtSeriesADerivedObjectAndFiveT1() throws Exception {
         assertEquals(108, files(cohort.resolve("dicom/S0001"), ""));
         assertEquals(1, files(cohort.resolve("dicom/S0002"), ""));
-        assertEquals(6, files(cohort.resolve("bids"), "_T1w.nii.gz"));
-        assertEquals(6, files(cohort.resolve("bids"), "_T1w.json"));
+        assertEquals(5, files(cohort.resolve("bids"), "_T1w.nii.gz"));
+        assertEquals(5, files(cohort.resolve("bids"), "_T1w.json"));
     }
 
     @Test
