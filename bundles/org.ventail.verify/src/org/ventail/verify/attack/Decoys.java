@@ -17,7 +17,7 @@ import org.ventail.api.model.VentailException;
 import org.ventail.phantom.Contrast;
 import org.ventail.phantom.SyntheticHead;
 import org.ventail.verify.face.FaceEngine;
-import org.ventail.verify.models.FaceModel;
+import org.ventail.verify.models.ModelFile;
 import org.ventail.verify.models.ModelStore;
 
 /**
@@ -88,7 +88,7 @@ final class Decoys {
 
     private static String key(FaceEngine engine) {
         MessageDigest sha = Digest.sha256();
-        for (FaceModel m : engine.models()) {
+        for (ModelFile m : engine.models()) {
             sha.update(ModelStore.pinned(m).hex().getBytes(StandardCharsets.US_ASCII));
         }
         View.gallery().forEach(v -> sha.update(v.key().getBytes(StandardCharsets.US_ASCII)));

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.ventail.api.model.VentailException;
 import org.ventail.verify.models.FaceModel;
+import org.ventail.verify.models.ModelFile;
 import org.ventail.verify.models.ModelStore;
+import org.ventail.verify.models.OnnxModel;
 
 /**
  * All installed face models, loaded once: detector, landmarks, recognisers. Any number of threads may use one engine;
@@ -56,7 +58,7 @@ public final class FaceEngine implements AutoCloseable {
     }
 
     /** The models in use. */
-    public List<FaceModel> models() {
+    public List<ModelFile> models() {
         return loaded.stream().map(OnnxModel::model).toList();
     }
 

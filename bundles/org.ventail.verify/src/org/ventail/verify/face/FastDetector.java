@@ -3,6 +3,7 @@ package org.ventail.verify.face;
 import java.util.ArrayList;
 import java.util.List;
 import org.ventail.api.model.VentailException;
+import org.ventail.verify.models.OnnxModel;
 
 /**
  * Finds faces with the small 320x240 network; on renders of scans much better than the SSD. Raises false alarms below

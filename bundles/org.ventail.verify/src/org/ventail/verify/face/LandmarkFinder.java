@@ -2,6 +2,7 @@ package org.ventail.verify.face;
 
 import java.util.Optional;
 import org.ventail.api.model.VentailException;
+import org.ventail.verify.models.OnnxModel;
 
 /** Puts the 68 points on a face whose box is known. */
 final class LandmarkFinder {

@@ -2,6 +2,7 @@ package org.ventail.verify.face;
 
 import java.util.Optional;
 import org.ventail.api.model.VentailException;
+import org.ventail.verify.models.OnnxModel;
 
 /** dlib's ResNet through face-api: 128 numbers, Euclidean distance. About 12 ms on two cores. */
 final class Recogniser128 implements Recogniser {

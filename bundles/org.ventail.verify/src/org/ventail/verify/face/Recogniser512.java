@@ -2,6 +2,7 @@ package org.ventail.verify.face;
 
 import java.util.Optional;
 import org.ventail.api.model.VentailException;
+import org.ventail.verify.models.OnnxModel;
 
 /**
  * The optional second recogniser: 512 numbers, distance {@code 1 - cosine}. Eyes, nose and mouth are warped to fixed

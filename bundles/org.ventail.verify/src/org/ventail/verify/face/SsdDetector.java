@@ -3,6 +3,7 @@ package org.ventail.verify.face;
 import java.util.ArrayList;
 import java.util.List;
 import org.ventail.api.model.VentailException;
+import org.ventail.verify.models.OnnxModel;
 
 /** Finds faces with face-api's SSD network, 512x512. About 100 ms on two cores. */
 final class SsdDetector implements FaceDetector {

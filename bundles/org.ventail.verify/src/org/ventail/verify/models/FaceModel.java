@@ -1,7 +1,7 @@
 package org.ventail.verify.models;
 
 /** A model file that an attacker loads. The file names are stable; they are written into calibrations and reports. */
-public enum FaceModel {
+public enum FaceModel implements ModelFile {
     /** Finds faces; face-api's SSD on MobileNet (MIT). */
     SSD_DETECTOR("ssd_mobilenetv1.onnx", true),
     /** 68 points of a face; face-api (MIT). */
@@ -23,6 +23,7 @@ public enum FaceModel {
         this.required = required;
     }
 
+    @Override
     public String fileName() {
         return fileName;
     }

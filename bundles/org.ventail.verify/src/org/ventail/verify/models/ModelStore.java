@@ -16,7 +16,7 @@ import org.ventail.api.model.VentailException;
  * @param folder where the files lie; need not exist
  */
 public record ModelStore(Path folder) {
-    private static final String REMEDY = "Install the face models: releng/setup/models FOLDER, and point VENTAIL_MODELS"
+    private static final String REMEDY = "Install the models: releng/setup/models FOLDER, and point VENTAIL_MODELS"
             + " to it.";
 
     /**
@@ -36,12 +36,12 @@ public record ModelStore(Path folder) {
     }
 
     /** Whether the file is there; it may still be altered. */
-    public boolean has(FaceModel model) {
+    public boolean has(ModelFile model) {
         return Files.isRegularFile(folder.resolve(model.fileName()));
     }
 
     /** The digest the file must have. */
-    public static Digest pinned(FaceModel model) {
+    public static Digest pinned(ModelFile model) {
         return PinnedDigests.shipped().of(model);
     }
 
@@ -50,20 +50,20 @@ public record ModelStore(Path folder) {
      *
      * @throws VentailException {@code model.missing}, {@code model.unreadable} or {@code model.altered}
      */
-    public byte[] read(FaceModel model) throws VentailException {
+    public byte[] read(ModelFile model) throws VentailException {
         Path file = folder.resolve(model.fileName());
         if (!has(model)) {
-            throw failure("model.missing", "The face model " + model.fileName() + " is not installed.", file, null);
+            throw failure("model.missing", "The model " + model.fileName() + " is not installed.", file, null);
         }
         byte[] bytes;
         try {
             bytes = Files.readAllBytes(file);
         } catch (IOException e) {
-            throw failure("model.unreadable", "The face model " + model.fileName() + " cannot be read.", file, e);
+            throw failure("model.unreadable", "The model " + model.fileName() + " cannot be read.", file, e);
         }
         if (!Digest.of(bytes).equals(pinned(model))) {
             throw failure("model.altered",
-                    "The face model " + model.fileName() + " is not the one that was calibrated.", file, null);
+                    "The model " + model.fileName() + " is not the one that was calibrated.", file, null);
         }
         return bytes;
     }

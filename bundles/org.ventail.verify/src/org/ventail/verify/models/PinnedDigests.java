@@ -31,7 +31,7 @@ final class PinnedDigests {
         }
     }
 
-    Digest of(FaceModel model) {
+    Digest of(ModelFile model) {
         Digest d = byFileName.get(model.fileName());
         if (d == null) {
             throw new IllegalStateException("no digest is pinned for " + model.fileName());

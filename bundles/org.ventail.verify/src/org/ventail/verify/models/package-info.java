@@ -1,2 +1,2 @@
-/** The face models: which files, with which digests, and how they are converted from what can be fetched. */
+/** The models of the attackers: which files, with which digests, how they are converted from what can be fetched, and run. */
 package org.ventail.verify.models;

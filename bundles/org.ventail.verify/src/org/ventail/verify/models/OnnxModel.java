@@ -1,4 +1,4 @@
-package org.ventail.verify.face;
+package org.ventail.verify.models;
 
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
@@ -8,12 +8,10 @@ import java.nio.FloatBuffer;
 import java.util.Map;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
-import org.ventail.verify.models.FaceModel;
-import org.ventail.verify.models.ModelStore;
 
 /** One loaded model with one picture input. Any thread may run it at any time; one owner closes it. */
-final class OnnxModel implements AutoCloseable {
-    private final FaceModel model;
+public final class OnnxModel implements AutoCloseable {
+    private final ModelFile model;
     private final OrtSession session;
     private final String inputName;
 
@@ -23,7 +21,7 @@ final class OnnxModel implements AutoCloseable {
      * @param threads that one run may use
      * @throws VentailException if the file is missing or altered, or the runtime cannot load it
      */
-    OnnxModel(ModelStore store, FaceModel model, int threads) throws VentailException {
+    public OnnxModel(ModelStore store, ModelFile model, int threads) throws VentailException {
         this.model = model;
         byte[] bytes = store.read(model);
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
@@ -36,12 +34,12 @@ final class OnnxModel implements AutoCloseable {
         }
     }
 
-    FaceModel model() {
+    public ModelFile model() {
         return model;
     }
 
     /** One run: an input of shape {@code [1,3,height,width]}, the values of the outputs asked for. */
-    float[][] run(float[] input, int width, int height, String... outputs) throws VentailException {
+    public float[][] run(float[] input, int width, int height, String... outputs) throws VentailException {
         try (OnnxTensor tensor = OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), FloatBuffer.wrap(input),
                 new long[] {1, 3, height, width}); OrtSession.Result result = session.run(Map.of(inputName, tensor))) {
             float[][] all = new float[outputs.length][];
@@ -55,7 +53,7 @@ final class OnnxModel implements AutoCloseable {
     }
 
     /** The name of the first output. */
-    String firstOutput() {
+    public String firstOutput() {
         return session.getOutputNames().iterator().next();
     }
 
@@ -76,7 +74,7 @@ final class OnnxModel implements AutoCloseable {
     }
 
     private VentailException failure(String what, Throwable cause) {
-        String message = "The face model " + model.fileName() + " " + what + ".";
+        String message = "The model " + model.fileName() + " " + what + ".";
         String remedy = "Install the models again with releng/setup/models; if it stays, report it with the log.";
         return new VentailException(Problem.error("model.failed", message, null, remedy), cause);
     }
