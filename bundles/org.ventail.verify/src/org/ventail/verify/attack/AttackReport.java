@@ -92,6 +92,8 @@ public record AttackReport(List<RecogniserOutcome> outcomes, int gallerySize, in
         d.put("detectedBefore", detectedBefore);
         d.put("detectedAfter", detectedAfter);
         d.put("recognisers", outcomes.stream().map(RecogniserOutcome::toDetails).toList());
+        d.put("attackers", outcomes.stream()
+                .map(o -> o.toAttacker("Face recogniser " + o.recogniser(), "", gallerySize)).toList());
         d.put("millis", millis);
         return d;
     }

@@ -1,6 +1,8 @@
 package org.ventail.verify.attack;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ventail.verify.attack.RecogniserOutcome.Match;
@@ -27,8 +29,12 @@ public final class Ranking {
                 .mapToDouble(Map.Entry::getValue).sorted().toArray();
         double[] others = strangers.values().stream().mapToDouble(d -> d).sorted().toArray();
         int rank = 1 + (int) Arrays.stream(others).filter(d -> d < own).count();
+        Map<String, Double> people = new HashMap<>(strangers);
+        people.keySet().removeAll(synthetic);
+        List<Double> decoys = strangers.entrySet().stream().filter(e -> synthetic.contains(e.getKey()))
+                .map(Map.Entry::getValue).sorted().toList();
         return new Match(rank, own, others.length == 0 ? Double.POSITIVE_INFINITY : others[0],
-                real.length < FEWEST_REAL ? 0 : sigmas(own, real));
+                real.length < FEWEST_REAL ? 0 : sigmas(own, real), people, decoys);
     }
 
     private static double sigmas(double own, double[] sortedOthers) {

@@ -1,7 +1,9 @@
 package org.ventail.verify.attack;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What one recogniser made of one head.
@@ -22,8 +24,20 @@ public record RecogniserOutcome(String recogniser, Match before, Match after, do
      * @param distance to the right person
      * @param nearestStranger distance to the nearest other one
      * @param sigmas how much nearer the right person is than the median stranger, in robust standard deviations
+     * @param people distance to each other real person
+     * @param decoys distances to the synthetic strangers, nearest first
      */
-    public record Match(int rank, double distance, double nearestStranger, double sigmas) {
+    public record Match(int rank, double distance, double nearestStranger, double sigmas, Map<String, Double> people,
+            List<Double> decoys) {
+        /** Without the strangers one by one. */
+        public Match(int rank, double distance, double nearestStranger, double sigmas) {
+            this(rank, distance, nearestStranger, sigmas, Map.of(), List.of());
+        }
+
+        public Match {
+            people = Map.copyOf(people);
+            decoys = List.copyOf(decoys);
+        }
     }
 
     /** First, and so near that it is no guess: the attacker knows that he is right. */
@@ -34,6 +48,39 @@ public record RecogniserOutcome(String recogniser, Match before, Match after, do
     /** Whether it saw both heads and names the intact one; else it says nothing about the defaced one. */
     public boolean works() {
         return before.rank() == 1 && Double.isFinite(before.distance()) && Double.isFinite(after.distance());
+    }
+
+    /**
+     * This attacker as the report reads it: one entry of the list {@code attackers} in a check's details. Infinite distances
+     * are left out.
+     *
+     * @param label for people
+     * @param unit of the distances
+     * @param gallerySize people searched, the right one included
+     */
+    public Map<String, Object> toAttacker(String label, String unit, int gallerySize) {
+        Map<String, Object> d = new LinkedHashMap<>();
+        d.put("id", recogniser);
+        d.put("label", label);
+        d.put("unit", unit);
+        d.put("gallerySize", gallerySize);
+        d.put("works", works());
+        d.put("recognised", works() && recognised());
+        d.put("threshold", threshold);
+        put(d, "Before", before);
+        put(d, "After", after);
+        return d;
+    }
+
+    private static void put(Map<String, Object> d, String when, Match m) {
+        d.put("rank" + when, m.rank());
+        if (Double.isFinite(m.distance())) {
+            d.put("distance" + when, m.distance());
+        }
+        Map<String, Double> people = new TreeMap<>(m.people());
+        people.values().removeIf(v -> !Double.isFinite(v));
+        d.put("people" + when, people);
+        d.put("decoys" + when, m.decoys().stream().filter(Double::isFinite).toList());
     }
 
     Map<String, Object> toDetails() {

@@ -54,6 +54,7 @@ public record ShapeReport(RecogniserOutcome face, Match head, int gallerySize, i
         d.put("thresholdMm", face.threshold());
         d.put("wholeHeadRankUpperBound", head.rank());
         put(d, "wholeHeadDistanceMm", head.distance());
+        d.put("attackers", List.of(face.toAttacker("Shape of the face", "mm", gallerySize)));
         d.put("millis", millis);
         return d;
     }
