@@ -26,10 +26,12 @@ class PolicyReaderTest {
     void readsTheShippedPolicy() {
         Policy policy = PolicyReader.shippedDefault();
         assertEquals(List.of("org.ventail.verify.face-recognition", "org.ventail.verify.face-shape",
-                "org.ventail.verify.residual-face", "org.ventail.verify.brain-kept", "org.ventail.verify.header"),
+                "org.ventail.verify.residual-face", "org.ventail.verify.brain-kept", "org.ventail.verify.header",
+                "org.ventail.verify.small-groups"),
                 policy.checks().stream().map(CheckRule::id).toList());
-        assertTrue(policy.checks().stream().allMatch(c -> c.required() && c.scope() == CheckScope.SERIES
-                && c.onFail() == Effect.BLOCK && c.onError() == Effect.BLOCK));
+        assertTrue(policy.checks().stream().allMatch(c -> c.required() && c.onError() == Effect.BLOCK));
+        assertTrue(policy.checks().stream().filter(c -> c.scope() == CheckScope.SERIES)
+                .allMatch(c -> c.onFail() == Effect.BLOCK));
         assertEquals(Policy.UnusableSeries.REVIEW, policy.unusableSeries());
         assertEquals(Policy.BlockedSubject.BLOCK_RELEASE, policy.blockedSubject());
         assertTrue(policy.allows("anything that is named"));
