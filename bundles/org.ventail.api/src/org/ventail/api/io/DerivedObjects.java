@@ -43,7 +43,7 @@ public interface DerivedObjects {
      *
      * @param files the files written
      * @param count how much was taken out
-     * @param unit of what: {@code pixels}, {@code voxels of segments}, {@code contour points}
+     * @param unit of what: {@code pixels}, {@code pixels of segments}, {@code contour points}
      * @param findings what a person should know, such as a segment that is empty now
      */
     record Cleared(List<Path> files, long count, String unit, List<Finding> findings) {

@@ -7,6 +7,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +61,7 @@ final class Sidecars {
         } catch (IOException e) {
             problems.add(unreadable(folder));
         }
-        found.sort(java.util.Comparator.comparingInt((Path p) -> p.getFileName().toString().split("_").length)
+        found.sort(Comparator.comparingInt((Path p) -> p.getFileName().toString().split("_").length)
                 .thenComparing(p -> p));
         return found;
     }

@@ -11,6 +11,7 @@ import org.dcm4che3.data.Attributes;
 import org.dcm4che3.data.Fragments;
 import org.dcm4che3.data.Sequence;
 import org.dcm4che3.data.Tag;
+import org.dcm4che3.data.VR;
 import org.dcm4che3.io.DicomInputHandler;
 import org.dcm4che3.io.DicomInputStream;
 
@@ -25,7 +26,7 @@ final class BoundedInputHandler implements DicomInputHandler {
     private static final long MAX_HEADER_BYTES = 512L << 20;
     private static final long MAX_VALUE_BYTES = 1L << 20;
     private static final Set<Integer> NOTED = Set.of(Tag.FileMetaInformationGroupLength, Tag.TransferSyntaxUID,
-            Tag.SmallestImagePixelValue, Tag.LargestImagePixelValue, Tag.IconImageSequence, 0x00880000, 0x00280000);
+            Tag.SmallestImagePixelValue, Tag.LargestImagePixelValue, Tag.IconImageSequence, Thumbnails.ICON_GROUP_LENGTH);
 
     private final Map<Integer, Span> spans = new HashMap<>();
     private final List<Span> nestedPixels = new ArrayList<>();
@@ -57,7 +58,7 @@ final class BoundedInputHandler implements DicomInputHandler {
         if (top && PixelElement.isPixelData(tag)) {
             pixels = new PixelElement(tag, in.vr(), start, valueStart, length(in));
             skip(in);
-        } else if (length(in) > MAX_VALUE_BYTES && in.vr() != org.dcm4che3.data.VR.SQ) {
+        } else if (length(in) > MAX_VALUE_BYTES && in.vr() != VR.SQ) {
             skip(in);
         } else {
             in.readValue(in, target);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
 import java.util.TreeMap;
+import org.ventail.api.model.VentailException;
 
 /** Replacements of byte ranges of a source; everything between them is copied. Built by one thread. */
 final class ByteEdits {
@@ -12,7 +13,7 @@ final class ByteEdits {
     /** What stands at the place of a range. */
     @FunctionalInterface
     interface Content {
-        void writeTo(OutputStream out) throws IOException, org.ventail.api.model.VentailException;
+        void writeTo(OutputStream out) throws IOException, VentailException;
     }
 
     private record Edit(long end, Content content) {
@@ -35,7 +36,7 @@ final class ByteEdits {
 
     /** Writes the edited bytes of {@code source} in that range. */
     void write(DicomBytes source, long from, long to, OutputStream out)
-            throws IOException, org.ventail.api.model.VentailException {
+            throws IOException, VentailException {
         long at = from;
         for (Map.Entry<Long, Edit> e : edits.subMap(from, true, to, false).entrySet()) {
             copy(source, at, e.getKey(), out);

@@ -1,6 +1,8 @@
 package org.ventail.io.dicom;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.dcm4che3.data.Attributes;
@@ -61,7 +63,7 @@ final class DicomAttributes {
     }
 
     private static String fraction(double years) {
-        return String.format(java.util.Locale.ROOT, "%.1f", years);
+        return String.format(Locale.ROOT, "%.1f", years);
     }
 
     /** Code values with their schemes: {@code 113100 DCM, 113102 DCM}. */
@@ -82,7 +84,7 @@ final class DicomAttributes {
 
     private static String joined(Attributes a, int tag) {
         String[] values = a.getStrings(tag);
-        return values == null ? "" : java.util.Arrays.stream(values).map(v -> v == null ? "" : v.trim())
+        return values == null ? "" : Arrays.stream(values).map(v -> v == null ? "" : v.trim())
                 .collect(Collectors.joining("\\"));
     }
 

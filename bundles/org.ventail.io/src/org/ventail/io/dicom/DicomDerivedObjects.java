@@ -1,11 +1,8 @@
 package org.ventail.io.dicom;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -69,14 +66,13 @@ public final class DicomDerivedObjects implements DerivedObjects {
         long count = 0;
         try {
             for (Path file : derived.files()) {
-                Path target = folder.resolve(String.format(Locale.ROOT, "%s-%04d.dcm", baseName, written.size() + 1));
-                count += one(sopClass(derived), file, region, target, findings);
+                Path target = NewFile.inSeries(folder, baseName, written.size() + 1);
+                count += one(sopClass(derived), file, region, target, findings, m.split(1));
                 written.add(target);
-                m.split(1);
             }
             return new Cleared(written, count, unit(derived), findings);
         } catch (VentailException | RuntimeException e) {
-            delete(written, e);
+            NewFile.remove(written, e);
             throw e;
         }
     }
@@ -86,8 +82,8 @@ public final class DicomDerivedObjects implements DerivedObjects {
         return c.equals(ContourSet.SOP_CLASS) ? "contour points" : SEGMENTS.contains(c) ? "pixels of segments" : "pixels";
     }
 
-    private long one(String sopClass, Path file, Region region, Path target, List<Finding> findings)
-            throws VentailException {
+    private long one(String sopClass, Path file, Region region, Path target, List<Finding> findings,
+            IProgressMonitor monitor) throws VentailException {
         if (sopClass.equals(ContourSet.SOP_CLASS)) {
             ContourSet contours = ContourSet.read(file);
             long dropped = contours.clear(region);
@@ -97,7 +93,7 @@ public final class DicomDerivedObjects implements DerivedObjects {
         }
         PlanarObject object = PlanarObject.read(file, decoders);
         return SEGMENTS.contains(sopClass) ? segments(object, region, target, findings)
-                : frames(object, region, target, !sopClass.equals(PlanarObject.DOSE));
+                : frames(object, region, target, !sopClass.equals(PlanarObject.DOSE), monitor);
     }
 
     private static long segments(PlanarObject object, Region region, Path target, List<Finding> findings)
@@ -115,9 +111,10 @@ public final class DicomDerivedObjects implements DerivedObjects {
         return cleared;
     }
 
-    private long frames(PlanarObject object, Region region, Path target, boolean air) throws VentailException {
+    private long frames(PlanarObject object, Region region, Path target, boolean air, IProgressMonitor monitor)
+            throws VentailException {
         RegionFrames edits = new RegionFrames(object.planes(), object.instance().layout().orElseThrow(), region, air);
-        new FileRewriter(object.instance(), edits, decoders).write(target, true, null);
+        new FileRewriter(object.instance(), edits, decoders).write(target, true, monitor);
         return edits.changed();
     }
 
@@ -131,15 +128,5 @@ public final class DicomDerivedObjects implements DerivedObjects {
             m.split(1);
         }
         return (x, y, z) -> all.stream().anyMatch(r -> r.contains(x, y, z));
-    }
-
-    private static void delete(List<Path> written, Exception why) {
-        for (Path p : written) {
-            try {
-                Files.deleteIfExists(p);
-            } catch (IOException e) {
-                why.addSuppressed(e);
-            }
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.ventail.io.dicom;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.ventail.api.model.Problem;
 
@@ -21,7 +22,7 @@ final class DicomProblems {
 
     /** Messages of a parser can quote values of the file, so only our own (in IOExceptions) are shown. */
     private static String plain(Throwable cause) {
-        boolean ours = cause.getClass() == java.io.IOException.class && cause.getMessage() != null;
+        boolean ours = cause.getClass() == IOException.class && cause.getMessage() != null;
         return ours ? cause.getMessage() : "it is damaged (" + cause.getClass().getSimpleName() + ")";
     }
 

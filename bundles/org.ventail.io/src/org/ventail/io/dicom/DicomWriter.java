@@ -1,13 +1,10 @@
 package org.ventail.io.dicom;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -67,9 +64,9 @@ public final class DicomWriter implements SeriesWriter {
         Map<Path, FileRewriter> toStrip = new LinkedHashMap<>();
         boolean anyChanged = false;
         try {
-            SubMonitor files = progress.split(80).setWorkRemaining(byFile.size());
+            SubMonitor files = progress.split(70).setWorkRemaining(byFile.size());
             for (Map.Entry<Instance, List<Integer>> e : byFile.entrySet()) {
-                Path target = folder.resolve(String.format(Locale.ROOT, "%s-%04d.dcm", baseName, written.size() + 1));
+                Path target = NewFile.inSeries(folder, baseName, written.size() + 1);
                 FileRewriter rewriter = new FileRewriter(e.getKey(), new FrameChanges(stack, e.getValue(), changed),
                         decoders);
                 FileRewriter.Written how = rewriter.write(target, false, files.split(1));
@@ -79,12 +76,15 @@ public final class DicomWriter implements SeriesWriter {
                 }
                 written.add(target);
             }
-            for (Map.Entry<Path, FileRewriter> e : anyChanged ? toStrip.entrySet() : Set.<Map.Entry<Path, FileRewriter>>of()) {
-                e.getValue().write(e.getKey(), true, null);
+            if (anyChanged) {
+                SubMonitor strips = progress.split(10).setWorkRemaining(toStrip.size());
+                for (Map.Entry<Path, FileRewriter> e : toStrip.entrySet()) {
+                    e.getValue().write(e.getKey(), true, strips.split(1));
+                }
             }
             return List.copyOf(written);
         } catch (VentailException | RuntimeException e) {
-            delete(written, e);
+            NewFile.remove(written, e);
             throw e;
         }
     }
@@ -107,16 +107,6 @@ public final class DicomWriter implements SeriesWriter {
                 throw new VentailException(Problem.error("dicom.shared-file",
                         "The file holds frames that are not part of this volume and would leave unchanged.",
                         e.getKey().file(), "Export every volume as a file of its own."));
-            }
-        }
-    }
-
-    private static void delete(List<Path> written, Exception why) {
-        for (Path p : written) {
-            try {
-                Files.deleteIfExists(p);
-            } catch (IOException e) {
-                why.addSuppressed(e);
             }
         }
     }

@@ -29,7 +29,8 @@ final class InstanceReader {
         return DicomHeaderParser.parse(file, header -> of(file, header));
     }
 
-    private Instance.WithSlices of(Path file, DicomHeader header) throws IOException {
+    /** What a header amounts to. */
+    Instance.WithSlices of(Path file, DicomHeader header) throws IOException {
         Attributes a = header.dataset();
         List<Problem> problems = new ArrayList<>();
         Optional<PixelLayout> layout = header.pixels().map(p -> PixelLayout.of(a, p.tag()));

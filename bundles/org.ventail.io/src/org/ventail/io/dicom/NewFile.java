@@ -3,16 +3,15 @@ package org.ventail.io.dicom;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Locale;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
+import org.ventail.io.raw.PartFile;
 
 /** Writes a DICOM file that appears under its name only when it is complete and on the disk. */
 final class NewFile {
@@ -21,24 +20,15 @@ final class NewFile {
 
     /** Writes what the content gives; on failure or cancel nothing is left. */
     static void write(Path target, ByteEdits.Content content) throws VentailException {
-        Path part = target.resolveSibling(target.getFileName() + ".part");
-        try {
-            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW,
-                    StandardOpenOption.WRITE)) {
-                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
-                content.writeTo(out);
-                out.flush();
-                channel.force(true);
-            }
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try (PartFile part = PartFile.of(target)) {
+            OutputStream out = new BufferedOutputStream(part.out(), 1 << 16);
+            content.writeTo(out);
+            out.flush();
+            part.publish();
         } catch (IOException e) {
-            clean(part, e);
             throw new VentailException(Problem.error("dicom.unwritable",
                     "The file cannot be written (" + e.getClass().getSimpleName() + ").", target,
                     "Look whether the disk is full and the folder may be written to."), e);
-        } catch (VentailException | RuntimeException e) {
-            clean(part, e);
-            throw e;
         }
     }
 
@@ -66,11 +56,19 @@ final class NewFile {
         }
     }
 
-    private static void clean(Path part, Exception why) {
-        try {
-            Files.deleteIfExists(part);
-        } catch (IOException e) {
-            why.addSuppressed(e);
+    /** The n-th file of a series that is written, from 1. */
+    static Path inSeries(Path folder, String baseName, int n) {
+        return folder.resolve(String.format(Locale.ROOT, "%s-%04d.dcm", baseName, n));
+    }
+
+    /** Removes files that were written before something failed. */
+    static void remove(List<Path> written, Exception why) {
+        for (Path p : written) {
+            try {
+                Files.deleteIfExists(p);
+            } catch (IOException e) {
+                why.addSuppressed(e);
+            }
         }
     }
 }

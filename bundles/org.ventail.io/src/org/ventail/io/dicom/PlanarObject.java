@@ -1,6 +1,5 @@
 package org.ventail.io.dicom;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,16 +28,16 @@ record PlanarObject(Instance instance, Attributes dataset, List<Plane> planes) {
      * @throws VentailException if a frame does not say where it lies, or shows more than what lies in its plane
      */
     static PlanarObject read(Path file, PixelDecoders decoders) throws VentailException {
-        Instance.WithSlices found = new InstanceReader(decoders).read(file);
+        InstanceReader reader = new InstanceReader(decoders);
+        return DicomHeaderParser.parse(file, header -> of(reader.of(file, header), header.dataset()));
+    }
+
+    private static PlanarObject of(Instance.WithSlices found, Attributes a) throws VentailException {
         Optional<Problem> damage = found.instance().problems().stream()
                 .filter(p -> p.severity() == Problem.Severity.ERROR).findFirst();
         if (damage.isPresent()) {
             throw new VentailException(damage.get());
         }
-        return DicomHeaderParser.parse(file, header -> of(found, header.dataset()));
-    }
-
-    private static PlanarObject of(Instance.WithSlices found, Attributes a) throws IOException, VentailException {
         Path file = found.instance().file();
         String type = found.slices().isEmpty() ? "" : found.slices().get(0).imageType();
         if (found.instance().modality().equals("CT") && type.contains("LOCALIZER")) {

@@ -1,6 +1,7 @@
 package org.ventail.io.dicom;
 
 import java.util.List;
+import java.util.Optional;
 import org.ventail.api.model.Geometry;
 import org.ventail.api.model.Rescale;
 
@@ -13,10 +14,10 @@ import org.ventail.api.model.Rescale;
  */
 record SliceStack(Geometry geometry, int timePoints, List<Slice> slices) {
     /** The rescale that all slices share, if they do. */
-    java.util.Optional<Rescale> commonRescale() {
+    Optional<Rescale> commonRescale() {
         Rescale first = slices.get(0).rescale();
-        return slices.stream().allMatch(s -> s.rescale().equals(first)) ? java.util.Optional.of(first)
-                : java.util.Optional.empty();
+        return slices.stream().allMatch(s -> s.rescale().equals(first)) ? Optional.of(first)
+                : Optional.empty();
     }
 
     /** The first slice's pixels; type, size and signedness are the same in all. */

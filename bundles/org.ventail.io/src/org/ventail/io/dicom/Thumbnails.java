@@ -14,7 +14,7 @@ import org.dcm4che3.data.Tag;
  * @param inUnusedBits whether an overlay lies in the unused bits of the pixels
  */
 record Thumbnails(List<Span> removed, List<Span> blanked, boolean inUnusedBits) {
-    private static final int ICON_GROUP_LENGTH = 0x00880000;
+    static final int ICON_GROUP_LENGTH = 0x00880000;
     private static final int OVERLAY_DATA = 0x3000;
 
     static Thumbnails of(DicomHeader header) {

@@ -3,6 +3,7 @@ package org.ventail.io.nrrd;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +28,7 @@ record NrrdLayout(RawType type, ByteOrder order, List<Long> sizes, List<Integer>
     private static final Map<String, RawType> TYPES = types();
 
     private static Map<String, RawType> types() {
-        Map<String, RawType> t = new java.util.HashMap<>();
+        Map<String, RawType> t = new HashMap<>();
         put(t, RawType.INT8, "signed char", "int8", "int8_t");
         put(t, RawType.UINT8, "uchar", "unsigned char", "uint8", "uint8_t");
         put(t, RawType.INT16, "short", "short int", "signed short", "signed short int", "int16", "int16_t");

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -99,7 +100,7 @@ public final class GdcmDecoder implements PixelDecoder {
             if (pixels == null || pixels.length < frame.decodedBytes()) {
                 throw new IOException("gdcmconv gave no usable pixels");
             }
-            return java.util.Arrays.copyOf(pixels, frame.decodedBytes());
+            return Arrays.copyOf(pixels, frame.decodedBytes());
         }
     }
 
