@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -183,7 +184,7 @@ class FolderCohortReaderTest {
     void listsADamagedImageAmongTheOthers() throws Exception {
         image("a/T1.nii");
         byte[] bytes = Files.readAllBytes(image("b/T1.nii"));
-        Files.write(temp.resolve("b/T1.nii"), java.util.Arrays.copyOf(bytes, bytes.length - 100));
+        Files.write(temp.resolve("b/T1.nii"), Arrays.copyOf(bytes, bytes.length - 100));
         Cohort cohort = scan(temp);
         assertEquals(2, cohort.allSeries().count());
         assertEquals(1, cohort.allSeries().filter(Series::broken).count());

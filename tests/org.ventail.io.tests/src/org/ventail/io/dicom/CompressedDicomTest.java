@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +50,7 @@ class CompressedDicomTest {
 
     @Test
     void namesTheCompressionThatNothingDecodes() throws Exception {
-        DicomFixture f = new DicomFixture(new java.util.Random(1));
+        DicomFixture f = new DicomFixture(new Random(1));
         f.transferSyntax = DicomFixture.RLE;
         List<Path> files = f.write(temp);
         PixelDecoder other = new PixelDecoder() {
@@ -69,7 +71,7 @@ class CompressedDicomTest {
 
     @Test
     void asksPluginsBeforeTheBuiltInDecoders() throws Exception {
-        DicomFixture f = new DicomFixture(new java.util.Random(1));
+        DicomFixture f = new DicomFixture(new Random(1));
         f.transferSyntax = DicomFixture.RLE;
         f.write(temp);
         PixelDecoder zeros = new PixelDecoder() {
@@ -84,7 +86,7 @@ class CompressedDicomTest {
             }
         };
         var reader = new DicomReader(List.of(zeros));
-        var monitor = new org.eclipse.core.runtime.NullProgressMonitor();
+        var monitor = new NullProgressMonitor();
         var volume = reader.read(DicomCheck.only(temp), monitor);
         assertEquals(0, volume.data().get(5));
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.dcm4che3.data.Attributes;
 import org.dcm4che3.data.Sequence;
 import org.dcm4che3.data.Tag;
@@ -44,7 +45,7 @@ public final class DerivedFixture {
         a.setInt(Tag.BitsStored, VR.US, bits);
         a.setInt(Tag.HighBit, VR.US, bits - 1);
         a.setInt(Tag.PixelRepresentation, VR.US, 0);
-        a.setBytes(Tag.PixelData, bits > 8 ? VR.OW : VR.OB, java.util.Arrays.copyOf(raw, raw.length + raw.length % 2));
+        a.setBytes(Tag.PixelData, bits > 8 ? VR.OW : VR.OB, Arrays.copyOf(raw, raw.length + raw.length % 2));
     }
 
     /** A dose grid whose every voxel holds 1000 and more. */

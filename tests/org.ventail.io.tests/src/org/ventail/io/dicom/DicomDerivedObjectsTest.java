@@ -16,11 +16,14 @@ import java.nio.ByteOrder;
 import java.nio.IntBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dcm4che3.data.Attributes;
 import org.dcm4che3.data.Sequence;
 import org.dcm4che3.data.Tag;
 import org.dcm4che3.data.VR;
+import org.dcm4che3.io.DicomOutputStream;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.ventail.api.io.DerivedObjects.Cleared;
 import org.ventail.api.io.Region;
+import org.ventail.api.model.Point3;
 import org.ventail.api.model.Series;
 import org.ventail.api.model.VentailException;
 import org.ventail.testkit.RandomSeed;
@@ -68,7 +72,7 @@ class DicomDerivedObjectsTest {
             assertEquals(i % COLUMNS > 3 ? 0 : before[i], values[i], "voxel " + i);
         }
         assertEquals(3 * ROWS * PLANES, c.count());
-        assertEquals("1.25E-5", after.getString(Tag.DoseGridScaling).toUpperCase(java.util.Locale.ROOT));
+        assertEquals("1.25E-5", after.getString(Tag.DoseGridScaling).toUpperCase(Locale.ROOT));
     }
 
     @Test
@@ -76,7 +80,7 @@ class DicomDerivedObjectsTest {
         Path source = DerivedFixture.dose(in.resolve("dose.dcm"));
         Attributes a = dataset(source);
         a.remove(Tag.GridFrameOffsetVector);
-        try (var dicom = new org.dcm4che3.io.DicomOutputStream(source.toFile())) {
+        try (var dicom = new DicomOutputStream(source.toFile())) {
             dicom.writeDataset(a.createFileMetaInformation("1.2.840.10008.1.2.1"), a);
         }
         assertEquals("dicom.not-cleanable", assertThrows(VentailException.class, this::clear).problem().code());
@@ -122,7 +126,7 @@ class DicomDerivedObjectsTest {
         DicomFixture fixture = new DicomFixture(seed.random());
         fixture.slices = 3;
         fixture.columnSpacingMm = 1;
-        fixture.origin = new org.ventail.api.model.Point3(0, 0, 0);
+        fixture.origin = new Point3(0, 0, 0);
         fixture.edit = (a, i) -> {
             a.setString(Tag.Modality, VR.CS, "MR");
             a.setString(Tag.ImageType, VR.CS, "ORIGINAL", "PRIMARY", "LOCALIZER");
@@ -134,7 +138,7 @@ class DicomDerivedObjectsTest {
         for (int f = 0; f < 3; f++) {
             int[] before = dataset(s.files().get(f)).getInts(Tag.PixelData);
             int[] after = dataset(c.files().get(f)).getInts(Tag.PixelData);
-            int darkest = java.util.stream.IntStream.of(before).map(v -> (short) v).min().orElseThrow();
+            int darkest = IntStream.of(before).map(v -> (short) v).min().orElseThrow();
             for (int i = 0; i < after.length; i++) {
                 assertEquals((short) (i % fixture.columns > 3 ? darkest : before[i]), (short) after[i], "pixel " + i);
             }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -17,6 +18,9 @@ import org.dcm4che3.data.VR;
 import org.dcm4che3.io.DicomOutputStream;
 import org.ventail.api.model.Point3;
 import org.ventail.api.model.Rescale;
+import org.ventail.api.model.Series;
+import org.ventail.api.model.VentailException;
+import org.ventail.api.model.Volume;
 import org.ventail.api.model.VoxelData;
 
 /**
@@ -70,6 +74,15 @@ final class DicomFixture {
         step = row.cross(column).times(1.25 + random.nextInt(8) / 4.0);
         thicknessMm = step.length();
         return this;
+    }
+
+    /** The series as read, one voxel of one slice set to another value. */
+    Volume oneVoxelChanged(Series s, int slice) throws VentailException {
+        Volume v = DicomCheck.read(s);
+        VoxelData data = v.data().copy();
+        int index = slice * rows * columns + 9;
+        data.set(index, data.get(index) == 77 ? 78 : 77);
+        return v.withData(data);
     }
 
     /** One file per slice. */
@@ -191,7 +204,7 @@ final class DicomFixture {
         int n = rows * columns;
         if (!RLE.equals(transferSyntax)) {
             byte[] raw = raw(index * n, n * frames, a.bigEndian());
-            a.setBytes(Tag.PixelData, bitsAllocated == 8 ? VR.OB : VR.OW, java.util.Arrays.copyOf(raw, raw.length
+            a.setBytes(Tag.PixelData, bitsAllocated == 8 ? VR.OB : VR.OW, Arrays.copyOf(raw, raw.length
                     + raw.length % 2));
             return;
         }

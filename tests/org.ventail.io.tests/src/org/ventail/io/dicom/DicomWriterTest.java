@@ -14,6 +14,7 @@ import static org.ventail.io.dicom.DicomCheck.read;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dcm4che3.data.Attributes;
@@ -55,13 +56,8 @@ class DicomWriterTest {
         return new DicomWriter().write(s, v, out, "sub-7", new NullProgressMonitor());
     }
 
-    /** Sets one voxel of one slice to another value. */
     private Volume oneVoxelChanged(Series s) throws VentailException {
-        Volume v = read(s);
-        VoxelData data = v.data().copy();
-        int index = CHANGED_SLICE * fixture.rows * fixture.columns + 9;
-        data.set(index, data.get(index) == 77 ? 78 : 77);
-        return v.withData(data);
+        return fixture.oneVoxelChanged(s, CHANGED_SLICE);
     }
 
     private List<Path> left() throws IOException {
@@ -207,7 +203,7 @@ class DicomWriterTest {
         Series s = only(in);
         Volume changed = oneVoxelChanged(s);
         Path damaged = s.files().get(8);
-        Files.write(damaged, java.util.Arrays.copyOf(Files.readAllBytes(damaged), (int) Files.size(damaged) - 20));
+        Files.write(damaged, Arrays.copyOf(Files.readAllBytes(damaged), (int) Files.size(damaged) - 20));
         VentailException e = assertThrows(VentailException.class, () -> write(s, changed));
         assertEquals("dicom.truncated", e.problem().code());
         assertEquals(List.of(), left());

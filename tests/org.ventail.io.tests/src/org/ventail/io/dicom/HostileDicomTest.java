@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -145,7 +146,7 @@ class HostileDicomTest {
         DicomFixture f = new DicomFixture(random);
         f.slices = 4;
         f.edit = (a, i) -> nest(a, 3);
-        List<Path> files = new java.util.ArrayList<>(f.write(Files.createDirectory(temp.resolve("a"))));
+        List<Path> files = new ArrayList<>(f.write(Files.createDirectory(temp.resolve("a"))));
         f.transferSyntax = DicomFixture.RLE;
         files.addAll(f.write(Files.createDirectory(temp.resolve("b"))));
         files.add(f.writeMultiFrame(temp.resolve("c.dcm")));
