@@ -31,6 +31,16 @@ public final class Digests {
      * @throws IOException if one cannot be read, or is no regular file below the root
      */
     public static Digest ofFiles(Path root, Collection<Path> files) throws IOException {
+        return ofEntries(entries(root, files));
+    }
+
+    /**
+     * Reads files, so that their digest can be made alone and together with others.
+     *
+     * @return relative path to size and digest, see {@link #ofFiles}
+     * @throws IOException as there
+     */
+    public static SortedMap<String, FileDigest> entries(Path root, Collection<Path> files) throws IOException {
         SortedMap<String, FileDigest> entries = new TreeMap<>();
         for (Path file : files) {
             if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
@@ -38,11 +48,11 @@ public final class Digests {
             }
             entries.put(relative(root, file), new FileDigest(Files.size(file), Digest.ofFile(file)));
         }
-        return ofEntries(entries);
+        return entries;
     }
 
     /**
-     * The same from digests that are already known.
+     * The same digest from files that were read already.
      *
      * @param entries relative path to size and digest
      */

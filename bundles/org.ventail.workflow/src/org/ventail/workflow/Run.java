@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -27,6 +30,7 @@ import org.ventail.api.model.Series;
 import org.ventail.api.model.Subject;
 import org.ventail.api.model.VentailException;
 import org.ventail.gate.Digests;
+import org.ventail.gate.Digests.FileDigest;
 import org.ventail.gate.Gate;
 import org.ventail.gate.GateInput;
 import org.ventail.gate.Policy;
@@ -46,6 +50,8 @@ final class Run {
     private final Workers workers;
     /** Read once the cohort is known, before any worker starts. */
     private KeepList keeps = KeepList.NOTHING;
+    /** What was staged of each series, read once for the log and for the gate. */
+    private final Map<String, SortedMap<String, FileDigest>> digests = new ConcurrentHashMap<>();
 
     Run(Engine engine, RunRequest request, Policy policy, StepListener listener, IProgressMonitor monitor)
             throws VentailException {
@@ -85,6 +91,7 @@ final class Run {
         List<SignOff> signOffs = List.of();
         Decision decision = Gate.decide(policy, input, signOffs);
         String head = trail.decided(decision);
+        RequestNote.write(request, workspace.root(), decision.id());
         return new RunResult(cohort, staged, identities.pseudonyms(), new Judgement(policy, input, signOffs, decision),
                 workspace.root(), Optional.empty(), head, (System.nanoTime() - start) / 1_000_000);
     }
@@ -139,7 +146,9 @@ final class Run {
         } else {
             s = stager.stageDerived(session, subject.id(), series, before, place, identity, monitor);
         }
-        trail.staged(s, identity.pseudonym(), workspace.out());
+        SortedMap<String, FileDigest> files = digestsOf(s.files());
+        digests.put(series.id(), files);
+        trail.staged(s, identity.pseudonym(), Digests.ofEntries(files));
         return s;
     }
 
@@ -166,7 +175,7 @@ final class Run {
         for (Subject subject : cohort.subjects()) {
             List<StagedSeries> own = staged.stream().filter(s -> s.subjectId().equals(subject.id())).toList();
             List<Path> files = own.stream().flatMap(s -> s.files().stream()).toList();
-            Digest digest = digestOf(files);
+            Digest digest = judged(own);
             judged.put(subject.id(), digest);
             for (StagedSeries s : own) {
                 if (s.leaves()) {
@@ -202,7 +211,7 @@ final class Run {
                     own.stream().filter(x -> x.leaves() && x.cleaned().isPresent()).collect(Collectors.toMap(
                             x -> x.original().id(), x -> x.cleaned().orElseThrow().source()))));
         }
-        Digest shared = digestOf(SharedFiles.in(workspace.out()));
+        Digest shared = Digests.ofEntries(digestsOf(SharedFiles.in(workspace.out())));
         GateInput before = new GateInput(request.purpose(), subjects, List.of(), shared);
         List<Path> files = Stream.concat(staged.stream().flatMap(s -> s.files().stream()),
                 SharedFiles.in(workspace.out()).stream()).toList();
@@ -217,9 +226,16 @@ final class Run {
         return evidence;
     }
 
-    private Digest digestOf(List<Path> files) throws VentailException {
+    /** Digest of all that would leave of a person. */
+    private Digest judged(List<StagedSeries> own) {
+        SortedMap<String, FileDigest> all = new TreeMap<>();
+        own.forEach(s -> all.putAll(digests.getOrDefault(s.original().id(), Collections.emptySortedMap())));
+        return Digests.ofEntries(all);
+    }
+
+    private SortedMap<String, FileDigest> digestsOf(List<Path> files) throws VentailException {
         try {
-            return Digests.ofFiles(workspace.out(), files);
+            return Digests.entries(workspace.out(), files);
         } catch (IOException e) {
             throw unreadable(e);
         }

@@ -3,6 +3,7 @@ package org.ventail.workflow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.ventail.api.check.Evidence;
 import org.ventail.api.gate.Decision;
@@ -15,7 +16,6 @@ import org.ventail.api.model.VentailException;
 import org.ventail.audit.AuditEvent;
 import org.ventail.audit.AuditLog;
 import org.ventail.audit.DicomAuditCode;
-import org.ventail.gate.Digests;
 
 /** Writes what a run does into the audit log: digests and pseudonyms, never an identifier or a path. */
 final class Trail {
@@ -44,7 +44,8 @@ final class Trail {
                 cohort.allSeries().count(), "problems", cohort.allProblems().count())));
     }
 
-    void staged(StagedSeries s, String pseudonym, Path out) throws VentailException {
+    /** @param released digest of its staged files; of none if it stays behind */
+    void staged(StagedSeries s, String pseudonym, Digest released) throws VentailException {
         if (s.withheld().isPresent()) {
             log.append(event("withhold", DicomAuditCode.INSTANCES_ACCESSED)
                     .with(Map.of("subject", pseudonym, "series", nameOf(s.original().id()), "reason",
@@ -57,7 +58,7 @@ final class Trail {
                     .with(Map.of("subject", pseudonym, "series", nameOf(s.original().id()), "object",
                             ObjectNames.of(s.original()), "head", nameOf(c.source()), "removed", c.cleared().count(),
                             "unit", c.cleared().unit()))
-                    .in(digest(s.original().files())).out(released(s, out)));
+                    .in(digest(s.original().files())).out(released));
             return;
         }
         var recipe = s.recipe().orElseThrow();
@@ -65,7 +66,7 @@ final class Trail {
                 .with(Map.of("subject", pseudonym, "series", nameOf(s.original().id()), "status", s.status().orElseThrow().name(),
                         "defacer", recipe.defacer(), "version", recipe.version(), "confidence", recipe.confidence(),
                         "recipe", named(recipe.parameters())))
-                .in(digest(s.original().files())).out(released(s, out)));
+                .in(digest(s.original().files())).out(released));
     }
 
     void checked(Evidence e) throws VentailException {
@@ -106,7 +107,7 @@ final class Trail {
         return AuditEvent.of(request.actor(), request.purpose(), step, code);
     }
 
-    private static Digest digest(java.util.List<Path> files) throws VentailException {
+    private static Digest digest(List<Path> files) throws VentailException {
         try {
             StringBuilder b = new StringBuilder();
             for (Path f : files) {
@@ -116,15 +117,6 @@ final class Trail {
         } catch (IOException e) {
             throw new VentailException(Problem.error("audit.source", "A source file cannot be read any more",
                     files.get(0), "Put it back and run again."), e);
-        }
-    }
-
-    private static Digest released(StagedSeries s, Path out) throws VentailException {
-        try {
-            return Digests.ofFiles(out, s.files());
-        } catch (IOException e) {
-            throw new VentailException(Problem.error("audit.staged", "A staged file cannot be read: " + Reasons.of(e),
-                    out, "Run again."), e);
         }
     }
 }
