@@ -1,13 +1,9 @@
 package org.ventail.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.ventail.demo.DemoCohort;
+import org.ventail.workflow.OutputPlace;
 import org.ventail.workflow.RunRequest;
 import org.ventail.workflow.RunResult;
 import org.ventail.workflow.report.HtmlReport;
@@ -34,7 +30,7 @@ final class DemoCommand implements Callable<Integer> {
         s.err().println("All of it lies in " + demo);
         Path cohort = DemoCohort.make(demo.resolve("cohort"), s.monitor());
         Path out = demo.resolve("release");
-        deleteEarlier(out);
+        OutputPlace.clear(out); // the demo's own release may be replaced; a user's never is
         RunRequest request = RunRequest.of(cohort, common.home(), "demonstration");
         RunResult result = s.pipeline().release(request, out, new ProgressPrinter(s.err()), s.monitor());
         Path report = demo.resolve("report.html");
@@ -47,17 +43,5 @@ final class DemoCommand implements Callable<Integer> {
             result.release().ifPresent(r -> s.out().println("Verify:   ./ventail manifest verify " + r));
         }
         return ExitCode.of(result.decision().effect());
-    }
-
-    /** The demo's own release may be replaced; a user's never is. */
-    private static void deleteEarlier(Path release) throws IOException {
-        if (Files.exists(release)) {
-            try (Stream<Path> all = Files.walk(release)) {
-                List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-                for (Path p : deepestFirst) {
-                    Files.delete(p);
-                }
-            }
-        }
     }
 }

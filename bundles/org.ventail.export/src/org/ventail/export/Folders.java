@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Walks over folder trees; links are never followed. */
-final class Folders {
+public final class Folders {
     private Folders() {
     }
 
     /** Deletes a folder and everything in it, if it exists. */
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }

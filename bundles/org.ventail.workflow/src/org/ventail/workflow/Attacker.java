@@ -72,13 +72,16 @@ final class Attacker {
 
     private DefacedVolume readBack(StagedSeries s) throws VentailException {
         Volume volume = engine.reader().read(ReadBack.of(s.original(), s.files()), new NullProgressMonitor());
+        Path estimates = s.estimates().orElseThrow();
         try {
-            Estimates e = Estimates.read(s.estimates().orElseThrow(), volume.geometry());
+            Estimates e = Estimates.read(estimates, volume.geometry());
             return new DefacedVolume(volume, e.changed(), e.brain(), e.face(), s.frame().orElseThrow(),
                     s.status().orElseThrow(), s.recipe().orElseThrow(), List.of());
         } catch (IOException e) {
+            // without them the next run stages the series anew
+            estimates.toFile().delete();
             throw new VentailException(Problem.error("attack.estimates", "The notes of the defacing cannot be read: "
-                    + Reasons.of(e), s.estimates().orElse(null), "Run again; the series is then defaced anew."), e);
+                    + Reasons.of(e), estimates, "Run again; the series is then defaced anew."), e);
         }
     }
 

@@ -17,6 +17,7 @@ import org.ventail.api.model.Series;
 import org.ventail.api.model.Subject;
 import org.ventail.api.model.VentailException;
 import org.ventail.api.model.Volume;
+import org.ventail.export.Folders;
 
 /** Defaces without releasing: for people who only want the pixels changed. One series after the other. */
 final class DefaceOnly {
@@ -36,8 +37,9 @@ final class DefaceOnly {
     DefacedCohort run(Path in, Path out, IProgressMonitor monitor) throws VentailException {
         KeepList.needThere(keep);
         DefaceResume resume = DefaceResume.in(out);
-        OutputPlace.needOutside(out, in);
-        if (!resume.present()) {
+        if (resume.present()) {
+            OutputPlace.needOutside(out, in);
+        } else {
             OutputPlace.needNewFolder(out, in);
         }
         SubMonitor m = SubMonitor.convert(monitor, 100);
@@ -100,8 +102,8 @@ final class DefaceOnly {
                 return resume.publish(halfMade,
                         DefacedSeries.of(subjectId, series, c.cleared(), source, millisSince(start)));
             } finally {
-                Workspace.delete(halfMade);
-                Workspace.delete(again);
+                Folders.delete(halfMade);
+                Folders.delete(again);
             }
         } catch (VentailException e) {
             return DefacedSeries.failed(subjectId, series, e.problem(), millisSince(start));
@@ -144,7 +146,7 @@ final class DefaceOnly {
             return resume.finish(key, halfMade,
                     DefacedSeries.of(subjectId, series, files, d.result(), difference, millisSince(start)));
         } finally {
-            Workspace.delete(halfMade); // after the rename there is nothing left to delete
+            Folders.delete(halfMade); // after the rename there is nothing left to delete
         }
     }
 

@@ -1,7 +1,6 @@
 package org.ventail.workflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -10,21 +9,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ventail.api.deface.DefacedVolume;
 import org.ventail.api.model.Finding;
 import org.ventail.api.model.Series;
+import org.ventail.export.Folders;
 
 /**
  * The hidden folder {@code .ventail-deface} in the output of a deface that has not ended: half-made series, and notes of the
  * finished ones. It goes when the run ends; after a crash the next run into the same folder takes it up.
  */
 record DefaceResume(Path out, boolean made) implements AutoCloseable {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     /** Of an output folder that may be there already; one that is not is made, and goes again if nothing comes of it. */
     static DefaceResume in(Path out) {
         return new DefaceResume(out, Files.notExists(out));
@@ -42,14 +38,14 @@ record DefaceResume(Path out, boolean made) implements AutoCloseable {
     /** An empty folder for one series that is being written. */
     Path halfMade(Series series) throws IOException {
         Path p = folder().resolve("half-made").resolve(series.id());
-        Workspace.delete(p);
+        Folders.delete(p);
         return Files.createDirectories(p);
     }
 
     /** An empty folder for what is written only to be looked at. */
     Path again() throws IOException {
         Path p = folder().resolve("again");
-        Workspace.delete(p);
+        Folders.delete(p);
         return Files.createDirectories(p);
     }
 
@@ -64,46 +60,41 @@ record DefaceResume(Path out, boolean made) implements AutoCloseable {
     DefacedSeries publish(Path halfMade, DefacedSeries done) throws IOException {
         Path place = place(done.subjectId(), done.series());
         Files.createDirectories(place.getParent());
-        Workspace.delete(place); // left by an older run whose note does not hold any more
+        Folders.delete(place); // left by an older run whose note does not hold any more
         Files.move(halfMade, place, StandardCopyOption.ATOMIC_MOVE);
         List<Path> files = done.files().stream().map(f -> place.resolve(halfMade.relativize(f))).toList();
         return done.at(files);
     }
 
     private void note(String key, DefacedSeries d) throws IOException {
-        ObjectNode n = JSON.createObjectNode().put("key", key).put("status", d.status().orElseThrow().name())
+        ObjectNode n = NoteFile.about(key).put("status", d.status().orElseThrow().name())
                 .put("confidence", d.confidence()).put("changedMl", d.changedMl()).put("voxels", d.difference().voxels());
         d.headSeries().ifPresent(h -> n.put("headSeries", h));
-        ObjectNode files = n.putObject("files");
-        StageNote.digests(out, d.files()).forEach(files::put);
+        NoteFile.put(n, "files", StageNote.digests(out, d.files()));
         ArrayNode findings = n.putArray("findings");
         d.findings().forEach(f -> findings.addObject().put("message", f.message()).put("remedy", f.remedy()));
-        Path part = noteOf(d.series()).resolveSibling(d.series().id() + ".part");
-        JSON.writeValue(part.toFile(), n);
-        Files.move(part, noteOf(d.series()), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        NoteFile.write(noteOf(d.series()), n);
     }
 
     /** What an interrupted run finished, if source, options and result are still the same. */
     Optional<DefacedSeries> done(String key, String subjectId, Series series) throws IOException {
-        if (!Files.exists(noteOf(series))) {
+        Optional<JsonNode> note = NoteFile.read(noteOf(series), key);
+        if (note.isEmpty() || !StageNote.unchanged(out, NoteFile.texts(note.get().path("files")))) {
             return Optional.empty();
         }
-        JsonNode n = JSON.readTree(noteOf(series).toFile());
-        Map<String, String> files = new TreeMap<>();
-        n.path("files").properties().forEach(e -> files.put(e.getKey(), e.getValue().asText()));
-        List<Path> paths = files.keySet().stream().map(out::resolve).toList();
-        if (!n.path("key").asText().equals(key) || !paths.stream().allMatch(Files::isRegularFile)
-                || !StageNote.digests(out, paths).equals(files)) {
-            return Optional.empty();
-        }
+        return Optional.of(read(note.get(), subjectId, series));
+    }
+
+    private DefacedSeries read(JsonNode n, String subjectId, Series series) {
+        List<Path> paths = NoteFile.texts(n.path("files")).keySet().stream().map(out::resolve).toList();
         List<Finding> findings = new ArrayList<>();
         n.path("findings").forEach(f -> findings.add(Finding.of(f.path("message").asText(), f.path("remedy").asText())));
         // only what is unharmed gets a note
         Difference difference = new Difference(n.path("changedMl").asDouble(), n.path("voxels").asLong(), 0, 0);
-        return Optional.of(new DefacedSeries(subjectId, series, paths,
+        return new DefacedSeries(subjectId, series, paths,
                 Optional.of(DefacedVolume.Status.valueOf(n.path("status").asText())),
                 Optional.ofNullable(n.path("headSeries").asText(null)), n.path("confidence").asDouble(), difference,
-                Optional.empty(), findings, Optional.empty(), 0));
+                Optional.empty(), findings, Optional.empty(), 0);
     }
 
     private Path noteOf(Series series) {
@@ -121,7 +112,7 @@ record DefaceResume(Path out, boolean made) implements AutoCloseable {
 
     /** Every series was tried: there is nothing to take up. */
     void forget() throws IOException {
-        Workspace.delete(folder());
+        Folders.delete(folder());
     }
 
     /** Leaves notes of finished series only; without any, nothing. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
@@ -73,7 +74,7 @@ final class DerivedCleaning {
     /** Takes the face out once more of what was written: there must be none. @param scratch an empty folder */
     void verify(Series derived, CleanedObject cleaned, Collection<Path> files, Path scratch, IProgressMonitor monitor)
             throws VentailException, IOException {
-        Series written = ReadBack.of(derived, java.util.List.copyOf(files));
+        Series written = ReadBack.of(derived, List.copyOf(files));
         Region region = session.region(cleaned.source(), monitor);
         long left = engine.derivedFor(derived).orElseThrow().clear(written, region, scratch, "again", monitor).count();
         if (left > 0) {

@@ -5,9 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -42,14 +40,13 @@ final class EvidenceNotes {
     }
 
     Optional<CheckResult> read(String key) {
-        Path file = folder.resolve(key + ".json");
-        if (!Files.exists(file)) {
+        Optional<JsonNode> note = NoteFile.read(folder.resolve(key + ".json"));
+        if (note.isEmpty()) {
             return Optional.empty();
         }
         try {
-            JsonNode n = JSON.readTree(file.toFile());
-            JsonNode result = n.path("result");
-            return seal(key, result).equals(n.path("seal").asText()) ? Optional.of(ResultJson.read(result))
+            JsonNode result = note.get().path("result");
+            return seal(key, result).equals(note.get().path("seal").asText()) ? Optional.of(ResultJson.read(result))
                     : Optional.empty();
         } catch (IOException | IllegalArgumentException e) {
             LOG.warn("a note cannot be read; the check runs again");
@@ -66,10 +63,7 @@ final class EvidenceNotes {
         try {
             JsonNode r = JSON.readTree(JSON.writeValueAsBytes(ResultJson.of(result)));
             n.put("seal", seal(key, r)).set("result", r);
-            Path part = folder.resolve(key + ".part");
-            JSON.writeValue(part.toFile(), n);
-            Files.move(part, folder.resolve(key + ".json"), StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            NoteFile.write(folder.resolve(key + ".json"), n);
         } catch (IOException e) {
             LOG.warn("a note cannot be written; the check will run again next time");
         }

@@ -1,15 +1,10 @@
 package org.ventail.workflow;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * By whose head each series of one frame of reference is defaced. A series that is not named is defaced by its own.
@@ -18,7 +13,6 @@ import java.util.TreeMap;
  * @param own ids of series that are defaced by their own head all the same, and why
  */
 record HeadChoice(Optional<String> best, Map<String, String> own) {
-    private static final ObjectMapper JSON = new ObjectMapper();
     static final String ELSEWHERE = "its head lies elsewhere: the patient moved, or the frame of reference is wrong";
     static final HeadChoice EACH_BY_ITSELF = new HeadChoice(Optional.empty(), Map.of());
 
@@ -38,26 +32,15 @@ record HeadChoice(Optional<String> best, Map<String, String> own) {
 
     /** Keeps the choice for a run that goes on. @param key what must be unchanged for it to hold */
     void write(Path file, String key) throws IOException {
-        ObjectNode n = JSON.createObjectNode().put("key", key);
+        ObjectNode n = NoteFile.about(key);
         best.ifPresent(b -> n.put("best", b));
-        ObjectNode reasons = n.putObject("own");
-        new TreeMap<>(own).forEach(reasons::put);
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        JSON.writeValue(part.toFile(), n);
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        NoteFile.put(n, "own", own);
+        NoteFile.write(file, n);
     }
 
     /** What an earlier run chose, if the key is still the same. */
-    static Optional<HeadChoice> read(Path file, String key) throws IOException {
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        JsonNode n = JSON.readTree(file.toFile());
-        if (!n.path("key").asText().equals(key)) {
-            return Optional.empty();
-        }
-        Map<String, String> own = new TreeMap<>();
-        n.path("own").properties().forEach(e -> own.put(e.getKey(), e.getValue().asText()));
-        return Optional.of(new HeadChoice(Optional.ofNullable(n.path("best").asText(null)), own));
+    static Optional<HeadChoice> read(Path file, String key) {
+        return NoteFile.read(file, key).map(n -> new HeadChoice(Optional.ofNullable(n.path("best").asText(null)),
+                NoteFile.texts(n.path("own"))));
     }
 }

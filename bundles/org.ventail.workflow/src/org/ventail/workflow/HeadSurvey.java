@@ -33,13 +33,17 @@ final class HeadSurvey {
     private Sight best;
 
     /** What was found on a series, without its grids. */
-    private record Sight(Series series, double score, boolean usable, boolean trusted, boolean found, HeadFrame frame) {
+    private record Sight(Series series, double score, boolean usable, boolean trusted, HeadFrame frame) {
         static Sight of(Series series, FoundHead head) {
             double coarsest = series.geometry().orElseThrow().spacingMm().maxMm();
             double score = head.confidence() * Math.sqrt(Math.min(1, FINE_MM / coarsest));
-            return new Sight(series, score, head.trusted() && head.faceLeft(), head.trusted(), head.found(),
-                    head.frame());
+            return new Sight(series, score, guides(head), head.trusted(), head.frame());
         }
+    }
+
+    /** Whether other scans may be defaced by a head: it was surely found, and there is a face that it tells the place of. */
+    static boolean guides(FoundHead head) {
+        return head.trusted() && head.faceLeft();
     }
 
     private HeadSurvey(Engine engine) {

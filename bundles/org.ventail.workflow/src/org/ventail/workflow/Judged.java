@@ -1,6 +1,7 @@
 package org.ventail.workflow;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -90,7 +91,7 @@ record Judged(Cohort cohort, Optional<Subject> of, Optional<Series> series, Scan
             Files.createDirectories(pictures);
             Files.write(pictures.resolve(name), content);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
+import org.ventail.export.Folders;
 
 /** Whether something may be written at a place, looked at before any work: never among raw data, never over anything. */
 public final class OutputPlace {
@@ -34,6 +35,11 @@ public final class OutputPlace {
             throw new VentailException(Problem.error("out.in-raw-data", "This place lies inside the raw data, which is only"
                     + " read", place, "Choose a place outside " + raw + "."));
         }
+    }
+
+    /** Removes a folder of earlier results and all below it, for who made it himself; a missing one is fine. */
+    public static void clear(Path out) throws IOException {
+        Folders.delete(out);
     }
 
     private static void needEmpty(Path out) throws VentailException {

@@ -3,6 +3,7 @@ package org.ventail.workflow;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ final class Publication {
         for (StagedSeries s : judged.series()) {
             if (s.leaves()) {
                 files.merge(s.subjectId(), s.files(), (a, b) -> {
-                    List<Path> both = new java.util.ArrayList<>(a);
+                    List<Path> both = new ArrayList<>(a);
                     both.addAll(b);
                     return both;
                 });

@@ -3,6 +3,7 @@ package org.ventail.workflow;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.ventail.api.model.Modality;
 import org.ventail.api.model.Series;
 
 /**
@@ -41,7 +42,7 @@ final class ReleaseNames {
         if (d.matches("T1w|T2w|FLAIR|PDw|T2starw|bold|dwi|pet|ct|inplaneT1|inplaneT2")) {
             return d;
         }
-        return series.modality() == org.ventail.api.model.Modality.OTHER ? "image"
+        return series.modality() == Modality.OTHER ? "image"
                 : series.modality().name().toLowerCase(Locale.ROOT);
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,7 @@ final class ResultJson {
         List<Finding> findings = new ArrayList<>();
         n.path("findings").forEach(f -> findings.add(finding(f)));
         Map<?, ?> details = JSON.convertValue(n.path("details"), Map.class);
-        Map<String, Object> named = new java.util.LinkedHashMap<>();
+        Map<String, Object> named = new LinkedHashMap<>();
         details.forEach((k, v) -> named.put(String.valueOf(k), v));
         return new CheckResult(Verdict.valueOf(n.path("verdict").asText()), number(n.path("value")),
                 number(n.path("threshold")), n.path("unit").asText(), n.path("message").asText(),

@@ -61,11 +61,7 @@ final class SessionDefacer {
     Optional<String> headFor(Series derived, IProgressMonitor monitor) throws VentailException, IOException {
         SubMonitor m = SubMonitor.convert(monitor, 2);
         Optional<String> source = heads.headFor(derived, m.split(1));
-        return source.isPresent() && good(heads.head(source.get(), m.split(1))) ? source : Optional.empty();
-    }
-
-    private static boolean good(FoundHead head) {
-        return head.trusted() && head.faceLeft();
+        return source.isPresent() && HeadSurvey.guides(heads.head(source.get(), m.split(1))) ? source : Optional.empty();
     }
 
     /** What is taken out of space around the head that was found on a scan. */

@@ -55,9 +55,11 @@ final class SessionHeads {
         }
         Path note = notes.resolve(subject.id() + '-' + name + ".heads");
         String key = key(group);
-        Optional<HeadChoice> earlier = HeadChoice.read(note, key);
-        HeadChoice choice = earlier.isPresent() ? earlier.get() : survey(group, monitor);
-        choice.write(note, key);
+        HeadChoice choice = HeadChoice.read(note, key).orElse(null);
+        if (choice == null) {
+            choice = survey(group, monitor);
+            choice.write(note, key);
+        }
         choices.put(name, choice);
         return choice;
     }
@@ -137,8 +139,7 @@ final class SessionHeads {
     /** A scan that cannot be read says so when its own turn comes. */
     private boolean usable(String seriesId, IProgressMonitor monitor) {
         try {
-            FoundHead head = head(seriesId, monitor);
-            return head.trusted() && head.faceLeft();
+            return HeadSurvey.guides(head(seriesId, monitor));
         } catch (VentailException e) {
             LOG.debug("no head is looked for on a series: {}", e.problem().code());
             return false;

@@ -1,13 +1,10 @@
 package org.ventail.workflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +25,6 @@ import org.ventail.api.model.Series;
  */
 record StageNote(String key, Map<String, String> files, DefacedVolume.Status status, HeadFrame frame,
         DefacedVolume.Recipe recipe) {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     /** What must be unchanged for a note to hold: size and time of every source file, the defacer and the release place. */
     static String key(Series series, String defacer, String place) throws IOException {
         StringBuilder b = new StringBuilder(defacer).append('\n').append(place).append('\n').append(series.id());
@@ -42,20 +37,19 @@ record StageNote(String key, Map<String, String> files, DefacedVolume.Status sta
 
     /** Reads a note if it is there, has the key, and every staged file still has its digest. */
     static Optional<StageNote> valid(Path file, String key, Path out) throws IOException {
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        StageNote note = read(JSON.readTree(file.toFile()));
-        if (!note.key.equals(key)) {
-            return Optional.empty();
-        }
-        for (Map.Entry<String, String> e : note.files.entrySet()) {
+        Optional<StageNote> note = NoteFile.read(file, key).map(StageNote::read);
+        return note.isPresent() && unchanged(out, note.get().files) ? note : Optional.empty();
+    }
+
+    /** Whether files still have their digests. @param files digests by path relative to the folder */
+    static boolean unchanged(Path out, Map<String, String> files) throws IOException {
+        for (Map.Entry<String, String> e : files.entrySet()) {
             Path staged = out.resolve(e.getKey());
-            if (!Files.exists(staged) || !Digest.ofFile(staged).hex().equals(e.getValue())) {
-                return Optional.empty();
+            if (!Files.isRegularFile(staged) || !Digest.ofFile(staged).hex().equals(e.getValue())) {
+                return false;
             }
         }
-        return Optional.of(note);
+        return true;
     }
 
     /** Digests of staged files by their relative path. */
@@ -74,39 +68,29 @@ record StageNote(String key, Map<String, String> files, DefacedVolume.Status sta
     }
 
     void write(Path file) throws IOException {
-        ObjectNode n = JSON.createObjectNode().put("key", key).put("status", status.name());
-        ObjectNode f = n.putObject("files");
-        files.forEach(f::put);
-        n.set("center", array(frame.centerLps()));
-        n.set("anterior", array(frame.anterior()));
-        n.set("superior", array(frame.superior()));
+        ObjectNode n = NoteFile.about(key).put("status", status.name());
+        NoteFile.put(n, "files", files);
+        put(n, "center", frame.centerLps());
+        put(n, "anterior", frame.anterior());
+        put(n, "superior", frame.superior());
         n.put("radiusMm", frame.radiusMm());
         n.put("defacer", recipe.defacer()).put("version", recipe.version()).put("confidence", recipe.confidence());
-        ObjectNode p = n.putObject("parameters");
-        new TreeMap<>(recipe.parameters()).forEach(p::put);
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        JSON.writeValue(part.toFile(), n);
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        NoteFile.put(n, "parameters", recipe.parameters());
+        NoteFile.write(file, n);
     }
 
     private static StageNote read(JsonNode n) {
-        Map<String, String> files = texts(n.path("files"));
+        Map<String, String> files = NoteFile.texts(n.path("files"));
         HeadFrame frame = new HeadFrame(point(n.path("center")), point(n.path("anterior")), point(n.path("superior")),
                 n.path("radiusMm").asDouble());
         DefacedVolume.Recipe recipe = new DefacedVolume.Recipe(n.path("defacer").asText(), n.path("version").asText(),
-                texts(n.path("parameters")), n.path("confidence").asDouble());
+                NoteFile.texts(n.path("parameters")), n.path("confidence").asDouble());
         return new StageNote(n.path("key").asText(), files, DefacedVolume.Status.valueOf(n.path("status").asText()),
                 frame, recipe);
     }
 
-    private static Map<String, String> texts(JsonNode n) {
-        Map<String, String> m = new TreeMap<>();
-        n.properties().forEach(e -> m.put(e.getKey(), e.getValue().asText()));
-        return m;
-    }
-
-    private static ArrayNode array(Point3 p) {
-        return JSON.createArrayNode().add(p.x()).add(p.y()).add(p.z());
+    private static void put(ObjectNode n, String name, Point3 p) {
+        n.putArray(name).add(p.x()).add(p.y()).add(p.z());
     }
 
     private static Point3 point(JsonNode n) {

@@ -16,6 +16,7 @@ import org.ventail.api.io.SeriesWriter;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.Series;
 import org.ventail.api.model.VentailException;
+import org.ventail.export.Folders;
 
 /**
  * Takes one series from its source to the staging folder: read, deface, write, clean the metadata. Holds one volume at a time.
@@ -89,7 +90,7 @@ final class Stager {
                 cleaning.verify(series, cleaned, files, emptied(raw), m.split(1));
                 return StagedSeries.cleaned(subjectId, series, files, cleaned);
             } finally {
-                Workspace.delete(raw);
+                Folders.delete(raw);
             }
         } catch (VentailException e) {
             return StagedSeries.withheld(subjectId, series, e.problem());
@@ -105,7 +106,7 @@ final class Stager {
     }
 
     private static Path emptied(Path folder) throws IOException {
-        Workspace.delete(folder);
+        Folders.delete(folder);
         return Files.createDirectories(folder);
     }
 
@@ -124,7 +125,7 @@ final class Stager {
             boolean faceRemoved = defaced.status() == DefacedVolume.Status.DEFACED;
             return clean(written, folder, identity.withFaceRemoved(faceRemoved), m.split(1));
         } finally {
-            Workspace.delete(raw);
+            Folders.delete(raw);
         }
     }
 

@@ -8,6 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -187,13 +191,52 @@ class RunTest {
         assertEquals(6, attacks.get());
     }
 
+    /** What a lost power supply leaves of a file that was written last. */
+    private static void tear(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            for (Path f : all.toList()) {
+                byte[] bytes = Files.readAllBytes(f);
+                Files.write(f, Arrays.copyOf(bytes, bytes.length / 2));
+            }
+        }
+    }
+
+    @Test
+    void doesAgainWhatATornNoteWasAbout() throws Exception {
+        fake.with(FACE, CheckScope.SERIES, (c, m) -> FakeEngine.faceGone(c));
+        RunResult first = pipeline().judge(request(), StepListener.NONE, monitor);
+        tear(first.workspace().resolve("notes"));
+        RunResult second = pipeline().judge(request(), StepListener.NONE, monitor);
+        assertEquals(Effect.RELEASE, second.decision().effect(), second.decision().toString());
+        assertEquals(6, fake.defacings.get());
+    }
+
+    private static void forgetEvidence(Path notes) throws IOException {
+        try (Stream<Path> all = Files.list(notes)) {
+            for (Path f : all.filter(f -> f.getFileName().toString().matches("[0-9a-f]{64}\\.json")).toList()) {
+                Files.delete(f);
+            }
+        }
+    }
+
+    @Test
+    void defacesAgainWhatTornEstimatesBelongTo() throws Exception {
+        fake.with(FACE, CheckScope.SERIES, (c, m) -> FakeEngine.faceGone(c));
+        RunResult first = pipeline().judge(request(), StepListener.NONE, monitor);
+        tear(first.workspace().resolve("estimates"));
+        forgetEvidence(first.workspace().resolve("notes"));
+        assertEquals(Effect.BLOCK, pipeline().judge(request(), StepListener.NONE, monitor).decision().effect());
+        assertEquals(Effect.RELEASE, pipeline().judge(request(), StepListener.NONE, monitor).decision().effect(),
+                "as the remedy says: run again");
+    }
+
     @Test
     void defacesAgainWhenTheSourceChanged() throws Exception {
         fake.with(FACE, CheckScope.SERIES, (c, m) -> FakeEngine.faceGone(c));
         pipeline().judge(request(), StepListener.NONE, monitor);
         Path source = cohort.resolve("sub-1.bin");
         Files.write(source, new byte[] {7, 7, 7, 7, 7, 7, 7, 7});
-        Files.setLastModifiedTime(source, java.nio.file.attribute.FileTime.fromMillis(1));
+        Files.setLastModifiedTime(source, FileTime.fromMillis(1));
         pipeline().judge(request(), StepListener.NONE, monitor);
         assertEquals(4, fake.defacings.get());
     }
@@ -251,9 +294,9 @@ class RunTest {
     @Test
     void tellsTheListenerWhatItDoes() throws Exception {
         fake.with(FACE, CheckScope.SERIES, (c, m) -> FakeEngine.faceGone(c));
-        var steps = java.util.Collections.synchronizedSet(java.util.EnumSet.noneOf(Step.class));
+        var steps = Collections.synchronizedSet(EnumSet.noneOf(Step.class));
         pipeline().release(request(), temp.resolve("out"), e -> steps.add(e.step()), monitor);
-        assertEquals(java.util.EnumSet.of(Step.SCAN, Step.DEFACE, Step.ATTACK, Step.DECIDE, Step.PUBLISH), steps);
+        assertEquals(EnumSet.of(Step.SCAN, Step.DEFACE, Step.ATTACK, Step.DECIDE, Step.PUBLISH), steps);
     }
 
     private static long scansIn(Path release) throws IOException {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +57,7 @@ class SmallPartsTest {
     void damagedEstimatesAreRefused() throws IOException {
         new Estimates(Mask.of(ODD, i -> i % 2 == 0), Mask.empty(ODD), Mask.empty(ODD)).write(temp.resolve("e"));
         byte[] b = Files.readAllBytes(temp.resolve("e"));
-        Files.write(temp.resolve("e"), java.util.Arrays.copyOf(b, b.length / 2));
+        Files.write(temp.resolve("e"), Arrays.copyOf(b, b.length / 2));
         assertThrows(IOException.class, () -> Estimates.read(temp.resolve("e"), ODD));
     }
 

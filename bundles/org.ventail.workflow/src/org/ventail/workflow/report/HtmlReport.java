@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.ventail.api.check.CheckResult;
 import org.ventail.api.check.Evidence;
@@ -138,7 +139,7 @@ public final class HtmlReport {
         html.append("</table>");
     }
 
-    private static String number(java.util.OptionalDouble v, String unit) {
+    private static String number(OptionalDouble v, String unit) {
         return v.isEmpty() ? "" : text((Numbers.text(v.getAsDouble()) + " " + unit).strip());
     }
 

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.junit.jupiter.api.Test;
@@ -95,7 +97,7 @@ class GuardedCheckTest {
 
     @Test
     void theCheckSeesItsOwnMonitorCancelledAfterATimeout() throws Exception {
-        var seen = new java.util.concurrent.CountDownLatch(1);
+        var seen = new CountDownLatch(1);
         run((c, m) -> {
             while (!m.isCanceled()) {
                 Thread.onSpinWait();
@@ -103,6 +105,6 @@ class GuardedCheckTest {
             seen.countDown();
             return null;
         }, Duration.ofMillis(200));
-        assertTrue(seen.await(2, java.util.concurrent.TimeUnit.SECONDS));
+        assertTrue(seen.await(2, TimeUnit.SECONDS));
     }
 }
