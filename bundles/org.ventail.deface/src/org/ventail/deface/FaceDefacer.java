@@ -68,11 +68,13 @@ public final class FaceDefacer implements Defacer {
         }
         Regions regions = new Regions(volume.geometry(), prepared);
         FaceShape shape = shapes.of(options.parts());
-        Mask brain = regions.brain(progress.split(5));
         if (!head.faceLeft()) {
+            Mask brain = prepared.brain(volume.geometry(), progress.split(5));
             Mask expected = regions.expectedFace(shape, atlas, progress.split(10));
             return Results.nothingLeft(volume, head, options, brain, expected);
         }
+        Filling filling = new Filling(volume, prepared);
+        Mask brain = prepared.brain(volume.geometry(), progress.split(5));
         Mask face = regions.skin(shape, progress.split(10));
         FaceShape changing = options.method() == DefaceOptions.Method.REFACE ? shapes.ringed(options.parts()) : shape;
         List<Filling.Coat> coats = coats(regions, prepared, brain, changing, options, progress.split(10));
@@ -80,7 +82,7 @@ public final class FaceDefacer implements Defacer {
         List<Filling.Coat> spared = coats.stream().map(c -> new Filling.Coat(sparing(c.mask(), options), c.skin()))
                 .toList();
         Mask changed = union(spared, volume.geometry());
-        VoxelData data = new Filling(volume, prepared).with(spared, prepared.removal(changing), progress.split(10));
+        VoxelData data = filling.with(spared, prepared.removal(changing), progress.split(10));
         List<Finding> findings = Findings.of(head, region, changed);
         Status status = head.trusted() ? Status.DEFACED : Status.UNSURE;
         return new DefacedVolume(volume.withData(data), changed, brain, face, head.frame(), status,

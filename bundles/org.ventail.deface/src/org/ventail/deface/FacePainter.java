@@ -70,12 +70,17 @@ final class FacePainter {
                 airUpTo = i;
             }
             int x = i - row * geometry.nx();
+            double value = air.at(i);
             if (i >= airUpTo) {
-                float ahead = brush.ahead(x);
-                airUpTo = ahead > 0 ? i + 1 + (int) ahead : i;
+                float beforeSkin = brush.beforeSkin(x);
+                float ahead = brush.ahead(beforeSkin);
+                if (ahead > 0) {
+                    airUpTo = i + 1 + (int) ahead;
+                } else {
+                    value = rescale.toStored(brush.value(x, -beforeSkin, rescale.toReal(value)));
+                }
             }
-            double there = air.at(i);
-            canvas.set(i, i < airUpTo ? there : rescale.toStored(brush.value(x, rescale.toReal(there))));
+            canvas.set(i, value);
         }
     }
 
@@ -108,18 +113,22 @@ final class FacePainter {
             coverage.to(y, z);
         }
 
-        /** Above zero if there is only air, and then also for that many voxels on. */
-        float ahead(int x) {
-            return (toSkin.at(x) - reachMm) * leap;
+        float beforeSkin(int x) {
+            return toSkin.at(x);
         }
 
-        float value(int x, double air) {
-            float depth = -toSkin.at(x);
+        /** Above zero if there is only air so far before the skin, and then also for that many voxels on. */
+        float ahead(float beforeSkin) {
+            return (beforeSkin - reachMm) * leap;
+        }
+
+        float value(int x, float depth, double air) {
             float inside = coverage.at(x, depth);
             double clean = tissue(x, depth) * colours.shading().at(map.x(x, y, z), map.y(x, y, z), map.z(x, y, z));
             double noisy = clean + colours.noise() * noise.at(x, y, z);
             if (magnitude) {
-                noisy = Math.hypot(noisy, colours.noise() * noise.at(x + 13, y + 7, z + 3));
+                double other = colours.noise() * noise.at(x + 13, y + 7, z + 3);
+                noisy = Math.sqrt(noisy * noisy + other * other);
             }
             double v = air + inside * (noisy - air);
             return (float) Math.max(colours.lowest(), Math.min(colours.highest(), v));

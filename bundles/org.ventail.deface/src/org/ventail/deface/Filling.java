@@ -15,9 +15,12 @@ final class Filling {
     private final PreparedHead head;
     private final IntensityScale scale;
     private final int[] airPlaces;
+    private final VoxelData out;
 
+    /** Makes the copy at once: later, masks may lie across the only stretch of memory that is long enough for it. */
     Filling(Volume volume, PreparedHead head) {
         this.volume = volume;
+        this.out = volume.data().copy();
         this.head = head;
         this.scale = IntensityScale.of(sample(volume), volume.modality());
         this.airPlaces = Air.places(volume.geometry(), head.head().body().away());
@@ -45,12 +48,11 @@ final class Filling {
     }
 
     /**
-     * New skins and what is under them, behind the scan's air.
+     * New skins and what is under them, behind the scan's air; to be asked for once.
      *
      * @param removal above zero in what is removed of the face
      */
     VoxelData with(List<Coat> coats, SmoothField removal, IProgressMonitor monitor) {
-        VoxelData out = volume.data().copy();
         int size = volume.geometry().size();
         for (int t = 0; t < volume.timePoints(); t++) {
             int offset = t * size;

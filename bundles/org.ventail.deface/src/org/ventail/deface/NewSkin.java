@@ -41,8 +41,11 @@ record NewSkin(SmoothField skinMm, byte[] tissues) {
                 brain.to(y, z);
                 for (int x = 0; x < g.nx(); x++) {
                     int i = g.index(x, y, z);
-                    float over = Math.max(brain.at(x) - OVER_BRAIN_MM, own.at(x));
                     float laid = skin[i] + row.at(x);
+                    float over = own.at(x);
+                    if (over < laid) {
+                        over = Math.max(over, brain.at(x) - OVER_BRAIN_MM);
+                    }
                     skin[i] = Math.min(laid, Math.max(over, laid - WIDEST_MM));
                 }
             }

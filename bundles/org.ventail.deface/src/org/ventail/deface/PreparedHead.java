@@ -2,8 +2,12 @@ package org.ventail.deface;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.ventail.api.deface.FoundHead;
 import org.ventail.api.deface.HeadFrame;
+import org.ventail.api.model.Geometry;
+import org.ventail.api.model.Mask;
 
 /**
  * A head that was found, and the smooth fields that depend on nothing else: each is made when it is first needed and
@@ -16,6 +20,7 @@ final class PreparedHead implements FoundHead {
     private final Map<FaceShape, SmoothField> removals = new ConcurrentHashMap<>();
     private final Map<FaceShape, NewSkin> newSkins = new ConcurrentHashMap<>();
     private final Map<FaceShape, NewSkin> stumps = new ConcurrentHashMap<>();
+    private final AtomicReference<Mask> lastBrain = new AtomicReference<>();
 
     PreparedHead(Head head) {
         this.head = head;
@@ -30,6 +35,17 @@ final class PreparedHead implements FoundHead {
     /** Only for a head that is {@link #found()}. */
     HeadFields fields() {
         return fields.get();
+    }
+
+    /** The brain estimate on a scan's own grid; kept until it is asked for on another one. */
+    Mask brain(Geometry geometry, IProgressMonitor monitor) {
+        Mask kept = lastBrain.get();
+        if (kept == null || !kept.geometry().equals(geometry)) {
+            SmoothField brain = fields().brain();
+            kept = NativeMask.where(geometry, () -> brain.below(HeadFields.BRAIN_SURFACE_MM, geometry), monitor);
+            lastBrain.set(kept);
+        }
+        return kept;
     }
 
     /** Above zero where the shape is to be removed from this head: less the brain and its margin. */

@@ -28,12 +28,6 @@ final class Regions {
         this.head = head;
     }
 
-    /** The brain estimate. */
-    Mask brain(IProgressMonitor monitor) {
-        SmoothField brain = head.fields().brain();
-        return NativeMask.where(geometry, () -> brain.below(HeadFields.BRAIN_SURFACE_MM, geometry), monitor);
-    }
-
     /** What is to be removed: the shape, the air in front of it included, less the brain and its margin. */
     Mask removal(FaceShape shape, IProgressMonitor monitor) {
         SmoothField removal = head.removal(shape);
