@@ -28,6 +28,7 @@ final class Identifiers {
             "test", "no name", "doctor", "hospital", "19000101", "00010101", "not specified");
     private final Map<String, Set<String>> valuesByKeyword = new HashMap<>();
     private final Map<String, ProfileRow> words = new HashMap<>();
+    private final Map<String, String> telling = new HashMap<>();
     private final Set<String> uids = new HashSet<>();
 
     /** A value of an attribute of the profile, as the original has it. */
@@ -69,6 +70,7 @@ final class Identifiers {
     private void word(ProfileRow row, String word) {
         String w = word.toLowerCase(Locale.ROOT);
         if (w.length() >= SHORTEST && !NOBODY.contains(w)) {
+            telling.putIfAbsent(word, row.keyword());
             words.putIfAbsent(w, row);
             for (String form : List.of(word, w, word.toUpperCase(Locale.ROOT))) {
                 words.putIfAbsent(asReadBytewise(form), row);
@@ -79,6 +81,11 @@ final class Identifiers {
     /** What UTF-8 looks like, in lower case, to who reads one character a byte. */
     private static String asReadBytewise(String word) {
         return new String(word.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+    }
+
+    /** All words that identify, as they are written, by the attribute they are from. */
+    Map<String, String> telling() {
+        return Map.copyOf(telling);
     }
 
     /** Whether an original file has that very value in that attribute. */

@@ -1,0 +1,22 @@
+package org.ventail.verify.header;
+
+import java.util.Map;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.ventail.api.model.Series;
+import org.ventail.api.model.VentailException;
+
+/** What the original headers of a series say about the person, for checks that look for it in other places. */
+public final class OriginalWords {
+    private OriginalWords() {
+    }
+
+    /**
+     * Names and their parts, numbers and dates as they stand in the headers, each with the keyword of its attribute. Free
+     * text about the examination, sex, age and the like are left out. <b>Identifies</b>: never logged or shown.
+     *
+     * @throws VentailException if an original cannot be read: then nobody knows what must not leave
+     */
+    public static Map<String, String> of(Series series, IProgressMonitor monitor) throws VentailException {
+        return new OriginalReader(BasicProfile.shipped()).read(series, monitor).telling();
+    }
+}

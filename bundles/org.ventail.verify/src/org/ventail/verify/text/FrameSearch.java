@@ -1,0 +1,148 @@
+package org.ventail.verify.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.ventail.api.model.VentailException;
+import org.ventail.verify.text.TextReader.Line;
+
+/**
+ * Looks through the pictures of one series. They are taken in portions: all pictures of a portion are looked at cheaply, side
+ * by side; then each candidate that looks like none before is read. The same text in the same place of many slices is read
+ * once. One owner; what is found does not depend on the number of cores.
+ */
+final class FrameSearch {
+    private static final long PORTION_PIXELS = 1 << 24;
+    private final Callable<TextReader> reader;
+    private final TellingText telling;
+    private final Map<Look, List<Line>> read = new HashMap<>();
+    private final List<Pending> portion = new ArrayList<>();
+    private final List<FoundText> found = new ArrayList<>();
+    private final TextPictures pictures = new TextPictures();
+    private long pixels;
+    private int count;
+
+    /** @param reader loads the models when something must be read */
+    FrameSearch(Callable<TextReader> reader, TellingText telling) {
+        this.reader = reader;
+        this.telling = telling;
+    }
+
+    private record Pending(Place place, GreyPicture picture) {
+    }
+
+    private record Candidate(Pending where, TextBox box, Look look) {
+    }
+
+    /** What a candidate looks like in black and white. */
+    private record Look(TextBox box, long hash) {
+        static Look of(GreyPicture p, TextBox box) {
+            float[] v = p.crop(box).values();
+            float low = Float.MAX_VALUE;
+            float high = -Float.MAX_VALUE;
+            for (float x : v) {
+                low = Math.min(low, x);
+                high = Math.max(high, x);
+            }
+            float middle = low + (high - low) / 2;
+            boolean[] white = new boolean[v.length];
+            long hash = 1;
+            for (int i = 0; i < v.length; i++) {
+                white[i] = v[i] > middle;
+                hash = hash * 0x5851f42d4c957f2dL + (white[i] ? 0x14057b7ef767814fL : 1);
+            }
+            return new Look(box, hash ^ Arrays.hashCode(white));
+        }
+    }
+
+    /** Takes a picture; looks at it now or later. */
+    void add(Place place, GreyPicture picture) throws VentailException {
+        portion.add(new Pending(place, picture));
+        pixels += picture.values().length;
+        count++;
+        if (pixels >= PORTION_PIXELS) {
+            search();
+        }
+    }
+
+    /** Looks at what was not looked at yet; all that was found. */
+    List<FoundText> finish() throws VentailException {
+        search();
+        return List.copyOf(found);
+    }
+
+    /** Pictures taken. */
+    int count() {
+        return count;
+    }
+
+    /** Some pictures in which text was found, with the text made unreadable. */
+    TextPictures pictures() {
+        return pictures;
+    }
+
+    private void search() throws VentailException {
+        List<Candidate> candidates = portion.parallelStream().flatMap(p -> CandidateFinder.find(p.picture()).stream()
+                .map(b -> new Candidate(p, b, Look.of(p.picture(), b)))).toList();
+        Map<Look, Candidate> unread = new LinkedHashMap<>();
+        candidates.stream().filter(c -> !read.containsKey(c.look())).forEach(c -> unread.putIfAbsent(c.look(), c));
+        if (!unread.isEmpty()) {
+            readAll(unread);
+        }
+        Map<Pending, List<Candidate>> byPicture = candidates.stream()
+                .collect(Collectors.groupingBy(Candidate::where, LinkedHashMap::new, Collectors.toList()));
+        byPicture.forEach((where, some) -> collect(where, some.stream().flatMap(c -> read.get(c.look()).stream()).toList()));
+        portion.clear();
+        pixels = 0;
+    }
+
+    private void readAll(Map<Look, Candidate> unread) throws VentailException {
+        TextReader r = load();
+        List<Optional<VentailException>> failures = unread.values().parallelStream().map(c -> {
+            try {
+                List<Line> lines = r.read(c.where().picture(), c.box());
+                synchronized (read) {
+                    read.put(c.look(), lines);
+                }
+                return Optional.<VentailException>empty();
+            } catch (VentailException e) {
+                return Optional.of(e);
+            }
+        }).toList();
+        Optional<VentailException> first = failures.stream().flatMap(Optional::stream).findFirst();
+        if (first.isPresent()) {
+            throw first.get();
+        }
+    }
+
+    private TextReader load() throws VentailException {
+        try {
+            return reader.call();
+        } catch (VentailException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void collect(Pending where, List<Line> lines) {
+        List<FoundText> here = new ArrayList<>();
+        for (Line l : lines) {
+            if (l.reading().readable()) {
+                here.add(new FoundText(where.place(), l.box(), telling.kind(l.reading().text())));
+            } else if (lines.stream().anyMatch(o -> o.reading().readable() && o.besides(l))) {
+                here.add(new FoundText(where.place(), l.box(), TextKind.OTHER));
+            }
+        }
+        if (!here.isEmpty()) {
+            found.addAll(here);
+            pictures.keep(where.picture(), here);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.ventail.verify.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.ventail.api.model.VentailException;
+import org.ventail.verify.models.ModelStore;
+import org.ventail.verify.models.OnnxModel;
+import org.ventail.verify.models.TextModel;
+
+/**
+ * Detector and recogniser of text, loaded once. Reads lines however they lie: scans are stored turned and mirrored. Threads:
+ * safe; one owner closes it.
+ */
+final class TextReader implements AutoCloseable {
+    private static final double SCALE = 1.5;
+    private static final int LEGIBLE_HEIGHT = 32;
+    private static final double LARGEST_SCALE = 4;
+    private static final int PADDING = 16;
+    private static final int EXTENSION = 6;
+    private static final int MOST_EXTENSIONS = 4;
+    private static final double SURE = 0.85;
+    /** As it is, upside down, mirrored, both. */
+    private static final List<UnaryOperator<GreyPicture>> TURNS = List.of(p -> p, GreyPicture::flipped,
+            p -> p.flipped().mirrored(), GreyPicture::mirrored);
+    private final OnnxModel detection;
+    private final OnnxModel recognition;
+    private final LineDetector detector;
+    private final LineRecogniser recogniser;
+
+    /**
+     * Loads the models.
+     *
+     * @throws VentailException if one is missing, altered, or cannot be loaded
+     */
+    TextReader(ModelStore store, int threads) throws VentailException {
+        detection = new OnnxModel(store, TextModel.DETECTOR, threads);
+        recognition = new OnnxModel(store, TextModel.RECOGNISER, threads);
+        detector = new LineDetector(detection);
+        recogniser = new LineRecogniser(recognition, store);
+    }
+
+    /** A line with what it says. */
+    record Line(TextBox box, Reading reading) {
+        /** Whether it stands in the same row, not far away. */
+        boolean besides(Line o) {
+            int tall = Math.max(box.height(), o.box.height());
+            boolean level = Math.abs(2 * box.y() + box.height() - 2 * o.box.y() - o.box.height()) < tall;
+            int gap = Math.max(box.x(), o.box.x()) - Math.min(box.right(), o.box.right());
+            return this != o && level && gap < 3 * tall;
+        }
+    }
+
+    /**
+     * The lines of text in a part of a picture.
+     *
+     * @param candidate where to look
+     * @return lines of which anything could be read, in pixels of the picture
+     */
+    List<Line> read(GreyPicture picture, TextBox candidate) throws VentailException {
+        TextBox place = candidate;
+        List<Line> lines = readExactly(picture, place);
+        for (int i = 0; i < MOST_EXTENSIONS && lines.stream().anyMatch(l -> l.reading().characters() > 1); i++) {
+            TextBox wider = extended(place, lines, picture);
+            if (wider.equals(place)) {
+                break;
+            }
+            place = wider;
+            lines = readExactly(picture, place);
+        }
+        return lines;
+    }
+
+    /** A line that reaches the edge of where was looked may go on. */
+    private static TextBox extended(TextBox place, List<Line> lines, GreyPicture picture) {
+        TextBox wider = place;
+        for (Line l : lines) {
+            TextBox b = l.box();
+            boolean upright = b.height() > b.width();
+            int by = EXTENSION * Math.min(b.width(), b.height());
+            int margin = Math.min(b.width(), b.height()) / 2;
+            TextBox along = upright ? new TextBox(b.x(), b.y() - by, b.width(), b.height() + 2 * by)
+                    : new TextBox(b.x() - by, b.y(), b.width() + 2 * by, b.height());
+            boolean cut = upright ? b.y() - margin < place.y() || b.bottom() + margin > place.bottom()
+                    : b.x() - margin < place.x() || b.right() + margin > place.right();
+            wider = cut ? wider.union(along) : wider;
+        }
+        return wider.within(new TextBox(0, 0, picture.width(), picture.height()));
+    }
+
+    private List<Line> readExactly(GreyPicture picture, TextBox candidate) throws VentailException {
+        GreyPicture part = PixelValues.padded(PixelValues.windowed(picture.crop(candidate)), PADDING);
+        double scale = Math.max(SCALE, Math.min(LARGEST_SCALE, LEGIBLE_HEIGHT / (double) candidate.height()));
+        List<Line> lines = new ArrayList<>();
+        for (TextBox box : detector.detect(part, scale)) {
+            Reading reading = read(part.crop(box));
+            TextBox inside = box.moved(candidate.x() - PADDING, candidate.y() - PADDING);
+            if (reading.characters() > 0 && inside.touches(candidate)) {
+                lines.add(new Line(inside.within(candidate), reading));
+            }
+        }
+        return lines;
+    }
+
+    private Reading read(GreyPicture line) throws VentailException {
+        boolean upright = line.height() > 1.5 * line.width();
+        GreyPicture lying = upright ? line.transposed() : line;
+        Reading best = Reading.NOTHING;
+        for (UnaryOperator<GreyPicture> turn : TURNS) {
+            Reading r = recogniser.read(turn.apply(lying));
+            if (r.weight() > best.weight()) {
+                best = r;
+            }
+            if (best.readable() && best.confidence() >= SURE) {
+                return best;
+            }
+        }
+        return best;
+    }
+
+    @Override
+    public void close() throws VentailException {
+        detection.close();
+        recognition.close();
+    }
+}
