@@ -4,25 +4,14 @@ import java.util.concurrent.Callable;
 import org.ventail.workflow.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** The audit log: show it, or verify its chain. */
 @Command(name = "audit", mixinStandardHelpOptions = true, description = "Shows or verifies the audit log.",
         subcommands = {AuditCommand.Show.class, AuditCommand.Verify.class})
-final class AuditCommand implements Runnable {
+final class AuditCommand {
     @ParentCommand
     private VentailCommand root;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "show or verify?");
-    }
 
     /** Prints every entry, as it is in the log. */
     @Command(name = "show", mixinStandardHelpOptions = true, description = "Prints the entries, one JSON object a line.")

@@ -1,5 +1,6 @@
 package org.ventail.cli;
 
+import java.io.PrintWriter;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
@@ -17,8 +18,8 @@ final class CommandRunner {
     int run(String... args) {
         VentailCommand root = new VentailCommand(session);
         CommandLine line = new CommandLine(root);
-        line.setOut(new java.io.PrintWriter(session.out(), true));
-        line.setErr(new java.io.PrintWriter(session.err(), true));
+        line.setOut(new PrintWriter(session.out(), true));
+        line.setErr(new PrintWriter(session.err(), true));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, root, parsed));
         int code = line.execute(args);
@@ -29,7 +30,7 @@ final class CommandRunner {
 
     private int failed(Exception e, VentailCommand root, ParseResult parsed) {
         if (e instanceof OperationCanceledException || session.monitor().isCanceled()) {
-            session.err().println("Cancelled; nothing half-made was left behind.");
+            session.err().println("Cancelled; nothing half-made was left behind. The same command takes up what was finished.");
             return ExitCode.CANCELLED;
         }
         Problem problem = e instanceof VentailException v ? v.problem() : unexpected(e);

@@ -13,15 +13,12 @@ final class CommonOptions {
             description = "State: audit log, registry, keys, models, plug-ins. Default: $$VENTAIL_HOME, else ~/.ventail")
     private String home;
 
+    // asked for by its name, see VentailCommand: it counts wherever in the line it stands
     @Option(names = "--debug", description = "Show stack traces.")
     private boolean debug;
 
     boolean json() {
         return json;
-    }
-
-    boolean debug() {
-        return debug;
     }
 
     Path home() {

@@ -7,32 +7,22 @@ import java.util.concurrent.Callable;
 import org.ventail.workflow.ConsentList;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Objections and consent: records them, and lists what is recorded. */
 @Command(name = "consent", mixinStandardHelpOptions = true, description = "Records objections and consent.",
         subcommands = {ConsentCommand.Import.class, ConsentCommand.Listing.class})
-final class ConsentCommand implements Runnable {
+final class ConsentCommand {
     @ParentCommand
     private VentailCommand root;
 
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "import or list?");
-    }
-
     /** Reads a list. */
     @Command(name = "import", mixinStandardHelpOptions = true, description = {
-            "Reads a CSV list whose first line is subject_id,purposes,until. Purposes are separated by semicolons, * is any,",
-            "none is an objection to everything; until is empty or a date such as 2031-12-31.",
-            "A listed person is released only for a purpose named there, and until that day; all lines are recorded, or none."})
+            "Reads a CSV list; records all its lines, or none.",
+            "Its first line is subject_id,purposes,until. Purposes are separated by semicolons, * is any, none is an objection "
+                    + "to everything; until is empty or a date such as 2031-12-31.",
+            "A listed person is released only for a purpose named there, and until that day."})
     static final class Import implements Callable<Integer> {
         @ParentCommand
         private ConsentCommand parent;

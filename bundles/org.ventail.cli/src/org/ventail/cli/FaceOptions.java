@@ -12,13 +12,15 @@ final class FaceOptions {
     private DefaceOptions.Method method;
 
     @Option(names = "--parts", split = ",", paramLabel = "PART", defaultValue = "EARS,TEETH,EYES",
-            description = {"What goes with the face: ${COMPLETION-CANDIDATES}, or NONE; default EARS,TEETH,EYES.",
+            description = {"What goes with the face, of ${COMPLETION-CANDIDATES}; default EARS,TEETH,EYES.",
                     "SCALP smooths the skin of the whole head."})
     private List<PartName> parts;
 
     @Option(names = "--keep", paramLabel = "PATH",
-            description = {"What must not change besides the brain: NIfTI masks on the grid of a scan, DICOM segmentations or RT",
-                    "structure sets of its frame of reference; a file or a folder. What is kept may identify: see the findings."})
+            description = {
+                    "What must not change besides the brain, a file or a folder: NIfTI or NRRD masks on the grid of a scan, "
+                            + "DICOM segmentations or RT structure sets of its frame of reference.",
+                    "What is kept may identify: see the findings."})
     private Path keep;
 
     Optional<Path> keep() {

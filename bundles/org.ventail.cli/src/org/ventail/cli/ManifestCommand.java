@@ -6,27 +6,16 @@ import java.util.concurrent.Callable;
 import org.ventail.workflow.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Verifies a release, offline. */
 @Command(name = "manifest", mixinStandardHelpOptions = true, description = "Verifies a release.",
         subcommands = ManifestCommand.Verify.class)
-final class ManifestCommand implements Runnable {
+final class ManifestCommand {
     @ParentCommand
     private VentailCommand root;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "verify?");
-    }
 
     /** Checks signature and every file. */
     @Command(name = "verify", mixinStandardHelpOptions = true,

@@ -1,12 +1,13 @@
 package org.ventail.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ventail.workflow.OutputPlace;
 import org.ventail.workflow.RunRequest;
 import org.ventail.workflow.RunResult;
-import org.ventail.workflow.report.HtmlReport;
+import org.ventail.workflow.report.RunReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,9 +45,10 @@ final class ReleaseCommand implements Callable<Integer> {
     @Option(names = "--gallery", paramLabel = "DIR", description = "More scans a person may be mistaken for.")
     private Path gallery;
 
-    @Option(names = "--report", paramLabel = "FILE",
-            description = "Write an HTML report with pictures. Shows faces: private.")
-    private Path report;
+    @Option(names = "--report", paramLabel = "FILE", split = ",",
+            description = {"Write a report; the ending says how: .html, .pdf (pictures show faces: private) or .json",
+                    "(numbers, and what attack --replay needs). May be given several times."})
+    private List<Path> reports = List.of();
 
     @Mixin
     private FaceOptions face;
@@ -61,15 +63,15 @@ final class ReleaseCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--purpose must say what the data will be used for");
         }
         if (report != null) {
-            OutputPlace.needOutside(report, folder);
+            OutputPlace.needFile(report, folder);
         }
         RunRequest usual = RunRequest.of(folder, common.home(), purpose);
         RunRequest request = new RunRequest(folder, common.home(), Optional.ofNullable(policy), purpose, usual.actor(),
                 face.options(), Optional.ofNullable(gallery), workers == null ? usual.workers() : workers,
                 face.keep());
         RunResult result = s.pipeline().release(request, out, new ProgressPrinter(s.err()), s.monitor());
-        if (report != null) {
-            HtmlReport.write(result, report);
+        for (Path report : reports) {
+            RunReport.of(result).write(report);
         }
         s.out().println(common.json() ? Json.text(Json.of(result)) : Text.of(result));
         return ExitCode.of(result.decision().effect());

@@ -3,7 +3,6 @@ package org.ventail.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
@@ -17,11 +16,8 @@ import picocli.CommandLine.Spec;
         footer = {"", "Exit codes: 0 released, protected or verified; 1 error; 2 usage; 3 blocked (attack: still "
                 + "identifiable); 4 review needed; 130 cancelled.",
                 "Also: ./ventail ui [FOLDER] opens the workbench."})
-final class VentailCommand implements Runnable {
+final class VentailCommand {
     private final Session session;
-
-    @Spec
-    private CommandSpec spec;
 
     VentailCommand(Session session) {
         this.session = session;
@@ -29,11 +25,6 @@ final class VentailCommand implements Runnable {
 
     Session session() {
         return session;
-    }
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command? See ventail --help");
     }
 
     boolean debug(ParseResult parsed) {

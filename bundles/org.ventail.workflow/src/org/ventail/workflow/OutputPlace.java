@@ -25,6 +25,19 @@ public final class OutputPlace {
     }
 
     /**
+     * A file for results: outside the raw data, below something that can be written; one that is there may be replaced.
+     *
+     * @throws VentailException naming what stands against it
+     */
+    public static void needFile(Path file, Path raw) throws VentailException {
+        needOutside(file, raw);
+        if (Files.isDirectory(file)) {
+            throw unwritable(file, null);
+        }
+        needWritable(file.toAbsolutePath().getParent());
+    }
+
+    /**
      * Refuses a place inside a folder of raw data, also through links.
      *
      * @param place a file or folder, there or not

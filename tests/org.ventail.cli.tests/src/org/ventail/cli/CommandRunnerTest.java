@@ -183,6 +183,22 @@ class CommandRunnerTest {
     }
 
     @Test
+    void aReportThatCannotBeWrittenIsKnownBeforeAnyWork() throws IOException {
+        Path folder = Files.createDirectory(temp.resolve("r.html"));
+        assertEquals(ExitCode.ERROR, release((c, m) -> FakeEngine.faceGone(c), "--report", folder.toString()));
+        assertTrue(err().contains("r.html"), err());
+        assertEquals(0, fake.defacings.get());
+    }
+
+    @Test
+    void aGroupOfCommandsAloneIsAUsageErrorThatNamesThem() {
+        for (String group : List.of("consent", "audit", "manifest")) {
+            assertEquals(ExitCode.USAGE, run(group));
+            assertTrue(err().contains(group.equals("consent") ? "import" : "verify"), err());
+        }
+    }
+
+    @Test
     void manifestVerifyFindsOneFlippedByte() throws IOException {
         release((c, m) -> FakeEngine.faceGone(c));
         Path release = temp.resolve("out");
