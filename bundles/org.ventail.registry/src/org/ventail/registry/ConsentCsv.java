@@ -1,6 +1,7 @@
 package org.ventail.registry;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,9 +52,12 @@ final class ConsentCsv {
         try {
             String text = Files.readString(file, StandardCharsets.UTF_8);
             return text.startsWith("\uFEFF") ? text.substring(1).lines().toList() : text.lines().toList();
-        } catch (IOException e) {
+        } catch (CharacterCodingException e) {
             throw new VentailException(Problem.error("registry.list", "the list cannot be read as UTF-8 text", file,
                     "save it as CSV in UTF-8"), e);
+        } catch (IOException e) {
+            throw new VentailException(Problem.error("registry.list", Files.notExists(file) ? "there is no such list"
+                    : "the list cannot be read", file, "check the path for a typo, and the permissions of the file"), e);
         }
     }
 

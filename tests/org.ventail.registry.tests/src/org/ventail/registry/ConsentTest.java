@@ -107,6 +107,12 @@ class ConsentTest {
     }
 
     @Test
+    void saysThatAListIsNotThere() {
+        VentailException e = assertThrows(VentailException.class, () -> consent.importCsv(home.resolve("nowhere.csv")));
+        assertEquals("there is no such list", e.getMessage());
+    }
+
+    @Test
     void storesNoSubjectId() throws Exception {
         consent.record("MRN-0815-4711", Consent.Terms.objection());
         registry.pseudonyms().of("MRN-0815-4711");
