@@ -75,6 +75,10 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
         checkCancel();
+        if (attributes.isSymbolicLink()) {
+            problems.add(Problem.warning("cohort.dangling-link", "a symbolic link leads nowhere; what it stands for is left out",
+                    file, "Fetch its content (in a DataLad or git-annex data set: datalad get), or remove the link."));
+        }
         if (attributes.isRegularFile() && !file.getFileName().toString().startsWith("._")) {
             files.add(file);
         }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -155,6 +156,15 @@ class FolderCohortReaderTest {
     void saysThatAFolderIsMissing() {
         VentailException e = assertThrows(VentailException.class, () -> scan(temp.resolve("gone")));
         assertEquals("cohort.missing", e.problem().code());
+    }
+
+    @Test
+    void namesLinksThatLeadNowhere() throws Exception {
+        Path link = Files.createSymbolicLink(temp.resolve("scan.nii.gz"), temp.resolve("content/that/was/not/fetched"));
+        image("a/T1.nii.gz");
+        Cohort cohort = scan(temp);
+        assertEquals(List.of("cohort.dangling-link"), codes(cohort.problems()));
+        assertEquals(Optional.of(link), cohort.problems().get(0).file());
     }
 
     @Test
