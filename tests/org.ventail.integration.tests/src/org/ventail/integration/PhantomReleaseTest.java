@@ -67,6 +67,7 @@ class PhantomReleaseTest {
                   - {id: org.ventail.verify.brain-kept, scope: SERIES, required: true}
                   - {id: org.ventail.verify.header, scope: SERIES, required: true}
                   - {id: org.ventail.verify.face-recognition, scope: SERIES, required: false, onError: REVIEW}
+                  - {id: org.ventail.verify.burned-in-text, scope: SERIES, required: false, onError: REVIEW}
                   - {id: com.acme.age, scope: SUBJECT, required: true, parameters: {maximumAge: 85}}
                 """);
     }

@@ -19,6 +19,7 @@ import org.ventail.verify.text.TextReader.Line;
  */
 final class FrameSearch {
     private static final long PORTION_PIXELS = 1 << 24;
+    private static final double SAME_PLACE = 0.4;
     private final Callable<TextReader> reader;
     private final TellingText telling;
     private final Map<Look, List<Line>> read = new HashMap<>();
@@ -74,7 +75,22 @@ final class FrameSearch {
     /** Looks at what was not looked at yet; all that was found. */
     List<FoundText> finish() throws VentailException {
         search();
-        return List.copyOf(found);
+        List<FoundText> once = new ArrayList<>();
+        found.forEach(t -> add(once, t));
+        return List.copyOf(once);
+    }
+
+    /** The planes of a coloured picture show the same text several times; the most telling kind counts. */
+    private static void add(List<FoundText> texts, FoundText t) {
+        for (int i = texts.size() - 1; i >= 0 && texts.get(i).place().equals(t.place()); i--) {
+            FoundText other = texts.get(i);
+            if (other.box().overlap(t.box()) > SAME_PLACE) {
+                TextKind kind = other.kind().compareTo(t.kind()) <= 0 ? other.kind() : t.kind();
+                texts.set(i, new FoundText(t.place(), other.box().union(t.box()), kind));
+                return;
+            }
+        }
+        texts.add(t);
     }
 
     /** Pictures taken. */

@@ -1,8 +1,8 @@
 package org.ventail.verify.text;
 
 import org.ventail.api.model.Geometry;
-import org.ventail.api.model.VoxelData;
 import org.ventail.api.model.Volume;
+import org.ventail.api.model.VoxelData;
 
 /** The slices of a volume along its three axes as pictures: who converted it may have laid the axes any way. */
 record VolumeSlices(Volume volume) {
