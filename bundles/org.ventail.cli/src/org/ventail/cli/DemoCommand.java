@@ -1,6 +1,7 @@
 package org.ventail.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.ventail.demo.DemoCohort;
 import org.ventail.workflow.OutputPlace;

@@ -62,7 +62,8 @@ final class ReleaseCommand implements Callable<Integer> {
         if (purpose.isBlank()) {
             throw new ParameterException(spec.commandLine(), "--purpose must say what the data will be used for");
         }
-        if (report != null) {
+        for (Path report : reports) {
+            RunReport.needForm(report);
             OutputPlace.needFile(report, folder);
         }
         RunRequest usual = RunRequest.of(folder, common.home(), purpose);

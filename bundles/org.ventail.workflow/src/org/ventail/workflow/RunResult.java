@@ -36,6 +36,17 @@ public record RunResult(Cohort cohort, List<StagedSeries> series, Map<String, St
         return new RunResult(cohort, series, pseudonyms, judgement, workspace, Optional.of(folder), head, millis);
     }
 
+    /** Name and version of this program. */
+    public String program() {
+        return Product.NAME + " " + Product.version();
+    }
+
+    /** What was asked for, as the workspace remembers it; empty when it does not. */
+    public Optional<RunRequest> request() {
+        Path home = workspace.resolve("..").resolve("..").normalize();
+        return RequestNote.read(home, workspace, decision().id());
+    }
+
     /** What became of one subject's series. */
     public List<StagedSeries> seriesOf(String subjectId) {
         return series.stream().filter(s -> s.subjectId().equals(subjectId)).toList();

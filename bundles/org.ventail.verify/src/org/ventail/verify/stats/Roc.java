@@ -9,7 +9,7 @@ import java.util.List;
  * person at a distance up to the threshold. A better attacker lies nearer to the upper left. Immutable.
  */
 public final class Roc {
-    /** One threshold: pairs of strangers, and pairs of one person, that pass for one person. */
+    /** A corner of the curve: at this threshold, pairs of strangers and pairs of one person that pass for one person. */
     public record Point(double threshold, double falsePositiveRate, double truePositiveRate) {
     }
 
@@ -56,10 +56,26 @@ public final class Roc {
             while (i < impostor.length && impostor[i] <= threshold) {
                 i++;
             }
-            all.add(new Point(threshold, (double) i / impostor.length, (double) g / genuine.length));
+            add(all, new Point(threshold, (double) i / impostor.length, (double) g / genuine.length));
         }
-        all.add(new Point(Double.POSITIVE_INFINITY, 1, 1));
+        add(all, new Point(Double.POSITIVE_INFINITY, 1, 1));
         return List.copyOf(all);
+    }
+
+    /** Of a run in one direction only the ends stay: a curve has corners for the fewer side, not a point for every pair. */
+    private static void add(List<Point> all, Point p) {
+        if (all.size() >= 2) {
+            Point last = all.get(all.size() - 1);
+            Point before = all.get(all.size() - 2);
+            boolean along = before.truePositiveRate() == last.truePositiveRate()
+                    && last.truePositiveRate() == p.truePositiveRate();
+            boolean up = before.falsePositiveRate() == last.falsePositiveRate()
+                    && last.falsePositiveRate() == p.falsePositiveRate();
+            if (along || up) {
+                all.remove(all.size() - 1);
+            }
+        }
+        all.add(p);
     }
 
     /** Pairs of one person. */

@@ -1,0 +1,2 @@
+/** The PDF form of a report, on Apache PDFBox. */
+package org.ventail.workflow.report.pdf;
