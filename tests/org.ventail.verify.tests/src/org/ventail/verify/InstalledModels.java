@@ -3,6 +3,7 @@ package org.ventail.verify;
 import org.junit.jupiter.api.Assumptions;
 import org.ventail.verify.models.FaceModel;
 import org.ventail.verify.models.ModelStore;
+import org.ventail.verify.models.TextModel;
 
 /** The face models of this machine, for tests that cannot do without. */
 public final class InstalledModels {
@@ -15,6 +16,16 @@ public final class InstalledModels {
         for (FaceModel m : FaceModel.values()) {
             Assumptions.assumeTrue(!m.required() || store.has(m),
                     () -> "face models are not installed; run releng/setup/models and set VENTAIL_MODELS");
+        }
+        return store;
+    }
+
+    /** The same for what reads text. */
+    public static ModelStore requireText() {
+        ModelStore store = ModelStore.standard();
+        for (TextModel m : TextModel.values()) {
+            Assumptions.assumeTrue(store.has(m),
+                    () -> "text models are not installed; run releng/setup/models and set VENTAIL_MODELS");
         }
         return store;
     }

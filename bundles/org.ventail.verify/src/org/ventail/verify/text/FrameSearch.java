@@ -2,6 +2,7 @@ package org.ventail.verify.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -150,9 +151,11 @@ final class FrameSearch {
     private void collect(Pending where, List<Line> lines) {
         List<FoundText> here = new ArrayList<>();
         for (Line l : lines) {
-            if (l.reading().readable()) {
-                here.add(new FoundText(where.place(), l.box(), telling.kind(l.reading().text())));
-            } else if (lines.stream().anyMatch(o -> o.reading().readable() && o.besides(l))) {
+            if (l.readable()) {
+                TextKind kind = l.readings().stream().filter(Reading::readable).map(r -> telling.kind(r.text()))
+                        .min(Comparator.naturalOrder()).orElseThrow();
+                here.add(new FoundText(where.place(), l.box(), kind));
+            } else if (lines.stream().anyMatch(o -> o.readable() && o.besides(l))) {
                 here.add(new FoundText(where.place(), l.box(), TextKind.OTHER));
             }
         }

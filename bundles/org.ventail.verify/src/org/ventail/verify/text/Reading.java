@@ -25,11 +25,6 @@ record Reading(String text, double confidence) {
         return characters() >= FEWEST_CHARACTERS && confidence >= enough;
     }
 
-    /** More characters that are believed in. */
-    double weight() {
-        return characters() * confidence * confidence;
-    }
-
     @Override
     public String toString() {
         return "Reading[%d characters]".formatted(characters());

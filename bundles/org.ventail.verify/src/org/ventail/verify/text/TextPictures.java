@@ -1,19 +1,17 @@
 package org.ventail.verify.text;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import javax.imageio.ImageIO;
+import org.ventail.render.Picture;
 
 /** The first few pictures with text: where it stands is framed, the text itself is wiped out. One owner. */
 final class TextPictures {
     private static final int MOST = 6;
     private static final int FRAME_PIXELS = 2;
+    private static final int RED = 0xff0000;
+    private static final int ORANGE = 0xffc800;
+    private static final int WIPED = 0x404040;
     private final List<byte[]> kept = new ArrayList<>();
 
     void keep(GreyPicture picture, List<FoundText> texts) {
@@ -29,26 +27,21 @@ final class TextPictures {
 
     private static byte[] png(GreyPicture picture, List<FoundText> texts) {
         GreyPicture p = PixelValues.windowed(picture);
-        BufferedImage image = new BufferedImage(p.width(), p.height(), BufferedImage.TYPE_INT_RGB);
-        for (int i = 0; i < p.values().length; i++) {
-            int grey = Math.round(p.values()[i]);
-            image.setRGB(i % p.width(), i / p.width(), grey << 16 | grey << 8 | grey);
+        int[] rgb = new int[p.values().length];
+        for (int i = 0; i < rgb.length; i++) {
+            rgb[i] = 0x010101 * Math.round(p.values()[i]);
         }
-        Graphics2D g = image.createGraphics();
         for (FoundText t : texts) {
-            TextBox b = t.box().grown(FRAME_PIXELS, p.width(), p.height());
-            g.setColor(t.kind().identifies() ? Color.RED : Color.ORANGE);
-            g.fillRect(b.x(), b.y(), b.width(), b.height());
-            g.setColor(Color.DARK_GRAY);
-            g.fillRect(t.box().x(), t.box().y(), t.box().width(), t.box().height());
+            fill(rgb, p.width(), t.box().grown(FRAME_PIXELS, p.width(), p.height()),
+                    t.kind().identifies() ? RED : ORANGE);
         }
-        g.dispose();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        texts.forEach(t -> fill(rgb, p.width(), t.box(), WIPED));
+        return new Picture(p.width(), p.height(), rgb, new float[rgb.length]).png();
+    }
+
+    private static void fill(int[] rgb, int width, TextBox box, int colour) {
+        for (int y = box.y(); y < box.bottom(); y++) {
+            Arrays.fill(rgb, y * width + box.x(), y * width + box.right(), colour);
         }
-        return out.toByteArray();
     }
 }

@@ -19,7 +19,6 @@ final class TextReader implements AutoCloseable {
     private static final int PADDING = 16;
     private static final int EXTENSION = 6;
     private static final int MOST_EXTENSIONS = 4;
-    private static final double SURE = 0.85;
     /** As it is, upside down, mirrored, both. */
     private static final List<UnaryOperator<GreyPicture>> TURNS = List.of(p -> p, GreyPicture::flipped,
             p -> p.flipped().mirrored(), GreyPicture::mirrored);
@@ -40,8 +39,17 @@ final class TextReader implements AutoCloseable {
         recogniser = new LineRecogniser(recognition, store);
     }
 
-    /** A line with what it says. */
-    record Line(TextBox box, Reading reading) {
+    /**
+     * A line with what it says.
+     *
+     * @param readings what can be read in it as it lies, upside down, and mirrored; nobody knows which one was meant
+     */
+    record Line(TextBox box, List<Reading> readings) {
+        /** Whether it can be read in any way. */
+        boolean readable() {
+            return readings.stream().anyMatch(Reading::readable);
+        }
+
         /** Whether it stands in the same row, not far away. */
         boolean besides(Line o) {
             int tall = Math.max(box.height(), o.box.height());
@@ -60,7 +68,7 @@ final class TextReader implements AutoCloseable {
     List<Line> read(GreyPicture picture, TextBox candidate) throws VentailException {
         TextBox place = candidate;
         List<Line> lines = readExactly(picture, place);
-        for (int i = 0; i < MOST_EXTENSIONS && lines.stream().anyMatch(l -> l.reading().characters() > 1); i++) {
+        for (int i = 0; i < MOST_EXTENSIONS && lines.stream().anyMatch(Line::readable); i++) {
             TextBox wider = extended(place, lines, picture);
             if (wider.equals(place)) {
                 break;
@@ -93,29 +101,26 @@ final class TextReader implements AutoCloseable {
         double scale = Math.max(SCALE, Math.min(LARGEST_SCALE, LEGIBLE_HEIGHT / (double) candidate.height()));
         List<Line> lines = new ArrayList<>();
         for (TextBox box : detector.detect(part, scale)) {
-            Reading reading = read(part.crop(box));
+            List<Reading> readings = read(part.crop(box));
             TextBox inside = box.moved(candidate.x() - PADDING, candidate.y() - PADDING);
-            if (reading.characters() > 0 && inside.touches(candidate)) {
-                lines.add(new Line(inside.within(candidate), reading));
+            if (!readings.isEmpty() && inside.touches(candidate)) {
+                lines.add(new Line(inside.within(candidate), readings));
             }
         }
         return lines;
     }
 
-    private Reading read(GreyPicture line) throws VentailException {
+    private List<Reading> read(GreyPicture line) throws VentailException {
         boolean upright = line.height() > 1.5 * line.width();
         GreyPicture lying = upright ? line.transposed() : line;
-        Reading best = Reading.NOTHING;
+        List<Reading> all = new ArrayList<>();
         for (UnaryOperator<GreyPicture> turn : TURNS) {
             Reading r = recogniser.read(turn.apply(lying));
-            if (r.weight() > best.weight()) {
-                best = r;
-            }
-            if (best.readable() && best.confidence() >= SURE) {
-                return best;
+            if (r.characters() > 0) {
+                all.add(r);
             }
         }
-        return best;
+        return all;
     }
 
     @Override
