@@ -12,7 +12,4 @@ import org.ventail.api.model.Affine;
  * @param margin by how much the score beats the best one with front or up elsewhere; negative or small: not told apart
  */
 record AtlasFit(Affine atlasToLps, Similarity similarity, double implausibility, double headerTurn, double margin) {
-    double score() {
-        return similarity.score() - implausibility;
-    }
 }

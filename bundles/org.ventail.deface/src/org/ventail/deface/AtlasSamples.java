@@ -64,8 +64,4 @@ record AtlasSamples(float[] x, float[] y, float[] z, int[] from, int headPoints)
         return near[i] && atlas.label(i) != Tissue.UNKNOWN && x % step == 0 && y % step == 0 && z % step == 0
                 && (x + y + z) / step % 2 == 0;
     }
-
-    int size() {
-        return x.length;
-    }
 }

@@ -20,6 +20,16 @@ final class Brightness {
     private Brightness() {
     }
 
+    /** For most scans. */
+    static ScalarGrid normalized(ScalarGrid scan, boolean[] body, IntensityScale scale) {
+        float[] v = new float[body.length];
+        for (int i = 0; i < v.length; i++) {
+            v[i] = body[i] ? scale.normalized(scan.values()[i]) : 0;
+        }
+        ScalarGrid flat = new ScalarGrid(scan.geometry(), v);
+        return scale.ct() ? flat : evened(flat, body, RADIUS_MM);
+    }
+
     /**
      * The same for strong shading, where a bright rim would decide the mean alone: in two rounds, and on square roots, so
      * that dark tissue counts more.
@@ -36,15 +46,6 @@ final class Brightness {
             out[i] = out[i] * out[i] / MEAN;
         }
         return twice;
-    }
-
-    static ScalarGrid normalized(ScalarGrid scan, boolean[] body, IntensityScale scale) {
-        float[] v = new float[body.length];
-        for (int i = 0; i < v.length; i++) {
-            v[i] = body[i] ? scale.normalized(scan.values()[i]) : 0;
-        }
-        ScalarGrid flat = new ScalarGrid(scan.geometry(), v);
-        return scale.ct() ? flat : evened(flat, body, RADIUS_MM);
     }
 
     private static ScalarGrid evened(ScalarGrid scan, boolean[] body, double radiusMm) {

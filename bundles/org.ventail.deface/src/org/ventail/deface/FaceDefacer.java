@@ -18,7 +18,7 @@ import org.ventail.api.model.Volume;
 import org.ventail.api.model.VoxelData;
 
 /**
- * Removes faces from T1-like MR and CT of heads, whatever way they lie: finds the body, lays the head atlas on it,
+ * Removes faces from MR, CT and PET of heads, whatever way they lie: finds the body, lays the head atlas on it,
  * estimates the brain from the scan, and turns what lies in front of an oblique cut into the scan's own air, or puts
  * a neutral face there that is nobody's. Thread-safe.
  *
@@ -51,7 +51,8 @@ public final class FaceDefacer implements Defacer {
 
     @Override
     public FoundHead find(Volume volume, IProgressMonitor monitor) {
-        return new PreparedHead(analysis.analyze(volume, SubMonitor.convert(monitor, "Looking for the face", 100)));
+        return new PreparedHead(analysis.analyze(volume, SubMonitor.convert(monitor, "Looking for the face", 100)),
+                FaceVariation.of(volume));
     }
 
     @Override
@@ -116,9 +117,8 @@ public final class FaceDefacer implements Defacer {
     private static void refuseOtherGrids(Volume volume, DefaceOptions options) throws VentailException {
         if (options.keep().isPresent() && !options.keep().get().geometry().sameGrid(volume.geometry(), 1e-3)) {
             throw new VentailException(Problem.error("deface.keep.grid",
-                    "The mask of what to keep has another grid than the"
-                            + " scan.",
-                    null, "Resample the mask to the grid of the scan."));
+                    "The mask of what to keep has another grid than the scan.", null,
+                    "Resample the mask to the grid of the scan."));
         }
     }
 }

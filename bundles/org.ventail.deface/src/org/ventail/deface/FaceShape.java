@@ -10,8 +10,8 @@ import org.ventail.api.model.Spacing;
 
 /**
  * The part of a head that identifies, as a smooth function in atlas LPS mm: in front of a curved, oblique cut from
- * the forehead over the eye sockets and behind the jaws to the throat, and two ellipsoids for the ears; less teeth and eyeballs that stay. The cut knows
- * nothing of the skin of the person, so it is no cast of the face. Immutable.
+ * the forehead over the eye sockets and behind the jaws to the throat, and two ellipsoids for the ears; less teeth and
+ * eyeballs that stay. The cut knows nothing of the skin of the person, so it is no cast of the face. Immutable.
  */
 final class FaceShape {
     /** Depths are cut here. */

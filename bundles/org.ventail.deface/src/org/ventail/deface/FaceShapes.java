@@ -10,23 +10,26 @@ import org.ventail.api.deface.DefaceOptions.Part;
 final class FaceShapes {
     /** Wide enough for the seam to have faded before the face begins. */
     private static final double RING_MM = 16;
-    private final Map<Set<Part>, FaceShape> shapes = new ConcurrentHashMap<>();
-    private final Map<Set<Part>, FaceShape> ringed = new ConcurrentHashMap<>();
+    private final Map<Key, FaceShape> shapes = new ConcurrentHashMap<>();
 
-    /** With a ring around it in which a new face runs into the old head. */
-    FaceShape ringed(Set<Part> parts) {
-        return ringed.computeIfAbsent(shaping(parts), p -> new FaceShape(p, RING_MM));
+    /** What tells one shape from another. */
+    private record Key(Set<Part> parts, double ringMm) {
     }
 
     FaceShape of(Set<Part> parts) {
-        return shapes.computeIfAbsent(shaping(parts), FaceShape::new);
+        return shape(parts, 0);
     }
 
-    private static Set<Part> shaping(Set<Part> parts) {
+    /** With a ring around it in which a new face runs into the old head. */
+    FaceShape ringed(Set<Part> parts) {
+        return shape(parts, RING_MM);
+    }
+
+    private FaceShape shape(Set<Part> parts, double ringMm) {
         Set<Part> shaping = EnumSet.noneOf(Part.class);
         shaping.addAll(parts);
         shaping.remove(Part.SCALP);
-        return shaping;
+        return shapes.computeIfAbsent(new Key(shaping, ringMm), k -> new FaceShape(k.parts(), k.ringMm()));
     }
 
     /** The same ears or not, but neither teeth nor eyes spared: what a new skin is laid by, that must not follow lids. */

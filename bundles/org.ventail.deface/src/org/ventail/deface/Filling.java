@@ -13,6 +13,7 @@ final class Filling {
 
     private final Volume volume;
     private final PreparedHead head;
+    /** What the values of this scan mean; the head may have been found on another. */
     private final IntensityScale scale;
     private final int[] airPlaces;
     private final VoxelData out;
@@ -24,11 +25,6 @@ final class Filling {
         this.head = head;
         this.scale = IntensityScale.of(sample(volume), volume.modality());
         this.airPlaces = Air.places(volume.geometry(), head.head().body().away());
-    }
-
-    /** What the values of this scan mean; the head may have been found on another. */
-    IntensityScale scale() {
-        return scale;
     }
 
     private static float[] sample(Volume v) {

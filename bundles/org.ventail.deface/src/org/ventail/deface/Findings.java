@@ -28,10 +28,9 @@ final class Findings {
                     center, "Compare the brain mask with the scan."));
         }
         if (changed.count() < region.count()) {
+            double keptMl = region.volumeMl() - changed.volumeMl();
             out.add(Finding.of(String.format(Locale.ROOT,
-                    "%.1f ml of the face region were kept because of the mask of what "
-                            + "to keep.",
-                    region.volumeMl() - changed.volumeMl()),
+                    "%.1f ml of the face region were kept because of the mask of what to keep.", keptMl),
                     "See whether what is left still identifies."));
         }
         return out;
@@ -52,8 +51,7 @@ final class Findings {
             return List.of();
         }
         return List.of(Finding.at(String.format(Locale.ROOT,
-                "The header is wrong about where front or up is, by %.0f degrees:"
-                        + " the anatomy says otherwise.",
+                "The header is wrong about where front or up is, by %.0f degrees: the anatomy says otherwise.",
                 head.fit().headerTurn()), head.frame().centerLps(),
                 "Correct the orientation of the scan, and look at left and right, too: they cannot be checked."));
     }

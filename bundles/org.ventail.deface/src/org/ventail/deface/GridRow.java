@@ -54,17 +54,6 @@ final class GridRow {
         int i = (int) px;
         int j = (int) py;
         int k = (int) pz;
-        float u = px - i;
-        float v = py - j;
-        float w = pz - k;
-        int p = i + nx * j + nxy * k;
-        float[] a = values;
-        float c00 = a[p] + u * (a[p + 1] - a[p]);
-        float c10 = a[p + nx] + u * (a[p + nx + 1] - a[p + nx]);
-        float c01 = a[p + nxy] + u * (a[p + nxy + 1] - a[p + nxy]);
-        float c11 = a[p + nxy + nx] + u * (a[p + nxy + nx + 1] - a[p + nxy + nx]);
-        float c0 = c00 + v * (c10 - c00);
-        float c1 = c01 + v * (c11 - c01);
-        return c0 + w * (c1 - c0);
+        return Trilinear.at(values, i + nx * j + nxy * k, 1, nx, nxy, px - i, py - j, pz - k);
     }
 }

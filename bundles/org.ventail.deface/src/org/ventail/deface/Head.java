@@ -1,6 +1,5 @@
 package org.ventail.deface;
 
-import org.ventail.api.deface.FoundHead;
 import org.ventail.api.deface.HeadFrame;
 import org.ventail.api.model.Geometry;
 
@@ -16,19 +15,19 @@ import org.ventail.api.model.Geometry;
  * @param grades how sure all that is; null if {@code fit} is
  */
 record Head(IntensityScale scale, Geometry grid, HeadFinder.Body body, AtlasFit fit, FacePresence face, Brain brain,
-        Confidence grades) implements FoundHead {
+        Confidence grades) {
     /** Beyond this the header is wrong about where front or up is; people do not lie so by themselves. */
     static final double LYING_HEADER_DEGREES = 62;
     /** Where the brain lies less like the atlas's, a face may be elsewhere. */
     private static final double SURE_AGREEMENT = 0.88;
 
-    @Override
-    public double confidence() {
+    /** 0 (guess) to 1 (sure); see {@link Confidence}. */
+    double confidence() {
         return grades == null ? 0 : found() ? grades.value() : grades.head();
     }
 
-    @Override
-    public boolean found() {
+    /** Whether there is a head at all. */
+    boolean found() {
         return fit != null && grades.head() >= Confidence.NO_HEAD_LIMIT;
     }
 
@@ -37,29 +36,23 @@ record Head(IntensityScale scale, Geometry grid, HeadFinder.Body body, AtlasFit 
         return fit.headerTurn() > LYING_HEADER_DEGREES;
     }
 
-    @Override
-    public boolean trusted() {
+    /** Whether no person needs to look. */
+    boolean trusted() {
         return found() && confidence() >= Confidence.LIMIT && !headerLies();
     }
 
     /** A face is only gone where it is sure where it would be: as far from the brain as in the atlas. */
-    @Override
-    public boolean faceLeft() {
+    boolean faceLeft() {
         return found() && !(face.gone() && brain.agreement() >= SURE_AGREEMENT);
     }
 
-    @Override
-    public HeadFrame frame() {
+    /** Where front and up are; the header's idea of it if there is no head. */
+    HeadFrame frame() {
         return found() ? HeadAxes.frame(fit.atlasToLps()) : HeadFrame.fromHeader(grid.centerLps(), radius());
     }
 
     private double radius() {
         return Math.min(200, 0.5 * Math.max(grid.nx() * grid.spacingMm().xMm(),
                 Math.max(grid.ny() * grid.spacingMm().yMm(), grid.nz() * grid.spacingMm().zMm())));
-    }
-
-    /** Depth inside the body, mm. */
-    ScalarGrid depth() {
-        return new ScalarGrid(grid, DistanceField.mm(grid, body.mask(), false));
     }
 }

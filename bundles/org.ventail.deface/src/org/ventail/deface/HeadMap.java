@@ -1,5 +1,6 @@
 package org.ventail.deface;
 
+import java.util.Arrays;
 import org.apache.commons.math3.geometry.euclidean.threed.Rotation;
 import org.apache.commons.math3.geometry.euclidean.threed.RotationConvention;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
@@ -72,7 +73,7 @@ final class HeadMap {
 
     /** Parameters of the full map that do the same as those of the smaller one. */
     static double[] widened(double[] rigidAndSize) {
-        double[] p = java.util.Arrays.copyOf(rigidAndSize, FULL);
+        double[] p = Arrays.copyOf(rigidAndSize, FULL);
         p[7] = p[6];
         p[8] = p[6];
         return p;

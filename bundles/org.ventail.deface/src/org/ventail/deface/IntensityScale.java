@@ -14,7 +14,6 @@ import org.ventail.api.model.Modality;
  */
 record IntensityScale(boolean ct, float offset, float air, float bright) {
     static final float CT_AIR_HU = -350;
-    static final float CT_BONE_HU = 200;
     private static final float CT_FLOOR_HU = -100;
     private static final float CT_CEILING_HU = 500;
     /** Where fat lies on the common scale; brain comes to about 0.42. */

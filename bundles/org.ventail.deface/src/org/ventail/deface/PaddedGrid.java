@@ -53,19 +53,7 @@ final class PaddedGrid {
         int i = (int) x;
         int j = (int) y;
         int k = (int) z;
-        float u = x - i;
-        float v = y - j;
-        float w = z - k;
-        int p = i + row * j + plane * k;
-        int q = p + plane;
-        float[] a = values;
-        float c00 = a[p] + u * (a[p + 1] - a[p]);
-        float c10 = a[p + row] + u * (a[p + row + 1] - a[p + row]);
-        float c01 = a[q] + u * (a[q + 1] - a[q]);
-        float c11 = a[q + row] + u * (a[q + row + 1] - a[q + row]);
-        float c0 = c00 + v * (c10 - c00);
-        float c1 = c01 + v * (c11 - c01);
-        return c0 + w * (c1 - c0);
+        return Trilinear.at(values, i + row * j + plane * k, 1, row, plane, x - i, y - j, z - k);
     }
 
     /** The value of the scan's nearest voxel to a place out of view. */

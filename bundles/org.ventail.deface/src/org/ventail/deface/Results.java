@@ -22,8 +22,7 @@ final class Results {
 
     static DefacedVolume withoutHead(Volume volume, Head head, DefaceOptions options) {
         Mask none = Mask.empty(volume.geometry());
-        Recipe recipe = new Recipe(FaceDefacer.ID, VERSION, parameters(head, options), head.confidence());
-        return new DefacedVolume(volume, none, none, none, head.frame(), Status.NO_HEAD, recipe, List.of(
+        return new DefacedVolume(volume, none, none, none, head.frame(), Status.NO_HEAD, recipe(head, options), List.of(
                 Finding.of("No head was found in this scan.", "Look at it; release it only if it shows no face.")));
     }
 

@@ -20,21 +20,11 @@ record ScalarGrid(Geometry geometry, float[] values) {
         int i = cell(x, nx);
         int j = cell(y, ny);
         int k = cell(z, nz);
-        float u = clamp((float) (x - i));
-        float v = clamp((float) (y - j));
-        float w = clamp((float) (z - k));
         int sx = nx > 1 ? 1 : 0;
         int sy = ny > 1 ? nx : 0;
         int sz = nz > 1 ? nx * ny : 0;
-        int p = i + nx * (j + ny * k);
-        float[] a = values;
-        float c00 = a[p] + u * (a[p + sx] - a[p]);
-        float c10 = a[p + sy] + u * (a[p + sy + sx] - a[p + sy]);
-        float c01 = a[p + sz] + u * (a[p + sz + sx] - a[p + sz]);
-        float c11 = a[p + sy + sz] + u * (a[p + sy + sz + sx] - a[p + sy + sz]);
-        float c0 = c00 + v * (c10 - c00);
-        float c1 = c01 + v * (c11 - c01);
-        return c0 + w * (c1 - c0);
+        return Trilinear.at(values, i + nx * (j + ny * k), sx, sy, sz, clamp((float) (x - i)), clamp((float) (y - j)),
+                clamp((float) (z - k)));
     }
 
     /** The lower of the two centres around a position; just outside the centres the nearest two. */

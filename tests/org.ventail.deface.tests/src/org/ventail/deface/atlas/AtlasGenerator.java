@@ -3,6 +3,7 @@ package org.ventail.deface.atlas;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.Deflater;
@@ -143,7 +144,7 @@ public final class AtlasGenerator {
 
     /** A gzip stream at the best level; Java writes no time stamp into it. */
     private static final class GzipBest extends GZIPOutputStream {
-        GzipBest(java.io.OutputStream out) throws IOException {
+        GzipBest(OutputStream out) throws IOException {
             super(out);
             def.setLevel(Deflater.BEST_COMPRESSION);
         }
