@@ -41,7 +41,7 @@ public final class GrowthChart implements Chart {
             chance.add(new double[] {g, 1 / g});
         }
         plot.line(chance, Ink.DIM, true, 0.8);
-        lines.draw(plot, GrowthChart::points);
+        lines.drawStraight(plot, GrowthChart::points);
         plot.legend(lines.legend(CHANCE));
     }
 

@@ -8,12 +8,12 @@ import org.ventail.workflow.report.data.AttackerSummary;
 
 /** Shares with their exact intervals, one row each. */
 public final class IntervalChart implements Chart {
-    private static final double LEFT = 196;
+    private static final double LEFT = 232;
     private static final double RIGHT = 18;
     private static final double ROW = 17;
     private static final double TOP = 8;
-    private static final double SMALL = 8.5;
-    private static final int LONGEST = 44;
+    private static final double SMALL = 7.6;
+    private static final int LONGEST = 56;
     private final List<Row> rows = new ArrayList<>();
 
     private record Row(String label, Proportion share, double chance, Ink ink) {
@@ -23,8 +23,10 @@ public final class IntervalChart implements Chart {
         for (AttackerSummary a : attackers) {
             if (a.probes() > 0) {
                 rows.add(new Row(a.title(), a.after().match().within(1), a.after().match().chance(1), Ink.LINE_1));
-                rows.add(new Row("the same, intact heads", a.before().match().within(1), a.before().match().chance(1),
-                        Ink.DIM));
+                if (!a.restored()) {
+                    rows.add(new Row("the same, intact heads", a.before().match().within(1), a.before().match().chance(1),
+                            Ink.DIM));
+                }
             }
         }
     }

@@ -27,12 +27,21 @@ final class Lines {
         return all;
     }
 
+    /** As steps. */
     void draw(Plot plot, Function<Side, List<double[]>> points) {
         for (int i = 0; i < attackers.size(); i++) {
             plot.steps(points.apply(attackers.get(i).before()), Ink.line(i), true);
         }
         for (int i = 0; i < attackers.size(); i++) {
             plot.steps(points.apply(attackers.get(i).after()), Ink.line(i), false);
+        }
+    }
+
+    /** From value to value. */
+    void drawStraight(Plot plot, Function<Side, List<double[]>> points) {
+        for (int i = 0; i < attackers.size(); i++) {
+            plot.line(points.apply(attackers.get(i).before()), Ink.line(i), true);
+            plot.line(points.apply(attackers.get(i).after()), Ink.line(i), false);
         }
     }
 

@@ -45,6 +45,6 @@ public record Attack(String id, String label, Optional<String> restored, String 
 
     /** The same for people. */
     public String title() {
-        return restored.map(r -> label + ", after restoration (" + r + ")").orElse(label);
+        return restored.map(r -> label + ", restored (" + r + ")").orElse(label);
     }
 }

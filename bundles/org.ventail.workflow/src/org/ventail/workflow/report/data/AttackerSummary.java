@@ -10,6 +10,7 @@ import org.ventail.verify.stats.Proportion;
  * One attacker on the whole cohort.
  *
  * @param kind attacker and restoration
+ * @param id the attacker alone
  * @param title for people
  * @param restored whether the face was put back before
  * @param unit of the distances
@@ -21,7 +22,7 @@ import org.ventail.verify.stats.Proportion;
  * @param subgroups the same after defacing, by group of people
  * @param threshold calibrated distance, the same for all scans; empty when it varies
  */
-public record AttackerSummary(String kind, String title, boolean restored, String unit, int probes, int silent,
+public record AttackerSummary(String kind, String id, String title, boolean restored, String unit, int probes, int silent,
         Proportion recognised, Side before, Side after, Map<Subgroup, Side> subgroups, Optional<Double> threshold) {
 
     static AttackerSummary of(List<Attack> all, Subgroups groups) {
@@ -37,7 +38,8 @@ public record AttackerSummary(String kind, String title, boolean restored, Strin
             }
         });
         List<Double> thresholds = heard.stream().flatMap(a -> a.threshold().stream().boxed()).distinct().toList();
-        return new AttackerSummary(first.kind(), first.title(), first.restored().isPresent(), first.unit(), people.size(),
+        return new AttackerSummary(first.kind(), first.id(), first.title(), first.restored().isPresent(), first.unit(),
+                people.size(),
                 all.size() - heard.size(), new Proportion(named, people.size()), Side.of(heard, Attack::before),
                 Side.of(heard, Attack::after), parts,
                 thresholds.size() == 1 ? Optional.of(thresholds.get(0)) : Optional.empty());

@@ -32,7 +32,7 @@ public final class JsonReport {
      */
     public static ObjectNode of(ReportData data) throws VentailException {
         ObjectNode n = JSON.createObjectNode().put("ventailReport", VERSION).put("program", data.run().program());
-        n.set("decision", decision(data.run().decision()));
+        n.set("decision", decision(data));
         ObjectNode cohort = n.putObject("cohort");
         cohort(cohort, data);
         ArrayNode subjects = n.putArray("subjects");
@@ -46,10 +46,11 @@ public final class JsonReport {
         return n;
     }
 
-    private static ObjectNode decision(Decision d) {
+    private static ObjectNode decision(ReportData data) {
+        Decision d = data.run().decision();
         ObjectNode n = JSON.createObjectNode().put("id", d.id().hex()).put("effect", d.effect().name())
                 .put("policy", d.policyName()).put("policyDigest", d.policy().hex());
-        n.set("reasons", SubjectJson.reasons(d.cohortReasons(), s -> "a series"));
+        n.set("reasons", SubjectJson.reasons(data.cohortReasons(), s -> "a series"));
         return n;
     }
 

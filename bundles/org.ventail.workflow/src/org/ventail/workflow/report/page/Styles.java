@@ -23,16 +23,17 @@ final class Styles {
             caption{text-align:left;font-weight:600;padding:4px 0;color:var(--ink)}
             th,td{text-align:left;vertical-align:top;padding:6px 10px;border-bottom:1px solid var(--line)}
             td{overflow-wrap:break-word} th{color:var(--dim);font-weight:600;font-size:13px;vertical-align:bottom}
-            tbody tr:last-child td{border-bottom:0} .n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
+            tbody tr:last-child td{border-bottom:0} .n{text-align:right;white-space:nowrap;font-size:14px;font-variant-numeric:tabular-nums}
             .facts{margin:6px 0} .facts th{width:170px;vertical-align:top} .facts td{overflow-wrap:anywhere}
             .tag{display:inline-block;padding:0 9px;border-radius:99px;border:1px solid currentColor;font-size:12px;font-weight:600;
               white-space:nowrap;color:var(--dim)} h2 .tag{font-size:13px;vertical-align:2px}
+            .n i{display:block;font-size:12px} td:first-child{min-width:170px} .facts td:first-child{min-width:0}
             .good{color:var(--ok)} .doubtful{color:var(--warn)} .bad{color:var(--bad)} .dim,.note,i{color:var(--dim)}
             header.good,header.doubtful,header.bad{color:var(--ink)}
             .remark{margin:6px 0;padding-left:11px;border-left:4px solid var(--dim);color:var(--ink)}
             .remark.bad{border-color:var(--bad)} .remark.doubtful{border-color:var(--warn)} .remark.good{border-color:var(--ok)}
             .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,430px),1fr));gap:18px 26px;margin:12px 0}
-            figure{margin:0} .chart svg{width:100%;height:auto;display:block;font-family:system-ui,'DejaVu Sans',sans-serif}
+            figure{margin:0} .chart{max-width:620px} .chart svg{width:100%;height:auto;display:block;font-family:system-ui,'DejaVu Sans',sans-serif}
             .chart figcaption{font-weight:600;font-size:14px;text-align:left;color:var(--ink);margin-bottom:4px}
             .pictures{display:flex;flex-wrap:wrap;gap:12px;margin-top:10px} .pictures figure{width:190px}
             img{width:190px;border-radius:6px;background:#000;display:block} figcaption{color:var(--dim);font-size:12px;text-align:center}

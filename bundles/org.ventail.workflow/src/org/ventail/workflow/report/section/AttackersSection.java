@@ -33,12 +33,12 @@ final class AttackersSection implements Section {
     }
 
     private static Grid closed(List<AttackerSummary> attackers) {
-        Grid g = Grid.of("Closed set: the person is in the gallery", Column.text("Attacker", 3), Column.number("People", 0.9),
-                Column.number("Gallery", 0.9), Column.number("First, intact", 2), Column.number("First, as it leaves", 2),
-                Column.number("First 5", 2), Column.number("Mean rank", 1.2), Column.text("Recognised", 1.3));
+        Grid g = Grid.of("Closed set: the person is in the gallery", Column.text("Attacker", 3.4), Column.number("People", 0.8),
+                Column.number("Gallery", 1.1), Column.number("First, intact", 1.8), Column.number("First, as it leaves", 1.8),
+                Column.number("First 5", 1.8), Column.number("Mean rank", 1.2), Column.text("Recognised", 1.3));
         for (AttackerSummary a : attackers) {
             CumulativeMatch m = a.after().match();
-            g.row(Cell.of(a.title(), a.silent() == 0 ? "" : "no say on " + a.silent() + " scans: names not even the intact head"),
+            g.row(Cell.of(a.title(), a.silent() == 0 ? "" : "no say on " + a.silent() + " scans: did not name the intact head"),
                     Cell.of(String.valueOf(a.probes())), Cell.of(String.valueOf(m.gallerySize()),
                             "chance " + Words.percent(m.chance(1))),
                     Cell.of(Words.share(a.before().match().within(1))), Cell.of(Words.share(m.within(1))),
@@ -55,8 +55,8 @@ final class AttackersSection implements Section {
                 Column.number("Equal error", 1.2), Column.number("Recognised at 1 % false", 1.5),
                 Column.number("at 0.1 % false", 1.5), Column.number("Pairs: own, strangers", 1.6));
         for (AttackerSummary a : attackers) {
-            a.before().roc().ifPresent(r -> row(g, a.title(), "intact", r));
-            a.after().roc().ifPresent(r -> row(g, "", "as it leaves", r));
+            a.before().roc().filter(r -> !a.restored()).ifPresent(r -> row(g, a.title(), "intact", r));
+            a.after().roc().ifPresent(r -> row(g, a.restored() ? a.title() : "", a.restored() ? "restored" : "as it leaves", r));
         }
         return g;
     }

@@ -9,6 +9,7 @@ import org.ventail.workflow.report.chart.DistanceChart;
 import org.ventail.workflow.report.chart.GrowthChart;
 import org.ventail.workflow.report.chart.RocChart;
 import org.ventail.workflow.report.data.AttackerSummary;
+import org.ventail.workflow.report.data.Nearest;
 import org.ventail.workflow.report.data.ReportData;
 import org.ventail.workflow.report.page.Page;
 
@@ -16,11 +17,14 @@ import org.ventail.workflow.report.page.Page;
 final class CurvesSection implements Section {
     @Override
     public void write(ReportData data, Page page) {
-        List<AttackerSummary> heard = data.attackers().stream().filter(a -> a.probes() > 0).toList();
+        List<AttackerSummary> heard = Nearest.of(data.attackers());
         if (heard.isEmpty()) {
             return;
         }
         page.section("Curves");
+        if (heard.size() < data.attackers().size()) {
+            page.note("Of the restorations, each attacker is shown with the one that came nearest; the tables have them all.");
+        }
         List<Chart> charts = new ArrayList<>(List.of(new CmcChart(heard), new GrowthChart(heard)));
         List<AttackerSummary> measured = heard.stream().filter(a -> a.after().roc().isPresent()).toList();
         if (!measured.isEmpty()) {

@@ -31,7 +31,7 @@ final class DecisionSection implements Section {
         facts.put("Audit log head", run.auditHead());
         facts.put("Took", String.format(Locale.ROOT, "%.1f s", run.millis() / 1000.0));
         page.facts(facts);
-        d.cohortReasons().forEach(r -> page.remark(r.rule(), r.message(), r.remedy(), Tone.of(r.effect())));
+        Reasons.write(data.cohortReasons(), page);
     }
 
     private static String sentence(Effect effect) {

@@ -19,8 +19,7 @@ final class PeopleSection implements Section {
         for (SubjectSummary s : data.subjects()) {
             page.section(s.name(), "leaves as " + s.pseudonym(), s.effect().name(), Tone.of(s.effect()));
             // what speaks for a release stands in the table already
-            s.reasons().stream().filter(r -> r.effect() != Effect.RELEASE)
-                    .forEach(r -> page.remark(r.rule(), r.message(), r.remedy(), Tone.of(r.effect())));
+            Reasons.write(s.reasons().stream().filter(r -> r.effect() != Effect.RELEASE).toList(), page);
             page.table(attacks(s));
             page.table(Verdicts.of("Checks", s.evidence()));
             for (StagedSeries x : s.series()) {
