@@ -1,13 +1,19 @@
 package org.ventail.deid;
 
 import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.dcm4che3.data.ElementDictionary;
 import org.dcm4che3.data.VR;
+import org.ventail.api.deid.AttributeAction;
+import org.ventail.api.deid.CleaningOption;
+import org.ventail.api.deid.CleaningProfile;
 
 /**
- * Which action an attribute gets: the profile's where it has one, else a careful one. An attribute outside the table is
- * kept only if the dictionary knows it and its kind of value cannot hold a name, a date, free text or a link.
+ * Which action an attribute gets: the profile's own, else the standard's with the profile's options, else a careful one.
+ * An attribute outside the table is kept only if the dictionary knows it and its kind of value cannot hold a name, a date,
+ * free text or a link.
  */
 final class AttributeRules {
     /** Kinds of values that can hold anything. */
@@ -15,10 +21,24 @@ final class AttributeRules {
             VR.AS,
             VR.UN);
     private static final Set<VR> TEXT = EnumSet.of(VR.CS, VR.DS, VR.IS, VR.LO, VR.SH, VR.UC, VR.UI);
-    private final BasicProfile profile;
+    private final AttributeTable table;
+    private final CleaningProfile profile;
 
-    AttributeRules(BasicProfile profile) {
+    AttributeRules(AttributeTable table, CleaningProfile profile) {
+        this.table = table;
         this.profile = profile;
+    }
+
+    /**
+     * What is done.
+     *
+     * @param option the option by which it is, none for the Basic Profile
+     * @param otherwise what is done if cleaning leaves nothing
+     */
+    record Decision(AttributeAction action, Optional<CleaningOption> option, AttributeAction otherwise) {
+        Decision(AttributeAction action) {
+            this(action, Optional.empty(), action);
+        }
     }
 
     /**
@@ -26,36 +46,56 @@ final class AttributeRules {
      *
      * @param vr as the file has it, which a file may have chosen to hide something
      */
-    BasicAction action(int tag, VR vr) {
+    Decision decide(int tag, VR vr) {
         if (alwaysRemoved(tag)) {
-            return BasicAction.REMOVE;
+            return new Decision(AttributeAction.REMOVE);
         }
-        return profile.action(tag).map(action -> fitting(action, vr)).orElseGet(() -> outsideTheTable(tag, vr));
+        AttributeAction own = profile.attributes().get(tag);
+        if (own != null) {
+            return new Decision(fitting(own, vr), Optional.empty(), AttributeAction.REMOVE);
+        }
+        return table.row(tag).map(row -> byTable(row, vr)).orElseGet(() -> new Decision(outsideTheTable(tag, vr)));
     }
 
-    /** Private, curve, overlay, command and directory groups, group lengths, and padding after the data set. */
+    private Decision byTable(AttributeTable.Row row, VR vr) {
+        AttributeAction basic = fitting(row.basic(), vr);
+        AttributeAction otherwise = basic == AttributeAction.KEEP ? AttributeAction.REMOVE : basic;
+        for (AttributeAction wanted : new AttributeAction[] {AttributeAction.KEEP, AttributeAction.CLEAN}) {
+            for (Map.Entry<CleaningOption, AttributeAction> o : row.options().entrySet()) {
+                if (o.getValue() == wanted && profile.has(o.getKey())) {
+                    return new Decision(fitting(wanted, vr), Optional.of(o.getKey()), otherwise);
+                }
+            }
+        }
+        return new Decision(basic, Optional.empty(), otherwise);
+    }
+
+    /**
+     * Private, curve, overlay, command and directory groups, group lengths, and padding after the data set. Private
+     * attributes that a profile lets stay never get here.
+     */
     private static boolean alwaysRemoved(int tag) {
         int group = tag >>> 16;
         boolean repeating = (group & 0xff00) == 0x5000 || (group & 0xff00) == 0x6000;
         return (group & 1) == 1 || repeating || group < 0x0008 || group >= 0xfffc || (tag & 0xffff) == 0;
     }
 
-    /** An attribute of the table with another kind of value than it should have is not touched up but removed. */
-    private static BasicAction fitting(BasicAction action, VR vr) {
-        if (vr == VR.UN || action == BasicAction.UID && vr != VR.UI) {
-            return BasicAction.REMOVE;
+    /** An attribute with another kind of value than it should have is not touched up but removed. */
+    private static AttributeAction fitting(AttributeAction action, VR vr) {
+        if (vr == VR.UN || action == AttributeAction.UID && vr != VR.UI) {
+            return AttributeAction.REMOVE;
         }
         return action;
     }
 
-    private static BasicAction outsideTheTable(int tag, VR vr) {
+    private static AttributeAction outsideTheTable(int tag, VR vr) {
         String keyword = ElementDictionary.keywordOf(tag, null);
         if (keyword == null || keyword.isEmpty() || TELLING.contains(vr)) {
-            return BasicAction.REMOVE;
+            return AttributeAction.REMOVE;
         }
         VR expected = ElementDictionary.vrOf(tag, null);
         boolean strange = vr != expected && (vr == VR.SQ || expected == VR.SQ || TEXT.contains(vr)
                 || TELLING.contains(expected));
-        return strange ? BasicAction.REMOVE : BasicAction.KEEP;
+        return strange ? AttributeAction.REMOVE : AttributeAction.KEEP;
     }
 }

@@ -1,33 +1,50 @@
 package org.ventail.deid;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.regex.Pattern;
+import java.util.EnumSet;
+import java.util.Set;
 import org.dcm4che3.data.Attributes;
 import org.dcm4che3.data.Fragments;
 import org.dcm4che3.data.Sequence;
 import org.dcm4che3.data.Tag;
 import org.dcm4che3.data.VR;
 import org.dcm4che3.data.Value;
+import org.ventail.api.deid.AttributeAction;
+import org.ventail.api.deid.CleaningOption;
+import org.ventail.api.deid.DeidContext;
+import org.ventail.deid.AttributeRules.Decision;
+import org.ventail.deid.text.TextCleaner;
 
-/** Applies the profile to a data set and everything nested in it, in place. One owner. */
+/** Applies a profile to a data set and everything nested in it, in place. One owner, one data set. */
 final class DataSetCleaner {
     private static final int DEEPEST = 32;
-    private static final Pattern NUMBERS = Pattern.compile("[-+.0-9eE\\\\ \\x00]*");
     private final AttributeRules rules;
+    private final SafePrivate safePrivate;
     private final UidMap uids;
+    private final int oldestAge;
+    private final Dates dates;
     private final Tally tally;
+    private final Set<CleaningOption> done = EnumSet.noneOf(CleaningOption.class);
+    private Values values;
 
-    DataSetCleaner(BasicProfile profile, UidMap uids, Tally tally) {
-        this.rules = new AttributeRules(profile);
-        this.uids = uids;
+    DataSetCleaner(AttributeTable table, DeidContext context, Tally tally) {
+        this.rules = new AttributeRules(table, context.profile());
+        this.safePrivate = new SafePrivate(context.profile());
+        this.uids = new UidMap(context.secret());
+        this.oldestAge = context.profile().oldestAge();
+        this.dates = new Dates(context.dateShiftDays());
         this.tally = tally;
     }
 
-    void clean(Attributes data) {
+    /**
+     * Cleans.
+     *
+     * @return the options that had something to keep or to clean
+     */
+    Set<CleaningOption> clean(Attributes data) {
+        values = new Values(new TextCleaner(OwnIdentifiers.of(data, rules)), dates, oldestAge, tally);
         clean(data, 0);
+        return done;
     }
 
     private void clean(Attributes data, int depth) {
@@ -36,15 +53,38 @@ final class DataSetCleaner {
         }
         for (int tag : data.tags().clone()) {
             VR vr = data.getVR(tag);
-            // pixels inside a sequence are a picture of what was there before the pixels were changed
-            BasicAction action = depth > 0 && pixels(tag) ? BasicAction.REMOVE : rules.action(tag, vr);
-            switch (action) {
-                case REMOVE -> remove(data, tag, vr);
-                case EMPTY -> empty(data, tag, vr);
-                case DUMMY -> dummy(data, tag, vr);
-                case UID -> uid(data, tag);
-                case KEEP -> keep(data, tag, vr, depth);
+            if ((tag >>> 16 & 1) == 1) {
+                cleanPrivate(data, tag, vr);
+            } else if (depth > 0 && pixels(tag)) {
+                // a picture of what was there before the pixels were changed
+                remove(data, tag, vr);
+            } else {
+                apply(rules.decide(tag, vr), data, tag, vr, depth);
             }
+        }
+    }
+
+    private void apply(Decision decision, Attributes data, int tag, VR vr, int depth) {
+        AttributeAction action = decision.action();
+        if (decision.option().isPresent() && action != AttributeAction.REMOVE && data.containsValue(tag)) {
+            done.add(decision.option().get());
+        }
+        switch (action) {
+            case REMOVE -> remove(data, tag, vr);
+            case EMPTY -> empty(data, tag, vr);
+            case DUMMY -> dummy(data, tag, vr);
+            case UID -> uid(data, tag);
+            case KEEP -> keep(data, tag, vr, depth, decision);
+            case CLEAN -> cleaned(data, tag, vr, depth, decision);
+        }
+    }
+
+    /** What is left of the last element of a private block takes the block's name with it. */
+    private void cleanPrivate(Attributes data, int tag, VR vr) {
+        if (safePrivate.safe(data, tag) && values.harmlessPrivate(data, tag, vr)) {
+            done.add(CleaningOption.RETAIN_SAFE_PRIVATE);
+        } else if (!safePrivate.creatorOfSafe(data, tag)) {
+            remove(data, tag, vr);
         }
     }
 
@@ -54,12 +94,12 @@ final class DataSetCleaner {
 
     private void remove(Attributes data, int tag, VR vr) {
         data.remove(tag);
-        tally.count(Dummies.temporal(vr) ? Tally.DATE : Tally.REMOVED);
+        tally.count(Dummies.temporal(vr) ? Tally.DATE : Tally.REMOVED, tag);
     }
 
     private void empty(Attributes data, int tag, VR vr) {
         data.setNull(tag, vr);
-        tally.count(Dummies.temporal(vr) ? Tally.DATE : Tally.EMPTIED);
+        tally.count(Dummies.temporal(vr) ? Tally.DATE : Tally.EMPTIED, tag);
     }
 
     private void dummy(Attributes data, int tag, VR vr) {
@@ -70,7 +110,7 @@ final class DataSetCleaner {
             empty(data, tag, vr);
         } else {
             Dummies.put(data, tag, vr);
-            tally.count(Dummies.temporal(vr) ? Tally.DATE : Tally.REPLACED);
+            tally.count(Dummies.temporal(vr) ? Tally.DATE : Tally.REPLACED, tag);
         }
     }
 
@@ -82,31 +122,31 @@ final class DataSetCleaner {
         String[] mapped = Arrays.stream(old).map(uids::map).toArray(String[]::new);
         if (!Arrays.equals(old, mapped)) {
             data.setString(tag, VR.UI, mapped);
-            tally.count(Tally.UID);
+            tally.count(Tally.UID, tag);
         }
     }
 
-    private void keep(Attributes data, int tag, VR vr, int depth) {
+    private void keep(Attributes data, int tag, VR vr, int depth, Decision decision) {
         Object value = data.getValue(tag);
         if (vr == VR.UI) {
-            uid(data, tag);
+            if (decision.option().isEmpty()) {
+                uid(data, tag);
+            }
         } else if (value instanceof Sequence items) {
             items.forEach(item -> clean(item, depth + 1));
         } else if (value instanceof Fragments fragments) {
             // the library's Central build reads an empty fragment as an empty text, which it then cannot write
             fragments.replaceAll(f -> f instanceof byte[] || f instanceof Value ? f : Value.NULL);
-        } else if ((vr == VR.DS || vr == VR.IS) && !numeric(data, tag)) {
+        } else if (!pixels(tag) && data.containsValue(tag) && !values.keep(data, tag, vr, decision.option().isPresent())) {
             remove(data, tag, vr);
         }
     }
 
-    /** Whether a number in text form is one, or several. */
-    private static boolean numeric(Attributes data, int tag) {
-        try {
-            byte[] bytes = data.getBytes(tag);
-            return bytes == null || NUMBERS.matcher(new String(bytes, StandardCharsets.ISO_8859_1)).matches();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private void cleaned(Attributes data, int tag, VR vr, int depth, Decision decision) {
+        if (data.getValue(tag) instanceof Sequence items) {
+            items.forEach(item -> clean(item, depth + 1));
+        } else if (data.containsValue(tag) && !values.clean(data, tag, vr)) {
+            apply(new Decision(decision.otherwise()), data, tag, vr, depth);
         }
     }
 }

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.dcm4che3.data.Attributes;
 import org.dcm4che3.data.Tag;
 import org.dcm4che3.data.UID;
@@ -16,6 +16,7 @@ import org.dcm4che3.io.DicomOutputStream;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.osgi.service.component.annotations.Component;
+import org.ventail.api.deid.CleaningOption;
 import org.ventail.api.deid.CleaningRecord;
 import org.ventail.api.deid.DeidContext;
 import org.ventail.api.deid.MetadataCleaner;
@@ -23,10 +24,11 @@ import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
 
 /**
- * Cleans the header of a DICOM file by the Basic Application Confidentiality Profile (PS3.15 Annex E, code 113100),
- * nested sequences included. Beyond the profile, everything goes that the profile is silent about and that could carry
- * text or dates: private and unknown attributes, overlays, curves, and names, dates, free text and links outside the
- * table. The file meta information is built anew, the preamble is zero, padding after the data set is dropped. Pixels,
+ * Cleans the header of a DICOM file by the Basic Application Confidentiality Profile (PS3.15 Annex E, code 113100) and
+ * the options of the {@link org.ventail.api.deid.CleaningProfile} it is given, nested sequences included. Beyond the
+ * standard, everything goes that the standard is silent about and that could carry text or dates: private and unknown
+ * attributes, overlays, curves, and names, dates, free text and links outside the table; what text stays is looked
+ * through for the object's own identifiers. The file meta information is built anew, the preamble is zero, padding after the data set is dropped. Pixels,
  * their encoding and the geometry stay as they are.
  *
  * <p>Threads: safe. Memory: one file. An object that cannot be parsed in full is refused, never passed on.
@@ -35,7 +37,7 @@ import org.ventail.api.model.VentailException;
 public final class DicomCleaner implements MetadataCleaner {
     private static final int MAGIC_OFFSET = 128;
     private static final String REMEDY = "leave this file out, or repair it at its source";
-    private final BasicProfile profile = BasicProfile.load();
+    private final AttributeTable table = AttributeTable.load();
 
     @Override
     public boolean handles(Path file) {
@@ -59,9 +61,8 @@ public final class DicomCleaner implements MetadataCleaner {
         try {
             Parsed parsed = parse(in, monitor);
             Tally tally = new Tally();
-            UidMap uids = new UidMap(context.secret());
-            new DataSetCleaner(profile, uids, tally).clean(parsed.data());
-            List<String> codes = codes(context);
+            Set<CleaningOption> options = new DataSetCleaner(table, context, tally).clean(parsed.data());
+            List<String> codes = ProfileStatement.codes(context, options);
             new ProfileStatement(context, codes).write(parsed.data());
             Attributes meta = FileMeta.of(parsed.data(), parsed.transferSyntax());
             CleanFile.write(out, stream -> {
@@ -96,13 +97,5 @@ public final class DicomCleaner implements MetadataCleaner {
             }
             return new Parsed(data, dicom.getTransferSyntax());
         }
-    }
-
-    private static List<String> codes(DeidContext context) {
-        List<String> codes = new ArrayList<>(List.of(ProfileStatement.BASIC_PROFILE));
-        if (context.faceRemoved()) {
-            codes.add(ProfileStatement.CLEAN_FACE);
-        }
-        return codes;
     }
 }

@@ -1,11 +1,14 @@
 package org.ventail.deid;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.dcm4che3.data.Attributes;
 import org.dcm4che3.data.Sequence;
 import org.dcm4che3.data.Tag;
 import org.dcm4che3.data.VR;
+import org.ventail.api.deid.CleaningOption;
 import org.ventail.api.deid.DeidContext;
 
 /**
@@ -17,20 +20,28 @@ import org.ventail.api.deid.DeidContext;
 record ProfileStatement(DeidContext context, List<String> codes) {
     static final String BASIC_PROFILE = "113100";
     static final String CLEAN_FACE = "113102";
-    private static final Map<String, String> MEANINGS = Map.of(
-            BASIC_PROFILE, "Basic Application Confidentiality Profile",
-            CLEAN_FACE, "Clean Recognizable Visual Features Option");
     private static final int LONGITUDINAL_TEMPORAL_INFORMATION_MODIFIED = 0x00280303;
+
+    /** The codes of what was carried out on an object, lowest first. */
+    static List<String> codes(DeidContext context, Set<CleaningOption> options) {
+        Set<String> codes = new TreeSet<>(List.of(BASIC_PROFILE));
+        if (context.faceRemoved()) {
+            codes.add(CLEAN_FACE);
+        }
+        options.forEach(o -> codes.add(o.code()));
+        return List.copyOf(codes);
+    }
 
     void write(Attributes data) {
         data.setString(Tag.PatientName, VR.PN, context.pseudonym());
         data.setString(Tag.PatientID, VR.LO, context.pseudonym());
         data.setString(Tag.PatientIdentityRemoved, VR.CS, "YES");
-        data.setString(Tag.DeidentificationMethod, VR.LO, "Ventail: PS3.15 Annex E Basic Profile");
+        data.setString(Tag.DeidentificationMethod, VR.LO, "Ventail: PS3.15 Annex E Basic Profile",
+                "Ventail profile: " + context.profile().name() + " " + context.profile().version());
         data.remove(Tag.DeidentificationMethodCodeSequence);
         Sequence items = data.newSequence(Tag.DeidentificationMethodCodeSequence, codes.size());
         codes.forEach(code -> items.add(item(code, data.bigEndian())));
-        data.setString(LONGITUDINAL_TEMPORAL_INFORMATION_MODIFIED, VR.CS, "REMOVED");
+        data.setString(LONGITUDINAL_TEMPORAL_INFORMATION_MODIFIED, VR.CS, temporal());
         if (context.faceRemoved()) {
             data.setString(Tag.RecognizableVisualFeatures, VR.CS, "NO");
         } else {
@@ -38,11 +49,27 @@ record ProfileStatement(DeidContext context, List<String> codes) {
         }
     }
 
+    private String temporal() {
+        if (codes.contains(CleaningOption.RETAIN_FULL_DATES.code())) {
+            return "UNMODIFIED";
+        }
+        return codes.contains(CleaningOption.RETAIN_MODIFIED_DATES.code()) ? "MODIFIED" : "REMOVED";
+    }
+
+    private static String meaning(String code) {
+        return switch (code) {
+            case BASIC_PROFILE -> "Basic Application Confidentiality Profile";
+            case CLEAN_FACE -> "Clean Recognizable Visual Features Option";
+            default -> Arrays.stream(CleaningOption.values()).filter(o -> o.code().equals(code)).findFirst()
+                    .orElseThrow().meaning();
+        };
+    }
+
     private static Attributes item(String code, boolean bigEndian) {
         Attributes item = new Attributes(bigEndian);
         item.setString(Tag.CodeValue, VR.SH, code);
         item.setString(Tag.CodingSchemeDesignator, VR.SH, "DCM");
-        item.setString(Tag.CodeMeaning, VR.LO, MEANINGS.get(code));
+        item.setString(Tag.CodeMeaning, VR.LO, meaning(code));
         return item;
     }
 }

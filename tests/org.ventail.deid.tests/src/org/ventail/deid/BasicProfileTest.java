@@ -14,36 +14,37 @@ import org.dcm4che3.data.ElementDictionary;
 import org.dcm4che3.data.Tag;
 import org.dcm4che3.data.VR;
 import org.junit.jupiter.api.Test;
+import org.ventail.api.deid.AttributeAction;
 
 /** Every attribute of PS3.15 Table E.1-1, one by one. */
 class BasicProfileTest {
-    private final BasicProfile profile = BasicProfile.load();
+    private final AttributeTable table = AttributeTable.load();
 
     @Test
     void hasTheWholeTable() {
-        assertEquals(617, profile.tags().size());
-        assertEquals(Optional.of(BasicAction.EMPTY), profile.action(Tag.PatientBirthDate));
-        assertEquals(Optional.of(BasicAction.REMOVE), profile.action(Tag.PatientAge));
-        assertEquals(Optional.of(BasicAction.UID), profile.action(Tag.StudyInstanceUID));
-        assertEquals(Optional.of(BasicAction.DUMMY), profile.action(Tag.SeriesDate));
-        assertEquals(Optional.of(BasicAction.KEEP), profile.action(Tag.SourceImageSequence));
-        assertEquals(Optional.empty(), profile.action(Tag.Rows));
+        assertEquals(617, table.tags().size());
+        assertEquals(AttributeAction.EMPTY, table.row(Tag.PatientBirthDate).orElseThrow().basic());
+        assertEquals(AttributeAction.REMOVE, table.row(Tag.PatientAge).orElseThrow().basic());
+        assertEquals(AttributeAction.UID, table.row(Tag.StudyInstanceUID).orElseThrow().basic());
+        assertEquals(AttributeAction.DUMMY, table.row(Tag.SeriesDate).orElseThrow().basic());
+        assertEquals(AttributeAction.KEEP, table.row(Tag.SourceImageSequence).orElseThrow().basic());
+        assertEquals(Optional.empty(), table.row(Tag.Rows));
     }
 
     @Test
     void isCarriedOutOnEveryAttribute() {
         int tried = 0;
-        for (int tag : profile.tags()) {
+        for (int tag : table.tags()) {
             // command, file meta and directory groups are not part of a data set
             if (tag >>> 16 >= 0x0008) {
-                tryOne(tag, ElementDictionary.vrOf(tag, null), profile.action(tag).orElseThrow());
+                tryOne(tag, ElementDictionary.vrOf(tag, null), table.row(tag).orElseThrow().basic());
                 tried++;
             }
         }
         assertTrue(tried > 600, "tried " + tried);
     }
 
-    private void tryOne(int tag, VR vr, BasicAction action) {
+    private void tryOne(int tag, VR vr, AttributeAction action) {
         Attributes data = new Attributes();
         byte[] secret = value(vr);
         if (vr == VR.SQ) {
@@ -53,14 +54,14 @@ class BasicProfileTest {
         } else {
             data.setBytes(tag, vr, secret);
         }
-        new DataSetCleaner(profile, new UidMap(SomeDicom.KEY), new Tally()).clean(data);
+        new DataSetCleaner(table, SomeDicom.CONTEXT, new Tally()).clean(data);
         String name = String.format("(%04x,%04x) %s %s", tag >>> 16, tag & 0xffff, vr, action);
         assertFalse(data.toString(Integer.MAX_VALUE, 1000).contains("SECRET"), name);
-        if (action == BasicAction.REMOVE || vr == VR.UN) {
+        if (action == AttributeAction.REMOVE || vr == VR.UN) {
             assertFalse(data.contains(tag), name);
-        } else if (action == BasicAction.EMPTY) {
+        } else if (action == AttributeAction.EMPTY) {
             assertFalse(data.containsValue(tag), name);
-        } else if (action == BasicAction.DUMMY && vr != VR.SQ) {
+        } else if (action == AttributeAction.DUMMY && vr != VR.SQ) {
             assertTrue(data.containsValue(tag), name);
         }
         if (data.contains(tag) && vr != VR.SQ && data.containsValue(tag)) {

@@ -11,19 +11,27 @@ import java.util.Objects;
  * @param dateShiftDays days added to every date of this person
  * @param faceRemoved whether recognisable visual features were really removed from this very object: only then code 113102 is
  *        written
+ * @param profile what is done to the metadata
  */
-public record DeidContext(String pseudonym, byte[] secret, int dateShiftDays, boolean faceRemoved) {
+public record DeidContext(String pseudonym, byte[] secret, int dateShiftDays, boolean faceRemoved,
+        CleaningProfile profile) {
     public DeidContext {
         Objects.requireNonNull(pseudonym);
+        Objects.requireNonNull(profile);
         secret = secret.clone();
         if (secret.length < 16) {
             throw new IllegalArgumentException("a key of at least 16 bytes is needed");
         }
     }
 
+    /** With the Basic Profile. */
+    public DeidContext(String pseudonym, byte[] secret, int dateShiftDays, boolean faceRemoved) {
+        this(pseudonym, secret, dateShiftDays, faceRemoved, CleaningProfile.BASIC);
+    }
+
     /** The same person, for an object whose face was removed or not. */
     public DeidContext withFaceRemoved(boolean removed) {
-        return new DeidContext(pseudonym, secret, dateShiftDays, removed);
+        return new DeidContext(pseudonym, secret, dateShiftDays, removed, profile);
     }
 
     @Override

@@ -1,0 +1,74 @@
+package org.ventail.deid;
+
+import java.util.Set;
+import org.dcm4che3.data.Attributes;
+import org.dcm4che3.data.ElementDictionary;
+import org.dcm4che3.data.Sequence;
+import org.dcm4che3.data.VR;
+import org.ventail.api.deid.AttributeAction;
+import org.ventail.deid.text.IdentifierWords;
+
+/** Collects the words of an object that identify: names of people, and what its identifying attributes say. */
+final class OwnIdentifiers {
+    private static final int DEEPEST = 32;
+    /** Parts of the keywords of attributes that identify a person or place, whatever the object. */
+    private static final Set<String> KEYWORDS = Set.of("PatientID", "OtherPatientID", "IssuerOfPatientID", "Address", "Telephone",
+            "AccessionNumber", "AdmissionID", "StudyID", "StationName", "InstitutionName", "InstitutionalDepartment",
+            "SerialNumber", "OrderNumber", "MedicalRecord", "BirthName", "MotherBirth", "InsurancePlan", "MilitaryRank",
+            "PersonID", "RequestedProcedureID", "ScheduledProcedureStepID", "PerformedProcedureStepID", "PersonTelecom",
+            "ServiceEpisodeID", "PatientInstitutionResidence", "CurrentPatientLocation", "BranchOfService", "ClinicalTrialS",
+            "BarcodeValue", "FillerOrderNumber", "PlacerOrderNumber", "Operator", "Occupation",
+            "DeviceUID", "GantryID", "DetectorID", "CassetteID", "PlateID", "SpecimenIdentifier", "ContainerIdentifier");
+
+    private final AttributeRules rules;
+    private final IdentifierWords words = new IdentifierWords();
+
+    private OwnIdentifiers(AttributeRules rules) {
+        this.rules = rules;
+    }
+
+    /** @param rules what they let stay is not looked for */
+    static IdentifierWords of(Attributes data, AttributeRules rules) {
+        OwnIdentifiers own = new OwnIdentifiers(rules);
+        own.gather(data, 0);
+        return own.words;
+    }
+
+    private void gather(Attributes data, int depth) {
+        if (depth > DEEPEST) {
+            throw new IllegalArgumentException("nested too deep");
+        }
+        for (int tag : data.tags()) {
+            VR vr = data.getVR(tag);
+            if (vr == VR.SQ) {
+                if (data.getValue(tag) instanceof Sequence items) {
+                    items.forEach(item -> gather(item, depth + 1));
+                }
+            } else if (vr == VR.PN) {
+                for (String name : values(data, tag)) {
+                    words.addName(name);
+                }
+            } else if (vr.isStringType() && (tag >>> 16 & 1) == 0 && identifying(tag) && !stays(tag, vr)) {
+                for (String value : values(data, tag)) {
+                    words.add(value);
+                }
+            }
+        }
+    }
+
+    private boolean stays(int tag, VR vr) {
+        AttributeRules.Decision d = rules.decide(tag, vr);
+        return d.action() == AttributeAction.KEEP && d.option().isPresent();
+    }
+
+    private static boolean identifying(int tag) {
+        String keyword = ElementDictionary.keywordOf(tag, null);
+        return keyword != null && KEYWORDS.stream().anyMatch(keyword::contains);
+    }
+
+    private static String[] values(Attributes data, int tag) {
+        String[] values = data.getStrings(tag);
+        return values == null ? new String[0] : java.util.Arrays.stream(values).filter(v -> v != null && !v.isBlank())
+                .toArray(String[]::new);
+    }
+}

@@ -1,0 +1,164 @@
+package org.ventail.deid;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.dcm4che3.data.Attributes;
+import org.dcm4che3.data.VR;
+import org.ventail.deid.text.TextCleaner;
+
+/** Looks into values that stay, and takes out of them what identifies. One owner. */
+final class Values {
+    private static final Pattern NUMBERS = Pattern.compile("[-+.0-9eE\\\\ \\x00]*");
+    private static final Set<VR> FREE = EnumSet.of(VR.LO, VR.SH, VR.LT, VR.ST, VR.UT, VR.UC);
+    private static final Set<VR> BYTES = EnumSet.of(VR.OB, VR.OW, VR.UN);
+    /** Shorter codes mean something else. */
+    private static final int SHORTEST_CODE = 4;
+    /** Shorter numbers are everywhere. */
+    private static final int SHORTEST_NUMBER = 6;
+    /** Larger tables are not searched for words. */
+    private static final int LARGEST = 1 << 20;
+    private final TextCleaner texts;
+    private final Dates dates;
+    private final int oldestAge;
+    private final Tally tally;
+
+    Values(TextCleaner texts, Dates dates, int oldestAge, Tally tally) {
+        this.texts = texts;
+        this.dates = dates;
+        this.oldestAge = oldestAge;
+        this.tally = tally;
+    }
+
+    /**
+     * Checks a value that stays.
+     *
+     * @param wanted whether a profile's option wants it to stay as it is
+     * @return whether something of it may
+     */
+    boolean keep(Attributes data, int tag, VR vr, boolean wanted) {
+        if (vr == VR.AS) {
+            return age(data, tag);
+        }
+        if (vr == VR.DS || vr == VR.IS) {
+            return numeric(data, tag) && harmless(data, tag, SHORTEST_NUMBER);
+        }
+        if (wanted) {
+            return true;
+        }
+        if (FREE.contains(vr)) {
+            return text(data, tag, vr);
+        }
+        if (vr == VR.CS) {
+            return harmless(data, tag, SHORTEST_CODE);
+        }
+        return !BYTES.contains(vr) || wordless(data, tag);
+    }
+
+    /** Cleans a value; whether something of it is left. */
+    boolean clean(Attributes data, int tag, VR vr) {
+        if (Dummies.temporal(vr)) {
+            return shift(data, tag, vr);
+        }
+        if (vr == VR.AS) {
+            return age(data, tag);
+        }
+        return (FREE.contains(vr) || vr == VR.AE || vr == VR.CS) && text(data, tag, vr);
+    }
+
+    /** Whether a value of a private attribute that is safe is of a kind that can be: numbers, or harmless text. */
+    boolean harmlessPrivate(Attributes data, int tag, VR vr) {
+        return switch (vr) {
+            case DS, IS -> numeric(data, tag) && harmless(data, tag, SHORTEST_NUMBER);
+            case US, SS, UL, SL, FL, FD -> true;
+            case CS -> harmless(data, tag, SHORTEST_CODE);
+            case LO, SH -> text(data, tag, vr);
+            // without a private dictionary numbers in text form arrive as unknown
+            case UN -> numeric(data, tag);
+            default -> false;
+        };
+    }
+
+    private boolean shift(Attributes data, int tag, VR vr) {
+        String[] values = data.getStrings(tag);
+        String[] shifted = new String[values.length];
+        for (int i = 0; i < values.length; i++) {
+            Optional<String> s = values[i] == null ? Optional.of("") : dates.shifted(values[i], vr);
+            if (s.isEmpty()) {
+                return false;
+            }
+            shifted[i] = s.get();
+        }
+        data.setString(tag, vr, shifted);
+        tally.count(Tally.SHIFTED, tag);
+        return true;
+    }
+
+    private boolean age(Attributes data, int tag) {
+        String age = data.getString(tag, "");
+        String capped = Ages.capped(age, oldestAge);
+        if (!capped.isEmpty() && !capped.equals(age)) {
+            data.setString(tag, VR.AS, capped);
+            tally.count(Tally.AGE, tag);
+        }
+        return !capped.isEmpty();
+    }
+
+    private boolean text(Attributes data, int tag, VR vr) {
+        String[] values = data.getStrings(tag);
+        boolean changed = false;
+        boolean left = false;
+        for (int i = 0; values != null && i < values.length; i++) {
+            if (values[i] == null) {
+                continue;
+            }
+            TextCleaner.Cleaned cleaned = texts.clean(values[i]);
+            cleaned.cuts().forEach((category, n) -> tally.count(category.label()));
+            changed |= !cleaned.cuts().isEmpty();
+            values[i] = cleaned.text();
+            left |= !cleaned.text().isEmpty();
+        }
+        if (changed && left) {
+            data.setString(tag, vr, values);
+            tally.count(Tally.TEXT, tag);
+        }
+        return left;
+    }
+
+    /** Whether no value is a word or number of some length that identifies. */
+    private boolean harmless(Attributes data, int tag, int shortest) {
+        String[] values = data.getStrings(tag);
+        if (values != null) {
+            for (String v : values) {
+                if (v != null && texts.identifies(v, shortest)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean wordless(Attributes data, int tag) {
+        byte[] bytes = bytes(data, tag);
+        return bytes == null || bytes.length > LARGEST
+                || !texts.identifies(new String(bytes, StandardCharsets.ISO_8859_1), SHORTEST_NUMBER);
+    }
+
+    /** Whether a number in text form is one, or several. */
+    private static boolean numeric(Attributes data, int tag) {
+        byte[] bytes = bytes(data, tag);
+        return bytes == null || NUMBERS.matcher(new String(bytes, StandardCharsets.ISO_8859_1)).matches();
+    }
+
+    private static byte[] bytes(Attributes data, int tag) {
+        try {
+            return data.getBytes(tag);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

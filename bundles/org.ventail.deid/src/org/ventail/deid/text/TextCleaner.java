@@ -1,0 +1,80 @@
+package org.ventail.deid.text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Cuts what identifies out of free text (PS3.15 E.3.5, Clean Descriptors): the object's own identifiers in all spellings, and
+ * what looks like a date, a telephone number, an address, a record number or a name after a title. The rest stays as it is.
+ * Immutable after the words are complete; any thread.
+ */
+public final class TextCleaner {
+    private static final String BLANK = "[\\s\\p{Punct}]*";
+    private final IdentifierWords words;
+
+    /** @param words the object's own identifiers */
+    public TextCleaner(IdentifierWords words) {
+        this.words = words;
+    }
+
+    /**
+     * What is left of a text.
+     *
+     * @param text the rest, with single spaces where something was; empty if only punctuation is left
+     * @param cuts how much was cut out, by category; empty if nothing was, then the text is as before
+     */
+    public record Cleaned(String text, Map<Category, Integer> cuts) {
+    }
+
+    /** Cleans a text. */
+    public Cleaned clean(String text) {
+        List<Cut> cuts = new ArrayList<>();
+        for (Words.Word w : Words.of(text)) {
+            if (words.contains(w.folded())) {
+                cuts.add(new Cut(w.from(), withNumber(text, w.to()), Category.IDENTIFIER));
+            }
+        }
+        Patterns.find(text, cuts);
+        return cuts.isEmpty() ? new Cleaned(text, Map.of()) : without(text, cuts);
+    }
+
+    /** The end of a word and of a number that is tied to it: {@code PAT-1}. */
+    private static int withNumber(String text, int end) {
+        int at = end < text.length() && "-_^.".indexOf(text.charAt(end)) >= 0 ? end + 1 : end;
+        int to = at;
+        while (to < text.length() && Character.isDigit(text.charAt(to))) {
+            to++;
+        }
+        return to > at ? to : end;
+    }
+
+    /** Whether a text holds one of the object's own identifiers of at least that many letters and digits. */
+    public boolean identifies(String text, int shortest) {
+        for (Words.Word w : Words.of(text)) {
+            if (w.folded().length() >= shortest && words.contains(w.folded())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Cleaned without(String text, List<Cut> cuts) {
+        cuts.sort(Comparator.comparingInt(Cut::from));
+        StringBuilder rest = new StringBuilder();
+        Map<Category, Integer> counts = new EnumMap<>(Category.class);
+        int at = 0;
+        for (Cut c : cuts) {
+            counts.merge(c.category(), 1, Integer::sum);
+            if (c.from() > at) {
+                rest.append(text, at, c.from()).append(' ');
+            }
+            at = Math.max(at, c.to());
+        }
+        rest.append(text, at, text.length());
+        String left = rest.toString().replaceAll(" {2,}", " ").strip();
+        return new Cleaned(left.matches(BLANK) ? "" : left, counts);
+    }
+}

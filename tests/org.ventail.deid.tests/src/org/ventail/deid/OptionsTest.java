@@ -1,0 +1,181 @@
+package org.ventail.deid;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dcm4che3.data.Attributes;
+import org.dcm4che3.data.Tag;
+import org.dcm4che3.data.VR;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ventail.api.deid.AttributeAction;
+import org.ventail.api.deid.CleaningOption;
+import org.ventail.api.deid.CleaningProfile;
+import org.ventail.api.deid.CleaningRecord;
+import org.ventail.api.deid.DeidContext;
+import org.ventail.api.deid.PrivateAttribute;
+
+/** What the options of PS3.15 Annex E change. */
+class OptionsTest {
+    private static final int B_VALUE = 0x0019100c;
+    @TempDir
+    private Path folder;
+    private final Attributes source = SomeDicom.slice("1.2.3.4.5.6.1");
+
+    @Test
+    void keepsOnlyWhatIsAskedFor() throws Exception {
+        source.setString(Tag.SeriesDescription, VR.LO, "t1 of SECRET at 2024-05-06");
+        source.setString(Tag.PatientAge, VR.AS, "044Y");
+        source.setString(Tag.StationName, VR.SH, "SECRET7");
+        Attributes basic = cleaned(CleaningProfile.BASIC);
+        assertFalse(basic.contains(Tag.SeriesDescription) || basic.contains(Tag.PatientAge));
+        assertEquals(List.of("113100"), codes(basic));
+        assertEquals("REMOVED", basic.getString(0x00280303));
+    }
+
+    @Test
+    void cleansDescriptorsOfTheHeadersOwnWords() throws Exception {
+        source.setString(Tag.SeriesDescription, VR.LO, "t1 mprage of SECRET-1 at 2024-05-06");
+        source.setString(Tag.ProtocolName, VR.LO, "SECRET NAME");
+        Attributes c = cleaned(with(CleaningOption.CLEAN_DESCRIPTORS));
+        assertEquals("t1 mprage of at", c.getString(Tag.SeriesDescription));
+        assertFalse(c.containsValue(Tag.ProtocolName) && c.getString(Tag.ProtocolName).contains("SECRET"));
+        assertEquals(List.of("113100", "113105"), codes(c));
+    }
+
+    @Test
+    void shiftsDatesAndSaysSo() throws Exception {
+        source.setString(Tag.AcquisitionDateTime, VR.DT, "20240506101112.5");
+        source.setString(Tag.SeriesTime, VR.TM, "101112");
+        Attributes c = cleaned(with(CleaningOption.RETAIN_MODIFIED_DATES));
+        assertEquals("20240426", c.getString(Tag.StudyDate));
+        assertEquals("20240426101112.5", c.getString(Tag.AcquisitionDateTime));
+        assertEquals("101112", c.getString(Tag.SeriesTime));
+        assertNull(c.getString(Tag.PatientBirthDate), "the birth date belongs to no option");
+        assertEquals("MODIFIED", c.getString(0x00280303));
+        assertEquals(List.of("113100", "113107"), codes(c));
+    }
+
+    @Test
+    void aDateThatIsNoneIsNotShiftedButTreatedAsTheStandardSays() throws Exception {
+        source.setString(Tag.StudyDate, VR.DA, "20240231");
+        Attributes c = cleaned(with(CleaningOption.RETAIN_MODIFIED_DATES));
+        assertFalse(c.containsValue(Tag.StudyDate));
+    }
+
+    @Test
+    void keepsFullDatesOnRequest() throws Exception {
+        Attributes c = cleaned(with(CleaningOption.RETAIN_FULL_DATES));
+        assertEquals("20240506", c.getString(Tag.StudyDate));
+        assertEquals("UNMODIFIED", c.getString(0x00280303));
+    }
+
+    @Test
+    void keepsAndShiftsDatesAtOnceOfNobody() {
+        assertThrows(IllegalArgumentException.class,
+                () -> with(CleaningOption.RETAIN_FULL_DATES, CleaningOption.RETAIN_MODIFIED_DATES));
+    }
+
+    @Test
+    void capsGreatAges() throws Exception {
+        for (String[] age : new String[][] {{"089Y", "089Y"}, {"090Y", "090Y"}, {"101Y", "090Y"}, {"044Y", "044Y"},
+                {"011M", "011M"}}) {
+            source.setString(Tag.PatientAge, VR.AS, age[0]);
+            source.setString(Tag.PatientSex, VR.CS, "F");
+            Attributes c = cleaned(with(CleaningOption.RETAIN_PATIENT_CHARACTERISTICS));
+            assertEquals(age[1], c.getString(Tag.PatientAge));
+            assertEquals("F", c.getString(Tag.PatientSex));
+        }
+    }
+
+    @Test
+    void keepsUidsOnRequestAlsoInReferences() throws Exception {
+        Attributes c = cleaned(with(CleaningOption.RETAIN_UIDS));
+        assertEquals("1.2.3.4.5", c.getString(Tag.StudyInstanceUID));
+        assertTrue(codes(c).contains("113110"));
+    }
+
+    @Test
+    void keepsSafePrivateAttributesAndNoOther() throws Exception {
+        source.setString(0x00190010, VR.LO, "SIEMENS MR HEADER");
+        source.setString(B_VALUE, VR.IS, "1000");
+        source.setString(0x00191008, VR.CS, "SECRET");
+        source.setString(0x00290010, VR.LO, "SIEMENS CSA HEADER");
+        source.setString(0x00291010, VR.LO, "SECRET");
+        Attributes c = cleaned(with(CleaningOption.RETAIN_SAFE_PRIVATE));
+        assertEquals("1000", c.getString(B_VALUE));
+        assertEquals("SIEMENS MR HEADER", c.getString(0x00190010));
+        assertFalse(c.contains(0x00191008) || c.contains(0x00290010) || c.contains(0x00291010));
+        assertTrue(codes(c).contains("113111"));
+    }
+
+    @Test
+    void aSafePrivateAttributeThatHoldsTextGoes() throws Exception {
+        source.setString(0x00190010, VR.LO, "SIEMENS MR HEADER");
+        source.setString(B_VALUE, VR.LT, "SECRET");
+        Attributes c = cleaned(with(CleaningOption.RETAIN_SAFE_PRIVATE));
+        assertFalse(c.contains(B_VALUE));
+    }
+
+    @Test
+    void takesASitesOwnDecisions() throws Exception {
+        source.setString(0x00990010, VR.LO, "OUR LAB");
+        source.setString(0x00991042, VR.DS, "1.5");
+        source.setString(Tag.SequenceName, VR.SH, "*fl3d1");
+        CleaningProfile profile = new CleaningProfile("site", "1", Set.of(CleaningOption.RETAIN_SAFE_PRIVATE), 89,
+                Map.of(Tag.SequenceName, AttributeAction.REMOVE), Set.of(new PrivateAttribute(0x0099, "OUR LAB", 0x42)));
+        Attributes c = cleaned(profile);
+        assertEquals("1.5", c.getString(0x00991042));
+        assertFalse(c.contains(Tag.SequenceName));
+    }
+
+    @Test
+    void listsWhatWasChangedAndNoValue() throws Exception {
+        Path in = SomeDicom.write(folder.resolve("in.dcm"), source);
+        CleaningRecord record = new DicomCleaner().clean(in, folder.resolve("out.dcm"),
+                context(with(CleaningOption.RETAIN_MODIFIED_DATES)), null);
+        assertEquals(1, record.attributes().get("(0008,0020) StudyDate: shifted"));
+        assertEquals(1, record.attributes().get("(0008,0080) InstitutionName: replaced"));
+        assertFalse(record.attributes().toString().contains("SECRET"));
+    }
+
+    @Test
+    void textOutsideTheTableLosesTheObjectsOwnWords() throws Exception {
+        source.setString(Tag.SequenceName, VR.SH, "SECRET");
+        source.setString(Tag.ScanningSequence, VR.CS, "SECRET");
+        source.setString(Tag.ConvolutionKernel, VR.SH, "J40s");
+        source.setBytes(Tag.RedPaletteColorLookupTableData, VR.OW, "xx SECRET-1 xx".getBytes());
+        Path out = folder.resolve("text.dcm");
+        new DicomCleaner().clean(SomeDicom.write(folder.resolve("in.dcm"), source), out, context(CleaningProfile.BASIC), null);
+        assertFalse(SomeDicom.holds(out, SomeDicom.SECRET));
+        assertEquals("J40s", SomeDicom.read(out).getString(Tag.ConvolutionKernel));
+    }
+
+    private Attributes cleaned(CleaningProfile profile) throws Exception {
+        Path in = folder.resolve("in-" + System.nanoTime() + ".dcm");
+        Path out = folder.resolve("out-" + System.nanoTime() + ".dcm");
+        Attributes copy = new Attributes(source);
+        new DicomCleaner().clean(SomeDicom.write(in, copy), out, context(profile), null);
+        return SomeDicom.read(out);
+    }
+
+    private static DeidContext context(CleaningProfile profile) {
+        return new DeidContext("sub-abc", SomeDicom.KEY, -10, false, profile);
+    }
+
+    private static CleaningProfile with(CleaningOption... options) {
+        return new CleaningProfile("test", "1", Set.of(options), 89, Map.of(), Set.of());
+    }
+
+    private static List<String> codes(Attributes data) {
+        return data.getSequence(Tag.DeidentificationMethodCodeSequence).stream().map(i -> i.getString(Tag.CodeValue))
+                .toList();
+    }
+}
