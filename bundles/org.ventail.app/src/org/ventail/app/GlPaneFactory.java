@@ -10,11 +10,6 @@ import org.ventail.ui.head.HeadPaneFactory;
 @Component(service = HeadPaneFactory.class, property = "service.ranking:Integer=10")
 public final class GlPaneFactory implements HeadPaneFactory {
     @Override
-    public String label() {
-        return "VTK (OpenGL)";
-    }
-
-    @Override
     public boolean usable() {
         return !"off".equals(System.getProperty("ventail.gl")) && OpenGl.available();
     }

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * A rendered picture with its depth; the arrays are shared, treat them as read-only.
@@ -34,7 +35,7 @@ public record Picture(int width, int height, int[] rgb, float[] depthMm) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(width * height);
         try {
             // the stream's own buffer: ImageIO must not look for a cache folder on disk
-            try (var stream = new javax.imageio.stream.MemoryCacheImageOutputStream(out)) {
+            try (var stream = new MemoryCacheImageOutputStream(out)) {
                 ImageIO.write(toImage(), "png", stream);
             }
         } catch (IOException e) {

@@ -22,7 +22,6 @@ final class VoxelRay {
     private double stepZ;
     private double enter;
     private double leave;
-    private double lengthPerDepth = 1;
 
     VoxelRay(Geometry grid, Camera camera, int width, int height) {
         this.grid = grid;
@@ -38,7 +37,6 @@ final class VoxelRay {
         Point3 ray = camera.viewDirection();
         if (camera.perspective()) {
             ray = ray.plus(onTargetPlane.minus(camera.targetLps()).times(1 / camera.eyeDistanceMm()));
-            lengthPerDepth = ray.length();
         }
         Point3 base = toVoxel.apply(onTargetPlane);
         Point3 step = toVoxel.applyDirection(ray);
@@ -97,10 +95,5 @@ final class VoxelRay {
     /** Voxels passed per millimetre of depth along the axis that passes most. */
     double voxelsPerMm() {
         return Math.max(Math.abs(stepX), Math.max(Math.abs(stepY), Math.abs(stepZ)));
-    }
-
-    /** Millimetres of way per millimetre of depth. */
-    double lengthPerDepth() {
-        return lengthPerDepth;
     }
 }

@@ -37,6 +37,11 @@ public record RunRequest(Path folder, Path home, Optional<Path> policy, String p
         }
     }
 
+    /** The same with the state of another installation. */
+    public RunRequest in(Path otherHome) {
+        return new RunRequest(folder, otherHome, policy, purpose, actor, options, gallery, workers, keep);
+    }
+
     /** With the defaults: shipped policy, {@link DefaceOptions#DEFAULT}, no extra gallery, as many workers as cores, at most two. */
     public static RunRequest of(Path folder, Path home, String purpose) {
         return new RunRequest(folder, home, Optional.empty(), purpose, System.getProperty("user.name", "unknown"),

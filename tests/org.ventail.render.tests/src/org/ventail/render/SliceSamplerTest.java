@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.ventail.api.model.Affine;
@@ -72,7 +73,7 @@ final class SliceSamplerTest {
         return (rgb[y * 20 + x] & 255) > 128;
     }
 
-    private static int[] corner(SliceOrientation o, java.util.function.Predicate<Point3> inside) {
+    private static int[] corner(SliceOrientation o, Predicate<Point3> inside) {
         // stored feet first, right to left: the picture must not care
         Geometry g = new Geometry(20, 20, 20,
                 Affine.ofRows(0, -1, 0, 9.5, 0, 0, 1, -9.5, -1, 0, 0, 9.5));

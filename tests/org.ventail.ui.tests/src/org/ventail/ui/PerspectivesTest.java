@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ventail.ui.testing.Bench;
 import org.ventail.ui.work.Work;
+import org.ventail.workflow.Pipeline;
 
 /** What the workbench is made of. */
 class PerspectivesTest {
@@ -52,7 +53,7 @@ class PerspectivesTest {
     @Test
     void theServicesAreWiredTogether() {
         assertNotNull(Bench.service(Work.class));
-        assertNotNull(Bench.service(org.ventail.workflow.Pipeline.class), "the engine");
+        assertNotNull(Bench.service(Pipeline.class), "the engine");
         assertEquals("Ventail", PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell().getText());
     }
 }

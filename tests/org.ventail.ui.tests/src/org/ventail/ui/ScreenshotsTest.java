@@ -3,12 +3,15 @@ package org.ventail.ui;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ventail.api.gate.Effect;
 import org.ventail.api.model.Cohort;
+import org.ventail.api.model.Point3;
+import org.ventail.api.model.Volume;
 import org.ventail.render.Camera;
 import org.ventail.render.LightRig;
 import org.ventail.render.Skin;
@@ -43,7 +46,7 @@ class ScreenshotsTest {
         Bench.studio().update(Change.RESULT, s -> s.judged(run));
         Bench.studio().update(Change.SCAN, s -> s.showing(scan));
         Bench.studio().view(v -> v.withCompare(Compare.SIDE_BY_SIDE).withMask(true)
-                .withCrosshair(v.crosshairLps().plus(new org.ventail.api.model.Point3(14, -52, -28))));
+                .withCrosshair(v.crosshairLps().plus(new Point3(14, -52, -28))));
     }
 
     private static void pictures(Path into, Scan scan) throws IOException {
@@ -55,10 +58,10 @@ class ScreenshotsTest {
         }
     }
 
-    private static void picture(org.ventail.api.model.Volume v, Scan scan, int yaw, Path file) throws IOException {
+    private static void picture(Volume v, Scan scan, int yaw, Path file) throws IOException {
         Camera camera = Camera.face(scan.after().orElseThrow().frame(), yaw, 0, 260);
         Files.write(file, new SurfaceCaster().render(SkinField.of(v), camera, LightRig.THREE_POINT, Skin.GREY, 200, 200,
-                new org.eclipse.core.runtime.NullProgressMonitor()).png());
+                new NullProgressMonitor()).png());
     }
 
     @AfterEach

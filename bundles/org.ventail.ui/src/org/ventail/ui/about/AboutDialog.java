@@ -2,6 +2,7 @@ package org.ventail.ui.about;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
@@ -78,7 +79,7 @@ public final class AboutDialog extends TitleAreaDialog {
     }
 
     private static void column(TableViewer table, String heading, int width,
-            java.util.function.Function<Part, String> text) {
+            Function<Part, String> text) {
         TableViewerColumn c = new TableViewerColumn(table, SWT.LEFT);
         c.getColumn().setText(heading);
         c.getColumn().setWidth(width);

@@ -8,6 +8,7 @@ import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.graphics.TextStyle;
 import org.ventail.api.model.Subject;
 import org.ventail.ui.studio.Studio;
 import org.ventail.ui.theme.Icons;
@@ -39,7 +40,7 @@ final class TreeLabels extends LabelProvider implements IStyledLabelProvider {
         Color color = JFaceResources.getResources().create(ColorDescriptor.createFrom(rgb));
         return new StyledString.Styler() {
             @Override
-            public void applyStyles(org.eclipse.swt.graphics.TextStyle style) {
+            public void applyStyles(TextStyle style) {
                 style.foreground = color;
             }
         };

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
@@ -33,7 +34,7 @@ public final class OptionsForm {
         box.setLayout(layout);
         Composite row = new Composite(box, SWT.NONE);
         row.setLayout(new RowLayout());
-        org.eclipse.swt.layout.GridData wide = new org.eclipse.swt.layout.GridData(SWT.FILL, SWT.TOP, true, false);
+        GridData wide = new GridData(SWT.FILL, SWT.TOP, true, false);
         wide.horizontalSpan = 2;
         row.setLayoutData(wide);
         method = new Segments(row, List.of("Replace", "Remove"), i -> choose(options.withMethod(METHODS.get(i))));

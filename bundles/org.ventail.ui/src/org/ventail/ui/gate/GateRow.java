@@ -9,6 +9,7 @@ import org.eclipse.swt.graphics.RGB;
 import org.ventail.api.check.CheckResult;
 import org.ventail.api.check.Evidence;
 import org.ventail.api.gate.Decision;
+import org.ventail.api.gate.Effect;
 import org.ventail.api.model.Series;
 import org.ventail.ui.studio.StudioState;
 import org.ventail.ui.theme.Palette;
@@ -47,8 +48,8 @@ record GateRow(String name, String series, String verdict, String value, String 
     }
 
     private static String worst(List<Decision.Reason> reasons) {
-        return reasons.stream().map(Decision.Reason::effect).reduce(org.ventail.api.gate.Effect.RELEASE,
-                org.ventail.api.gate.Effect::worst).name();
+        return reasons.stream().map(Decision.Reason::effect).reduce(Effect.RELEASE,
+                Effect::worst).name();
     }
 
     private static GateRow subject(Decision.OfSubject s, StudioState state) {
@@ -57,7 +58,7 @@ record GateRow(String name, String series, String verdict, String value, String 
         // a reason about a check repeats what its evidence says; the gate's own rules stand alone
         s.reasons().stream().filter(r -> !checks.contains(r.rule())).forEach(r -> children.add(reason(r, state)));
         s.evidence().forEach(e -> children.add(evidence(e, state)));
-        long failed = s.reasons().stream().filter(r -> r.effect() != org.ventail.api.gate.Effect.RELEASE).count();
+        long failed = s.reasons().stream().filter(r -> r.effect() != Effect.RELEASE).count();
         String text = failed == 0 ? s.evidence().size() + " checks, nothing against it"
                 : failed + (failed == 1 ? " reason" : " reasons") + " against it";
         return new GateRow(s.subjectId(), "", s.effect().name(), "", "", text, "", p -> p.of(s.effect()), "subject",

@@ -7,9 +7,6 @@ import org.eclipse.swt.widgets.Composite;
  * The CPU ray caster has ranking 0 and always works.
  */
 public interface HeadPaneFactory {
-    /** For people: "Ray caster (CPU)". */
-    String label();
-
     /** Whether it works on this machine and display; must not throw, must not crash. UI thread. */
     boolean usable();
 

@@ -1,6 +1,7 @@
 package org.ventail.ui.head;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Canvas;
@@ -68,7 +69,7 @@ final class HeadSide {
         pane.clear();
     }
 
-    private void paintBadge(org.eclipse.swt.graphics.GC gc) {
+    private void paintBadge(GC gc) {
         var area = badge.getClientArea();
         gc.setBackground(paints.color(Palette.IMAGE_BACK));
         gc.fillRectangle(area);

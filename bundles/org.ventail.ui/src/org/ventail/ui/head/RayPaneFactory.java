@@ -7,11 +7,6 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = HeadPaneFactory.class)
 public final class RayPaneFactory implements HeadPaneFactory {
     @Override
-    public String label() {
-        return "Ray caster (CPU)";
-    }
-
-    @Override
     public boolean usable() {
         return true;
     }

@@ -3,6 +3,7 @@ package org.ventail.ui.notice;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -86,7 +87,7 @@ final class NoticePopup {
         new Label(shell, SWT.NONE);
     }
 
-    private static void line(Shell shell, String text, Paints paints, org.eclipse.swt.graphics.RGB rgb, boolean bold) {
+    private static void line(Shell shell, String text, Paints paints, RGB rgb, boolean bold) {
         Label label = new Label(shell, SWT.WRAP);
         label.setText(text.replace("&", "&&"));
         label.setFont(paints.font(0, bold));

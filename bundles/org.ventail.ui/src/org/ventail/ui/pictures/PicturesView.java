@@ -9,6 +9,7 @@ import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
@@ -80,7 +81,7 @@ public final class PicturesView extends ViewPart {
                 loaded.add(new Loaded(p.caption(), new ImageData(p.file().toString())));
             } catch (SWTException e) {
                 loaded.add(new Loaded(p.caption() + " (unreadable)", new ImageData(1, 1, 24,
-                        new org.eclipse.swt.graphics.PaletteData(0xff0000, 0xff00, 0xff))));
+                        new PaletteData(0xff0000, 0xff00, 0xff))));
             }
         }
         return loaded;

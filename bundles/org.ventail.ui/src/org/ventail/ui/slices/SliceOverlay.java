@@ -1,5 +1,6 @@
 package org.ventail.ui.slices;
 
+import java.util.Locale;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
@@ -100,6 +101,6 @@ final class SliceOverlay {
             case CORONAL -> mm < 0 ? "A" : "P";
             case SAGITTAL -> mm < 0 ? "R" : "L";
         };
-        return String.format(java.util.Locale.ROOT, "%s %.1f mm", letter, Math.abs(mm));
+        return String.format(Locale.ROOT, "%s %.1f mm", letter, Math.abs(mm));
     }
 }

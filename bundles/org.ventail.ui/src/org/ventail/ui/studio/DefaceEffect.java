@@ -23,7 +23,7 @@ public record DefaceEffect(FoundHead head, double findSeconds, double changeSeco
     public static int changedIn(Mask brain, VoxelData before, DefacedVolume after) {
         int changed = 0;
         for (int i = brain.nextSet(0); i >= 0; i = brain.nextSet(i + 1)) {
-            changed += before.get(i) == after.volume().data().get(i) ? 0 : 1;
+            changed += Double.compare(before.get(i), after.volume().data().get(i)) == 0 ? 0 : 1;
         }
         return changed;
     }

@@ -2,9 +2,11 @@ package org.ventail.ui.theme;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Canvas;
@@ -17,8 +19,8 @@ public final class HintStack {
     private final Canvas hint;
     private final Composite content;
     private final Paints paints;
-    private String title;
-    private String advice;
+    private final String title;
+    private final String advice;
     private final String icon;
 
     public HintStack(Composite parent, String icon, String title, String advice) {
@@ -57,13 +59,6 @@ public final class HintStack {
         return layout.topControl == hint;
     }
 
-    /** What to say while empty. */
-    public void say(String newTitle, String newAdvice) {
-        title = newTitle;
-        advice = newAdvice;
-        hint.redraw();
-    }
-
     /** Shows the content or the hint. */
     public void show(boolean hasContent) {
         Composite next = hasContent ? content : hint;
@@ -93,7 +88,7 @@ public final class HintStack {
         }
     }
 
-    private int centered(GC gc, String text, org.eclipse.swt.graphics.Font font, org.eclipse.swt.graphics.RGB rgb,
+    private int centered(GC gc, String text, Font font, RGB rgb,
             int width, int y) {
         gc.setFont(font);
         gc.setForeground(paints.color(rgb));

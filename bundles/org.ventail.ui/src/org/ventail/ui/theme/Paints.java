@@ -1,5 +1,6 @@
 package org.ventail.ui.theme;
 
+import org.eclipse.jface.resource.ColorDescriptor;
 import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
@@ -18,7 +19,7 @@ public final class Paints {
     }
 
     public Color color(RGB rgb) {
-        return resources.create(org.eclipse.jface.resource.ColorDescriptor.createFrom(rgb));
+        return resources.create(ColorDescriptor.createFrom(rgb));
     }
 
     /** The platform's font, larger by that many points. */

@@ -2,8 +2,10 @@ package org.ventail.ui.work;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
@@ -21,7 +23,7 @@ public final class TaskBoard {
     private static final int KEPT = 12;
     private final AtomicInteger ids = new AtomicInteger();
     private final List<Task> tasks = new ArrayList<>();
-    private final List<Consumer<Task>> listeners = new java.util.concurrent.CopyOnWriteArrayList<>();
+    private final List<Consumer<Task>> listeners = new CopyOnWriteArrayList<>();
 
     /** What a task does; runs in the background. */
     @FunctionalInterface
@@ -55,7 +57,7 @@ public final class TaskBoard {
         stop(t -> true);
     }
 
-    private static void stop(java.util.function.Predicate<TaskJob> which) {
+    private static void stop(Predicate<TaskJob> which) {
         for (Job j : Job.getJobManager().find(TaskJob.ALL)) {
             if (j instanceof TaskJob t && which.test(t)) {
                 t.stop();
@@ -66,10 +68,6 @@ public final class TaskBoard {
     /** Newest first. */
     public List<Task> tasks() {
         return List.copyOf(tasks);
-    }
-
-    public boolean busy() {
-        return tasks.stream().anyMatch(t -> !t.phase().over());
     }
 
     /** Hears of every change until the widget is disposed. */

@@ -150,8 +150,7 @@ public final class Work {
      * twice.
      */
     public void takeUp(Path home) {
-        request().map(r -> new RunRequest(r.folder(), home, r.policy(), r.purpose(), r.actor(), r.options(),
-                r.gallery(), r.workers())).ifPresent(this::judge);
+        request().map(r -> r.in(home)).ifPresent(this::judge);
     }
 
     private void judge(RunRequest request) {

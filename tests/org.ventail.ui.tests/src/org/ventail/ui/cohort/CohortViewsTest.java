@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.DND;
@@ -21,8 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ventail.api.gate.Effect;
 import org.ventail.api.model.Cohort;
 import org.ventail.api.model.Geometry;
+import org.ventail.phantom.SyntheticHead;
 import org.ventail.ui.studio.Change;
 import org.ventail.ui.testing.Bench;
+import org.ventail.ui.testing.Drops;
 import org.ventail.ui.testing.Phantoms;
 import org.ventail.ui.work.Work;
 
@@ -77,7 +80,7 @@ class CohortViewsTest {
     private static DropTargetEvent dropEvent(String[] files) {
         Event e = new Event();
         e.widget = Bench.page().getWorkbenchWindow().getShell();
-        DropTargetEvent event = org.ventail.ui.testing.Drops.event(e.widget);
+        DropTargetEvent event = Drops.event(e.widget);
         event.data = files;
         return event;
     }
@@ -112,11 +115,11 @@ class CohortViewsTest {
         TableItem row = table.viewer().getTable().getItem(0);
         assertEquals(List.of("sub-01", "T1w", "MR", "NIfTI", shape(), "3 × 3 × 3", Integer.toString(grid().nz()),
                 "As read", ""),
-                java.util.stream.IntStream.range(0, 9).mapToObj(row::getText).toList());
+                IntStream.range(0, 9).mapToObj(row::getText).toList());
     }
 
     private static Geometry grid() {
-        return org.ventail.phantom.SyntheticHead.grid(3);
+        return SyntheticHead.grid(3);
     }
 
     private static String shape() {

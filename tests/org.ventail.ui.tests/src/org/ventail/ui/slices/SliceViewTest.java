@@ -11,6 +11,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.keys.IBindingService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -193,7 +194,7 @@ class SliceViewTest {
 
     @Test
     void everyImageKeyIsBoundInTheImageContextOnly() {
-        var bindings = Bench.service(org.eclipse.ui.keys.IBindingService.class);
+        var bindings = Bench.service(IBindingService.class);
         for (var b : bindings.getBindings()) {
             String keys = b.getTriggerSequence().format();
             if (keys.length() == 1 && b.getParameterizedCommand() != null

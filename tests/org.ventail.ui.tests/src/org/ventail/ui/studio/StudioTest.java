@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -47,7 +48,7 @@ class StudioTest {
 
     @Test
     void anotherScanIsOpenedInTheMiddleAndTheSameScanKeepsTheView() {
-        var cohort = Phantoms.inMemory(java.nio.file.Path.of("."), 2);
+        var cohort = Phantoms.inMemory(Path.of("."), 2);
         var head = Phantoms.head(1);
         var first = Scan.of("sub-01", cohort.subjects().get(0).series().get(0), head);
         StudioState s = StudioState.EMPTY.opened(cohort).showing(first);

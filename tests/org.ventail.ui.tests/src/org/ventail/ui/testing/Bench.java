@@ -1,5 +1,7 @@
 package org.ventail.ui.testing;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -134,7 +136,7 @@ public final class Bench {
 
     /** How many different colours there are on a grid of sample points. */
     public static long colours(ImageData data) {
-        java.util.Set<RGB> seen = new java.util.HashSet<>();
+        Set<RGB> seen = new HashSet<>();
         for (int y = 0; y < data.height; y += 3) {
             for (int x = 0; x < data.width; x += 3) {
                 seen.add(rgb(data, x, y));

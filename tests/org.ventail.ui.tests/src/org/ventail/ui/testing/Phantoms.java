@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,7 +97,7 @@ public final class Phantoms {
 
     /** A finished run in which every person got one effect, in turn. */
     public static RunResult run(Cohort cohort, Path workspace, Effect... effects) {
-        List<Decision.OfSubject> subjects = new java.util.ArrayList<>();
+        List<Decision.OfSubject> subjects = new ArrayList<>();
         Effect worst = Effect.RELEASE;
         int i = 0;
         for (Subject s : cohort.subjects()) {
@@ -171,7 +172,7 @@ public final class Phantoms {
     /** A cohort in memory, one head a person, without files. */
     public static Cohort inMemory(Path root, int people) {
         Geometry g = SyntheticHead.grid(SPACING_MM);
-        List<Subject> subjects = new java.util.ArrayList<>();
+        List<Subject> subjects = new ArrayList<>();
         for (int i = 1; i <= people; i++) {
             String id = "sub-0" + i;
             subjects.add(new Subject(id, List.of(new Series(id + "_T1w", "T1w", Modality.MR, "NIfTI",
