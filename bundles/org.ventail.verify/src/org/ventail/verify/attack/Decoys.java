@@ -55,7 +55,7 @@ final class Decoys {
         List<Stranger> cut = new ArrayList<>();
         for (long seed = 1; seed <= count; seed++) {
             long which = seed;
-            cut.add(make(seed, view.key() + "/", () -> cut(view, scan(which, SPACING_MM)), progress.split(1)));
+            cut.add(make(seed, view.key() + "/points/", () -> cut(view, scan(which, SPACING_MM)), progress.split(1)));
         }
         return cut;
     }
@@ -73,7 +73,7 @@ final class Decoys {
     }
 
     private static HeadRenderer cut(FieldOfView view, Scan whole) {
-        return HeadRenderer.of(whole).after(view.crop(whole));
+        return HeadRenderer.of(whole).cut(view, whole);
     }
 
     private static Stranger stranger(long seed, FacePrint print) {

@@ -42,10 +42,15 @@ final class FieldOfView {
     /** Whether all of the face is in view. */
     boolean holdsTheFace() {
         return IntStream.range(0, 8).allMatch(c -> sees(
-                headToVoxel.apply(new Point3(FACE_MM[0][c & 1], FACE_MM[1][c >> 1 & 1], FACE_MM[2][c >> 2]))));
+                new Point3(FACE_MM[0][c & 1], FACE_MM[1][c >> 1 & 1], FACE_MM[2][c >> 2])));
     }
 
-    private boolean sees(Point3 voxel) {
+    /** Whether a point is in view, in millimetres of the head. */
+    boolean sees(Point3 head) {
+        return holds(headToVoxel.apply(head));
+    }
+
+    private boolean holds(Point3 voxel) {
         return voxel.x() >= -0.5 && voxel.y() >= -0.5 && voxel.z() >= -0.5 && voxel.x() < grid.nx() - 0.5
                 && voxel.y() < grid.ny() - 0.5 && voxel.z() < grid.nz() - 0.5;
     }
@@ -59,7 +64,7 @@ final class FieldOfView {
         IntStream.range(0, g.nz()).parallel().forEach(z -> {
             for (int y = 0; y < g.ny(); y++) {
                 for (int x = 0; x < g.nx(); x++) {
-                    if (!sees(new Point3(there.x(x, y, z), there.y(x, y, z), there.z(x, y, z)))) {
+                    if (!holds(new Point3(there.x(x, y, z), there.y(x, y, z), there.z(x, y, z)))) {
                         data.set(g.index(x, y, z), air);
                     }
                 }
