@@ -23,6 +23,7 @@ public final class FakeContext implements CheckContext {
     private final Map<String, Object> parameters = new HashMap<>();
     private final Map<String, byte[]> attached = new TreeMap<>();
     private Map<String, String> attributes = Map.of();
+    private String subjectId = "one";
     private List<Path> originals = List.of();
     private List<Path> staged = List.of();
     private List<GalleryEntry> gallery = List.of();
@@ -47,6 +48,11 @@ public final class FakeContext implements CheckContext {
         return this;
     }
 
+    public FakeContext subject(String id) {
+        subjectId = id;
+        return this;
+    }
+
     public FakeContext gallery(List<GalleryEntry> people) {
         gallery = people;
         return this;
@@ -68,7 +74,7 @@ public final class FakeContext implements CheckContext {
 
     @Override
     public Subject subject() {
-        return new Subject("one", List.of(), Map.of());
+        return new Subject(subjectId, List.of(), Map.of());
     }
 
     @Override

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.ventail.api.model.Finding;
 
-/** Looks at the free text of a NIfTI header, its extensions, and the name and comment a gzip file may carry. */
+/** Looks at the free text of a NIfTI header and its extensions. */
 final class NiftiInspector implements Inspector {
     private static final int NIFTI_1 = 348;
     private static final int NIFTI_2 = 540;
@@ -55,9 +55,6 @@ final class NiftiInspector implements Inspector {
         String all = new String(header, StandardCharsets.ISO_8859_1);
         original.findIn(all, Set.of()).ifPresent(
                 k -> found.add(Finding.in("The original's %s stands in the header.".formatted(k), file, CLEAN)));
-        if (file.getFileName().toString().endsWith(".gz")) {
-            GzipHeader.read(file).problem(file).ifPresent(p -> found.add(Finding.in(p, file, CLEAN)));
-        }
         return found;
     }
 

@@ -13,14 +13,14 @@ import org.dcm4che3.io.DicomOutputStream;
  * Small MR files: an original with a full patient header, and what a good cleaner would make of it. The person is made
  * up.
  */
-final class DicomFixture {
-    static final String ORIGINAL_UID = "1.2.826.0.1.3680043.9.7777.1.2.3";
-    static final String FAMILY_NAME = "Quxelby";
+public final class DicomFixture {
+    public static final String ORIGINAL_UID = "1.2.826.0.1.3680043.9.7777.1.2.3";
+    public static final String FAMILY_NAME = "Quxelby";
 
     private DicomFixture() {
     }
 
-    static Attributes original() {
+    public static Attributes original() {
         Attributes a = new Attributes();
         a.setString(Tag.SOPClassUID, VR.UI, UID.MRImageStorage);
         a.setString(Tag.SOPInstanceUID, VR.UI, ORIGINAL_UID + ".9");
@@ -40,7 +40,7 @@ final class DicomFixture {
         return a;
     }
 
-    static Attributes cleaned() {
+    public static Attributes cleaned() {
         Attributes a = new Attributes();
         a.setString(Tag.SOPClassUID, VR.UI, UID.MRImageStorage);
         a.setString(Tag.SOPInstanceUID, VR.UI, "2.25.123456789012345678901");
@@ -58,7 +58,7 @@ final class DicomFixture {
     }
 
     /** Adds a code of what was done. */
-    static Attributes claiming(Attributes a, String code) {
+    public static Attributes claiming(Attributes a, String code) {
         Sequence items = a.ensureSequence(Tag.DeidentificationMethodCodeSequence, 1);
         Attributes item = new Attributes();
         item.setString(Tag.CodeValue, VR.SH, code);
@@ -67,7 +67,7 @@ final class DicomFixture {
         return a;
     }
 
-    static Path write(Attributes a, Path file) throws IOException {
+    public static Path write(Attributes a, Path file) throws IOException {
         try (DicomOutputStream out = new DicomOutputStream(file.toFile())) {
             out.writeDataset(a.createFileMetaInformation(UID.ExplicitVRLittleEndian), a);
         }

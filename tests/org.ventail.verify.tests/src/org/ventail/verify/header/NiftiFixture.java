@@ -8,12 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 
 /** The bytes of small NIfTI-1 files. */
-final class NiftiFixture {
+public final class NiftiFixture {
     private NiftiFixture() {
     }
 
     /** A header without any text, without extensions, and no data. */
-    static byte[] header() {
+    public static byte[] header() {
         ByteBuffer b = ByteBuffer.allocate(352).order(ByteOrder.LITTLE_ENDIAN);
         b.putInt(0, 348);
         b.putFloat(108, 352);
@@ -22,7 +22,7 @@ final class NiftiFixture {
     }
 
     /** Compressed, with a file name in the gzip header. */
-    static byte[] gzip(byte[] content, String name) throws IOException {
+    public static byte[] gzip(byte[] content, String name) throws IOException {
         ByteArrayOutputStream plain = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(plain)) {
             out.write(content);
