@@ -28,7 +28,8 @@ import org.ventail.workflow.check.RegisteredCheck;
 /** Attacks one pair of scans, before and after; the files of the pair are not judged, only the voxels. */
 final class AttackOnly {
     /** These look at files and headers, which a pair of scans from elsewhere does not claim to have cleaned. */
-    private static final Set<String> NOT_FOR_PAIRS = Set.of("org.ventail.verify.header");
+    private static final Set<String> NOT_FOR_PAIRS = Set.of("org.ventail.verify.header",
+            "org.ventail.verify.hidden-places");
 
     private final Engine engine;
     private final Policy policy;

@@ -27,7 +27,7 @@ class PolicyReaderTest {
         Policy policy = PolicyReader.shippedDefault();
         assertEquals(List.of("org.ventail.verify.face-recognition", "org.ventail.verify.face-shape",
                 "org.ventail.verify.residual-face", "org.ventail.verify.brain-kept", "org.ventail.verify.header",
-                "org.ventail.verify.burned-in-text",
+                "org.ventail.verify.hidden-places", "org.ventail.verify.burned-in-text",
                 "org.ventail.verify.small-groups"),
                 policy.checks().stream().map(CheckRule::id).toList());
         assertTrue(policy.checks().stream().allMatch(c -> c.required() && c.onError() == Effect.BLOCK));
