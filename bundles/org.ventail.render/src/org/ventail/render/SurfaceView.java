@@ -1,5 +1,7 @@
 package org.ventail.render;
 
+import org.ventail.api.model.Point3;
+
 /**
  * What a camera sees of a surface, before light: depth and normal of each pixel. Shade it once per light rig and skin.
  * Immutable; the arrays are shared with the pictures made from it.
@@ -27,6 +29,12 @@ public final class SurfaceView {
     /** Unit normals as (right, up, towards the viewer) of the camera, three a pixel; zero where nothing was hit. */
     public float[] normals() {
         return normals;
+    }
+
+    /** Unit normal at a pixel, out of the surface, in LPS. @param camera the one that sees it */
+    public Point3 normalLps(int pixel, Camera camera) {
+        return camera.right().times(normals[3 * pixel]).plus(camera.up().times(normals[3 * pixel + 1]))
+                .plus(camera.viewDirection().times(-normals[3 * pixel + 2]));
     }
 
     /** Size of a pixel in the target plane. */

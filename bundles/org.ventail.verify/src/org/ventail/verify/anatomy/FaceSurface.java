@@ -48,9 +48,8 @@ record FaceSurface(List<Patch> patches) {
     }
 
     /**
-     * The part that lies at the front of the region and has the region behind it: a face, not the bottom of the hole
-     * that its
-     * removal left.
+     * The part that lies at the front of the region and has the region behind it: a face, not the bottom of the hole that
+     * its removal left.
      */
     FaceSurface atTheFrontOf(Mask face, HeadFrame frame) {
         Affine toVoxel = face.geometry().lpsToVoxel();
@@ -77,15 +76,10 @@ record FaceSurface(List<Patch> patches) {
             if (near(face, toVoxel, at)) {
                 double height = at.minus(frame.centerLps()).dot(frame.superior());
                 double side = Math.abs(at.minus(frame.centerLps()).dot(frame.left()));
-                all.add(new Patch(at, normal(view.normals(), p, camera), pixelAreaMm2 / facing, height, side, p));
+                all.add(new Patch(at, view.normalLps(p, camera), pixelAreaMm2 / facing, height, side, p));
             }
         }
         return new FaceSurface(withRelativeHeights(all));
-    }
-
-    private static Point3 normal(float[] normals, int pixel, Camera camera) {
-        return camera.right().times(normals[3 * pixel]).plus(camera.up().times(normals[3 * pixel + 1]))
-                .plus(camera.viewDirection().times(-normals[3 * pixel + 2]));
     }
 
     private static boolean near(Mask face, Affine toVoxel, Point3 lps) {

@@ -14,7 +14,6 @@ final class SkinShift {
     /** Half the side of the neighbourhood, in pixels of about 1.35 mm. */
     private static final int WINDOW = 6;
     private static final double STEP_MM = 0.5;
-    private final float[] shiftMm = new float[N * N];
     private final double[][] sums = new double[4][(N + 1) * (N + 1)];
 
     /**
@@ -23,6 +22,7 @@ final class SkinShift {
      * @param reachMm skin farther away is not looked for
      */
     SkinShift(FaceSurface before, SkinField after, double reachMm) {
+        float[] shiftMm = new float[N * N]; // how far the skin lies before a patch, NaN when it is not near
         Arrays.fill(shiftMm, Float.NaN);
         double[] seen = new double[N * N];
         before.patches().parallelStream().forEach(p -> {
@@ -45,11 +45,6 @@ final class SkinShift {
         double[] s = sums[sum];
         int i = x + 1 + (N + 1) * (y + 1);
         s[i] = v + s[i - 1] + s[i - N - 1] - s[i - N - 2];
-    }
-
-    /** How far the skin lies before the patch, or NaN when it is not near. */
-    double at(Patch p) {
-        return shiftMm[p.pixel()];
     }
 
     /** Share of the old skin about a patch that has skin near it, 0 to 1. */

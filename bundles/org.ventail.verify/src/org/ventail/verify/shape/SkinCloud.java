@@ -72,7 +72,7 @@ record SkinCloud(float[] data) {
                     continue;
                 }
                 Point3 at = camera.toLps(new ScreenPoint(p % size, p / size, view.depthMm()[p]), size, size);
-                Point3 normal = normal(view.normals(), p, camera);
+                Point3 normal = view.normalLps(p, camera);
                 Point3 inHead = toHead.apply(at);
                 if (part.holds(inHead.y(), inHead.z()) && bestSeen(normal, facing) && within(toVoxel.apply(at))) {
                     add(inHead, toHead.applyDirection(normal));
@@ -101,10 +101,5 @@ record SkinCloud(float[] data) {
                 data[length++] = (float) v;
             }
         }
-    }
-
-    private static Point3 normal(float[] normals, int pixel, Camera camera) {
-        return camera.right().times(normals[3 * pixel]).plus(camera.up().times(normals[3 * pixel + 1]))
-                .plus(camera.viewDirection().times(-normals[3 * pixel + 2]));
     }
 }

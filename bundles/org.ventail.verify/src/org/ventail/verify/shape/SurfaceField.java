@@ -56,11 +56,6 @@ final class SurfaceField {
                 low[2] + (cell / size[0] / size[1] + 0.5) * cellMm);
     }
 
-    /** How many points are compared. */
-    int counted() {
-        return counts.cardinality();
-    }
-
     boolean counts(int point) {
         return counts.get(point);
     }
