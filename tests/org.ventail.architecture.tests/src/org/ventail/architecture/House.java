@@ -3,6 +3,7 @@ package org.ventail.architecture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.jar.Manifest;
@@ -21,7 +22,7 @@ final class House {
             Map.entry("deid", Set.of()),
             Map.entry("verify", Set.of("render", "phantom")),
             Map.entry("gate", Set.of("audit")),
-            Map.entry("export", Set.of("gate", "io")),
+            Map.entry("export", Set.of("gate")),
             Map.entry("audit", Set.of()),
             Map.entry("registry", Set.of()),
             Map.entry("phantom", Set.of()),
@@ -55,7 +56,7 @@ final class House {
     static String bundleOf(String packageName) {
         return MAY_SEE.keySet().stream()
                 .filter(b -> (packageName + ".").startsWith("org.ventail." + b + "."))
-                .max(java.util.Comparator.comparingInt(String::length))
+                .max(Comparator.comparingInt(String::length))
                 .orElseThrow(() -> new IllegalStateException("no bundle for " + packageName));
     }
 
