@@ -1,5 +1,6 @@
 package org.ventail.deid;
 
+import java.util.Arrays;
 import java.util.Set;
 import org.dcm4che3.data.Attributes;
 import org.dcm4che3.data.ElementDictionary;
@@ -68,7 +69,7 @@ final class OwnIdentifiers {
 
     private static String[] values(Attributes data, int tag) {
         String[] values = data.getStrings(tag);
-        return values == null ? new String[0] : java.util.Arrays.stream(values).filter(v -> v != null && !v.isBlank())
+        return values == null ? new String[0] : Arrays.stream(values).filter(v -> v != null && !v.isBlank())
                 .toArray(String[]::new);
     }
 }

@@ -1,5 +1,6 @@
 package org.ventail.deid;
 
+import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +32,7 @@ final class SafePrivate {
     }
 
     private static Stream<PrivateAttribute> of(int group, String creator, int... elements) {
-        return java.util.Arrays.stream(elements).mapToObj(e -> new PrivateAttribute(group, creator, e));
+        return Arrays.stream(elements).mapToObj(e -> new PrivateAttribute(group, creator, e));
     }
 
     /** Whether a private attribute of a data set may stay. */

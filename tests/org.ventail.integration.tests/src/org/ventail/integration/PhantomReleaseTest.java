@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -97,7 +98,7 @@ class PhantomReleaseTest {
     @Test
     void aReleaseHoldsNoNameOfTheSource() throws Exception {
         RunResult r = pipeline.release(request("home"), temp.resolve("release"), StepListener.NONE, new NullProgressMonitor());
-        org.junit.jupiter.api.Assumptions.assumeTrue(r.decision().effect() == Effect.RELEASE,
+        Assumptions.assumeTrue(r.decision().effect() == Effect.RELEASE,
                 "the face attack asked for a review of coarse phantoms, or its models are not installed");
         assertTrue(Verification.manifest(temp.resolve("release"), Optional.empty()).ok());
         try (Stream<Path> all = Files.walk(temp.resolve("release"))) {

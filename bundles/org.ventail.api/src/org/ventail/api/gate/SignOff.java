@@ -1,6 +1,7 @@
 package org.ventail.api.gate;
 
 import java.time.Instant;
+import org.ventail.api.model.Digest;
 
 /**
  * A person took responsibility for a REVIEW. Holds for exactly one thing judged; never turns a BLOCK into a release.
@@ -11,5 +12,5 @@ import java.time.Instant;
  * @param reason why it is all right
  * @param time when
  */
-public record SignOff(String actor, String subjectId, org.ventail.api.model.Digest judged, String reason, Instant time) {
+public record SignOff(String actor, String subjectId, Digest judged, String reason, Instant time) {
 }

@@ -1,6 +1,7 @@
 package org.ventail.api.model;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,7 +61,7 @@ public record Series(String id, String description, Modality modality, String fo
 
     /** A copy with more problems. */
     public Series withProblems(List<Problem> more) {
-        List<Problem> all = new java.util.ArrayList<>(problems);
+        List<Problem> all = new ArrayList<>(problems);
         all.addAll(more);
         return new Series(id, description, modality, format, role, geometry, timePoints, frames, files, studyId,
                 frameOfReferenceId, attributes, all);

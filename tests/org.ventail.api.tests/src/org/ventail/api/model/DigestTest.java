@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,6 @@ class DigestTest {
     @Test
     void takesNothingElse() {
         assertThrows(IllegalArgumentException.class, () -> new Digest("abc"));
-        assertThrows(IllegalArgumentException.class, () -> new Digest(ABC.toUpperCase(java.util.Locale.ROOT)));
+        assertThrows(IllegalArgumentException.class, () -> new Digest(ABC.toUpperCase(Locale.ROOT)));
     }
 }

@@ -15,6 +15,7 @@ import org.ventail.api.deface.DefacedVolume.Status;
 import org.ventail.api.deface.HeadFrame;
 import org.ventail.api.model.Geometry;
 import org.ventail.api.model.Mask;
+import org.ventail.api.model.Modality;
 import org.ventail.api.model.Point3;
 import org.ventail.api.model.Rescale;
 import org.ventail.api.model.VentailException;
@@ -28,7 +29,7 @@ class BrainKeptCheckTest {
     private static final int FACE = Volumes.grid(30, 30, 30, 5).index(15, 2, 5);
     private final Geometry grid = Volumes.grid(30, 30, 30, 5);
     private final Volume scan = new Volume(grid, new VoxelData.Shorts(new short[grid.size()], true), Rescale.NONE,
-            org.ventail.api.model.Modality.MR);
+            Modality.MR);
     /** 20x20x20 voxels of 5 mm: 1000 ml. */
     private final Mask brain = box(5, 25);
     private final Mask changed = Mask.of(grid, i -> i == FACE);

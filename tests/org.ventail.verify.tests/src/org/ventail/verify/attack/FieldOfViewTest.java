@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.ventail.api.check.GalleryEntry.Scan;
 import org.ventail.api.deface.HeadFrame;
@@ -24,7 +25,7 @@ class FieldOfViewTest {
     private static Scan scan(double fromSuperiorMm, Point3 centerLps) {
         Geometry g = Geometry.axisAligned(50, 50, 50, CUBES, new Point3(-125, -125, fromSuperiorMm));
         short[] ones = new short[g.size()];
-        java.util.Arrays.fill(ones, (short) 1);
+        Arrays.fill(ones, (short) 1);
         ones[0] = 0;
         return new Scan(new Volume(g, new VoxelData.Shorts(ones, true), Rescale.NONE, Modality.MR),
                 HeadFrame.fromHeader(centerLps, 130));

@@ -1,5 +1,6 @@
 package org.ventail.verify.attack;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,7 @@ final class PlainRecogniser implements Recogniser {
 
     /** A print with views at these places. */
     static FacePrint at(double... places) {
-        List<float[]> all = java.util.Arrays.stream(places).mapToObj(p -> new float[] {(float) p}).toList();
+        List<float[]> all = Arrays.stream(places).mapToObj(p -> new float[] {(float) p}).toList();
         return new FacePrint(Map.of("plain", all), places.length, places.length);
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +28,7 @@ class PrintFileTest {
     void takesABrokenFileForNone() throws IOException {
         Path path = folder.resolve("a.print");
         new PrintFile(path).write(PlainRecogniser.at(1.5));
-        Files.write(path, java.util.Arrays.copyOf(Files.readAllBytes(path), 20));
+        Files.write(path, Arrays.copyOf(Files.readAllBytes(path), 20));
         assertTrue(new PrintFile(path).read().isEmpty());
         Files.writeString(path, "nonsense");
         assertTrue(new PrintFile(path).read().isEmpty());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,7 @@ class GeometryOfPicturesTest {
         FaceImage tall = FaceImage.of(2, 4, new int[] {0xffffff, 0xffffff, 0xffffff, 0xffffff, 0xffffff, 0xffffff,
                 0xffffff, 0xffffff});
         float[] in = NetworkInput.padded(tall, 4, true);
-        assertArrayEquals(new float[] {0, 255, 255, 0}, java.util.Arrays.copyOf(in, 4), 1e-3f);
+        assertArrayEquals(new float[] {0, 255, 255, 0}, Arrays.copyOf(in, 4), 1e-3f);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.ventail.api.check.GalleryEntry.Scan;
+import org.ventail.api.deface.HeadFrame;
 import org.ventail.api.model.Mask;
 import org.ventail.phantom.Contrast;
 import org.ventail.phantom.SyntheticHead;
@@ -32,7 +33,7 @@ class TrimmedIcpTest {
     void findsItFromABadFrame() {
         Scan scan = scan(SyntheticHead.random(1), 3);
         var f = scan.frame();
-        var turned = new org.ventail.api.deface.HeadFrame(f.centerLps().plus(f.superior().times(12)),
+        var turned = new HeadFrame(f.centerLps().plus(f.superior().times(12)),
                 f.anterior().plus(f.superior().times(0.2)).normalized(),
                 f.superior().minus(f.anterior().times(0.2)).normalized(), f.radiusMm());
         assertEquals(0, probe.faceDistance(ShapePrint.of(new Scan(scan.volume(), turned), null)), 0.3);
