@@ -20,7 +20,10 @@ final class Database implements AutoCloseable {
             "create table if not exists release(manifest char(64) primary key,"
                     + " released timestamp with time zone not null, purpose varchar not null)",
             "create table if not exists release_subject(manifest char(64) not null references release,"
-                    + " pseudonym varchar(40) not null, primary key(manifest, pseudonym))");
+                    + " pseudonym varchar(40) not null, primary key(manifest, pseudonym))",
+            "create table if not exists sketch(manifest char(64) not null references release,"
+                    + " pseudonym varchar(40) not null, kind varchar(200) not null, text varchar(4000) not null,"
+                    + " primary key(manifest, pseudonym, kind, text))");
     private final Connection connection;
 
     Database(Connection connection) throws SQLException {
@@ -38,6 +41,7 @@ final class Database implements AutoCloseable {
         T run() throws SQLException;
     }
 
+    /** Makes what is missing: also in a database of an older version, which has fewer tables. */
     synchronized void createTables() throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (String table : TABLES) {

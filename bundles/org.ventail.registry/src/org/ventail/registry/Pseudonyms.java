@@ -12,7 +12,8 @@ import org.ventail.api.model.VentailException;
 public final class Pseudonyms {
     private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
     private static final int LETTERS = 12;
-    private static final int DAYS = 365;
+    private static final int WEEKS = 52;
+    private static final int DAYS_A_WEEK = 7;
     private final Database database;
     private final KeyedHash hash;
 
@@ -52,11 +53,11 @@ public final class Pseudonyms {
     }
 
     /**
-     * Days to add to every date of a person, -365 to -1: the same for all of that person's dates, so that intervals
-     * stay.
+     * Days to add to every date of a person, one to 52 whole weeks back: the same for all of that person's dates, so that
+     * intervals and weekdays stay.
      */
     public int dateShiftDays(String subjectId) {
         int bits = ByteBuffer.wrap(hash.of("date", SubjectIds.key(hash, subjectId))).getInt();
-        return -1 - Integer.remainderUnsigned(bits, DAYS);
+        return -DAYS_A_WEEK * (1 + Integer.remainderUnsigned(bits, WEEKS));
     }
 }

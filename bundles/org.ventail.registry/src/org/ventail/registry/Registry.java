@@ -116,6 +116,11 @@ public final class Registry implements AutoCloseable {
         return new Releases(database);
     }
 
+    /** What checks remember of it. */
+    public Sketches sketches() {
+        return new Sketches(database, hash);
+    }
+
     /**
      * A secret for keyed digests in cleaned files (UIDs, codes), derived from the pseudonym key; the same in every
      * release.
