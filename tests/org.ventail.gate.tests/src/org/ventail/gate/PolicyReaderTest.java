@@ -26,6 +26,7 @@ class PolicyReaderTest {
     void readsTheShippedPolicy() {
         Policy policy = PolicyReader.shippedDefault();
         assertEquals(List.of("org.ventail.verify.face-recognition", "org.ventail.verify.face-shape",
+                "org.ventail.verify.restoration",
                 "org.ventail.verify.residual-face", "org.ventail.verify.brain-kept", "org.ventail.verify.header",
                 "org.ventail.verify.hidden-places", "org.ventail.verify.burned-in-text",
                 "org.ventail.verify.small-groups"),

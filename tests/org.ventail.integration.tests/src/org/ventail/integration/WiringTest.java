@@ -36,6 +36,7 @@ class WiringTest {
     void everyShippedCheckIsFoundByItsId() throws Exception {
         List<String> ids = Services.get(Pipeline.class).checks().stream().map(RegisteredCheck::id).toList();
         for (String id : List.of("org.ventail.verify.face-recognition", "org.ventail.verify.face-shape",
+                "org.ventail.verify.restoration",
                 "org.ventail.verify.residual-face", "org.ventail.verify.brain-kept", "org.ventail.verify.header",
                 "org.ventail.verify.small-groups", "org.ventail.verify.burned-in-text",
                 "org.ventail.verify.hidden-places")) {

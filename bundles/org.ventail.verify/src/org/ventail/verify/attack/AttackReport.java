@@ -80,6 +80,11 @@ public record AttackReport(List<RecogniserOutcome> outcomes, int gallerySize, in
         return gallerySize < 2 ? 0 : (worstRank() - 1.0) / (gallerySize - 1);
     }
 
+    /** Each recogniser as the report reads it. */
+    public List<Map<String, Object>> attackers() {
+        return outcomes.stream().map(o -> o.toAttacker("Face recogniser " + o.recogniser(), "", gallerySize)).toList();
+    }
+
     /** All numbers for a report. */
     public Map<String, Object> toDetails() {
         Map<String, Object> d = new LinkedHashMap<>();
@@ -92,8 +97,7 @@ public record AttackReport(List<RecogniserOutcome> outcomes, int gallerySize, in
         d.put("detectedBefore", detectedBefore);
         d.put("detectedAfter", detectedAfter);
         d.put("recognisers", outcomes.stream().map(RecogniserOutcome::toDetails).toList());
-        d.put("attackers", outcomes.stream()
-                .map(o -> o.toAttacker("Face recogniser " + o.recogniser(), "", gallerySize)).toList());
+        d.put("attackers", attackers());
         d.put("millis", millis);
         return d;
     }

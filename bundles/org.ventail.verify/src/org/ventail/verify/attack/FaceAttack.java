@@ -2,13 +2,16 @@ package org.ventail.verify.attack;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.ventail.api.check.GalleryEntry;
 import org.ventail.api.check.GalleryEntry.Scan;
 import org.ventail.api.model.VentailException;
+import org.ventail.verify.attack.RecogniserOutcome.Match;
 import org.ventail.verify.face.FaceEngine;
 import org.ventail.verify.face.Recogniser;
 import org.ventail.verify.models.ModelStore;
@@ -38,7 +41,13 @@ public final class FaceAttack implements AutoCloseable {
         this(models, cache, MINIMUM_GALLERY);
     }
 
-    FaceAttack(ModelStore models, Path cache, int minimumGallery) throws VentailException {
+    /**
+     * Loads the models.
+     *
+     * @param minimumGallery people a gallery has at least
+     * @throws VentailException as above
+     */
+    public FaceAttack(ModelStore models, Path cache, int minimumGallery) throws VentailException {
         this.minimumGallery = minimumGallery;
         // One thread a run: the views are described side by side.
         engine = new FaceEngine(models, 1);
@@ -63,25 +72,40 @@ public final class FaceAttack implements AutoCloseable {
     public AttackReport run(Scan original, Scan defaced, List<GalleryEntry> others, IProgressMonitor monitor)
             throws VentailException {
         SubMonitor progress = SubMonitor.convert(monitor, "Face recognition", 100);
-        List<Stranger> strangers = strangers(FieldOfView.of(original), others, progress.split(50));
-        long start = System.nanoTime();
-        HeadRenderer before = HeadRenderer.of(original);
-        progress.split(2);
-        HeadRenderer after = before.after(defaced);
-        progress.split(3);
-        Gallery gallery = new Gallery(describer.describe(before, View.gallery(), progress.split(10)), strangers);
-        HeadDescriber.Pair probe = describer.describe(before, after, View.probe(), progress.split(35));
-        int synthetic = (int) strangers.stream().filter(Stranger::synthetic).count();
-        return new AttackReport(outcomes(gallery, probe), gallery.size(), synthetic, probe.before().views(),
-                probe.before().detected(), probe.after().detected(), before.picture(View.FRONT, null).png(),
-                after.picture(View.FRONT, null).png(), (System.nanoTime() - start) / 1_000_000);
+        return target(original, others, View.probe(), progress.split(70)).attack(defaced, progress.split(30));
     }
 
-    private List<RecogniserOutcome> outcomes(Gallery gallery, HeadDescriber.Pair probe) {
+    /**
+     * Gets to know a person and the people it may be mistaken for, to attack what is left of it as often as needed.
+     *
+     * @param original the scan before
+     * @param others scans of other people
+     * @param views from where the person is looked at
+     * @throws VentailException if a gallery scan cannot be read or a model fails
+     * @throws org.eclipse.core.runtime.OperationCanceledException within a view of a cancel
+     */
+    public FaceTarget target(Scan original, List<GalleryEntry> others, List<View> views, IProgressMonitor monitor)
+            throws VentailException {
+        SubMonitor progress = SubMonitor.convert(monitor, 100);
+        List<Stranger> strangers = strangers(FieldOfView.of(original), others, progress.split(70));
+        long start = System.nanoTime();
+        HeadRenderer before = HeadRenderer.of(original);
+        progress.split(5);
+        Gallery gallery = new Gallery(describer.describe(before, View.gallery(), progress.split(10)), strangers);
+        HeadDescriber.Intact intact = describer.see(before, views, progress.split(10));
+        Map<String, Match> known = new HashMap<>();
+        FacePrint print = intact.print(progress.split(5));
+        for (Recogniser r : engine.recognisers()) {
+            known.put(r.id(), gallery.search(r, print));
+        }
+        return new FaceTarget(this, gallery, before, intact, print, known, System.nanoTime() - start);
+    }
+
+    List<RecogniserOutcome> outcomes(Gallery gallery, Map<String, Match> before, FacePrint after) {
         List<RecogniserOutcome> all = new ArrayList<>();
         for (Recogniser r : engine.recognisers()) {
-            all.add(new RecogniserOutcome(r.id(), gallery.search(r, probe.before()),
-                    gallery.search(r, probe.after()), calibration.threshold(r.id())));
+            all.add(new RecogniserOutcome(r.id(), before.get(r.id()), gallery.search(r, after),
+                    calibration.threshold(r.id())));
         }
         return all;
     }

@@ -23,6 +23,11 @@ final class Gallery {
         return 1 + (int) strangers.stream().map(Stranger::id).distinct().count();
     }
 
+    /** Entries that are nobody. */
+    int synthetic() {
+        return (int) strangers.stream().filter(Stranger::synthetic).count();
+    }
+
     Match search(Recogniser recogniser, FacePrint probe) {
         Map<String, Double> byPerson = new HashMap<>();
         for (Stranger s : strangers) {

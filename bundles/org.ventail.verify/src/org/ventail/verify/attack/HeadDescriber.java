@@ -37,26 +37,12 @@ final class HeadDescriber {
         return FacePrint.merge(each(views, monitor, v -> print(look(head, v, monitor))));
     }
 
-    /**
-     * A head before and after defacing. Beside what the detector finds afterwards, the place and the points of the face
-     * before are used: an attacker knows about where a face is, and "no face detected" is not privacy.
-     */
-    Pair describe(HeadRenderer before, HeadRenderer after, List<View> views, IProgressMonitor monitor)
-            throws VentailException {
-        List<Pair> all = each(views, monitor, v -> {
-            Seen original = look(before, v, monitor);
-            return new Pair(print(original), print(after(original, look(after, v, monitor))));
-        });
-        return new Pair(FacePrint.merge(all.stream().map(Pair::before).toList()),
-                FacePrint.merge(all.stream().map(Pair::after).toList()));
-    }
-
-    /** The intact head, seen once, to describe it after several ways of defacing. */
+    /** The intact head, seen once, to describe it as it is and after any way of defacing. */
     Intact see(HeadRenderer before, List<View> views, IProgressMonitor monitor) throws VentailException {
         return new Intact(views, each(views, monitor, v -> look(before, v, monitor)));
     }
 
-    /** What was seen of an intact head. */
+    /** What was seen of an intact head. Any thread. */
     final class Intact {
         private final List<View> views;
         private final List<Seen> seen;
@@ -66,15 +52,19 @@ final class HeadDescriber {
             this.seen = seen;
         }
 
-        /** The head after defacing, as {@link HeadDescriber#describe(HeadRenderer, HeadRenderer, List, IProgressMonitor)}. */
-        FacePrint after(HeadRenderer head, IProgressMonitor monitor) throws VentailException {
-            return FacePrint.merge(each(views, monitor,
-                    v -> print(HeadDescriber.this.after(seen.get(views.indexOf(v)), look(head, v, monitor)))));
+        /** The intact head. */
+        FacePrint print(IProgressMonitor monitor) throws VentailException {
+            return FacePrint.merge(each(views, monitor, v -> HeadDescriber.this.print(seen.get(views.indexOf(v)))));
         }
-    }
 
-    /** Prints of one head before and after. */
-    record Pair(FacePrint before, FacePrint after) {
+        /**
+         * The head after defacing. Beside what the detector finds there, the place and the points of the face before are used:
+         * an attacker knows about where a face is, and "no face detected" is not privacy.
+         */
+        FacePrint after(HeadRenderer head, IProgressMonitor monitor) throws VentailException {
+            return FacePrint.merge(each(views, monitor, v -> HeadDescriber.this
+                    .print(HeadDescriber.this.after(seen.get(views.indexOf(v)), look(head, v, monitor)))));
+        }
     }
 
     private Seen[] after(Seen original, Seen found) throws VentailException {
@@ -88,7 +78,9 @@ final class HeadDescriber {
         FaceImage image = head.image(view, monitor);
         Optional<FaceBox> found = engine.detect(image);
         FaceBox box = found.orElseGet(HeadDescriber::knownBox);
-        return new Seen(image, found.isPresent(), box, engine.landmarks(image, box));
+        Optional<Landmarks> known = head.knownPoints(view);
+        return known.isPresent() ? new Seen(image, found.isPresent(), knownBox(), known)
+                : new Seen(image, found.isPresent(), box, engine.landmarks(image, box));
     }
 
     private static FaceBox knownBox() {

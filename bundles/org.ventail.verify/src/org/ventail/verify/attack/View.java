@@ -30,6 +30,11 @@ public record View(double yawDeg, double pitchDeg, LightRig light) {
         return views(new double[] {0, -20, 20}, new double[] {0, -10, 10}, LightRig.THREE_POINT, LightRig.FROM_ABOVE);
     }
 
+    /** The poses of {@link #probe()} under the first of its lights: for attacks that are made several times over. */
+    public static List<View> oneLight() {
+        return probe().stream().filter(v -> v.light() == LightRig.THREE_POINT).toList();
+    }
+
     /**
      * The views of the people it may be: other poses under another light, so that no picture is compared with itself.
      */

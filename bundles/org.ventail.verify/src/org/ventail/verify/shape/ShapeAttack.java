@@ -17,7 +17,6 @@ import org.ventail.api.model.Mask;
 import org.ventail.api.model.VentailException;
 import org.ventail.render.SkinField;
 import org.ventail.verify.attack.Ranking;
-import org.ventail.verify.attack.RecogniserOutcome;
 import org.ventail.verify.attack.RecogniserOutcome.Match;
 import org.ventail.verify.models.ModelStore;
 
@@ -32,11 +31,8 @@ public final class ShapeAttack {
     public static final String ID = "icp-face";
     /** So many strangers are enough to see that the intact face is told from others. */
     private static final int STRANGERS_BEFORE = 30;
-    /** Who is recognised lies that much nearer than the nearest stranger. */
-    private static final double APART = 0.85;
     private final ShapeDecoys decoys;
     private final ShapeCache known = new ShapeCache();
-    private final double thresholdMm = ShapeCalibration.thresholdMm();
 
     /**
      * An attack with the calibration of this bundle.
@@ -53,7 +49,7 @@ public final class ShapeAttack {
     }
 
     /** A stranger's shape. */
-    private record Person(String id, ShapePrint print, boolean synthetic) {
+    record Person(String id, ShapePrint print, boolean synthetic) {
     }
 
     /**
@@ -69,27 +65,32 @@ public final class ShapeAttack {
     public ShapeReport run(Scan original, Scan defaced, Mask region, List<GalleryEntry> others, IProgressMonitor monitor)
             throws VentailException {
         SubMonitor progress = SubMonitor.convert(monitor, "Shape of the face", 100);
-        List<Person> strangers = strangers(others, progress.split(50));
+        return target(original, region, others, progress.split(80)).attack(defaced, progress.split(20));
+    }
+
+    /**
+     * Gets to know a person and the people it may be mistaken for, to attack what is left of it as often as needed.
+     *
+     * @param original the scan before
+     * @param region where the face is or was
+     * @param others scans of other people
+     * @throws VentailException if a gallery scan cannot be read
+     * @throws OperationCanceledException within a person of a cancel
+     */
+    public ShapeTarget target(Scan original, Mask region, List<GalleryEntry> others, IProgressMonitor monitor)
+            throws VentailException {
+        SubMonitor progress = SubMonitor.convert(monitor, 100);
+        List<Person> strangers = strangers(others, progress.split(70));
         long start = System.nanoTime();
         SkinField skin = SkinField.of(original.volume());
         ShapePrint self = ShapePrint.of(skin, original, progress.split(10));
         ShapeProbe before = ShapeProbe.of(skin, original, region, progress.split(10));
-        ShapeProbe after = ShapeProbe.of(SkinField.of(defaced.volume(), skin.threshold()), defaced, region,
-                progress.split(10));
-        progress.setWorkRemaining(3);
         Match intact = search(self, strangers.subList(0, Math.min(STRANGERS_BEFORE, strangers.size())),
-                before::faceDistance, progress.split(1));
-        Match left = search(self, strangers, after::faceDistance, progress.split(1));
-        // a neutral face lies nearer to everybody than people lie to each other: being near is not enough
-        double limitMm = Math.min(thresholdMm, APART * left.nearestStranger());
-        RecogniserOutcome face = new RecogniserOutcome(ID, intact, left, limitMm);
-        Match head = search(self, strangers, after::headDistance, progress.split(1));
-        int synthetic = (int) strangers.stream().filter(Person::synthetic).count();
-        int people = 1 + (int) strangers.stream().map(Person::id).distinct().count();
-        return new ShapeReport(face, head, people, synthetic, (System.nanoTime() - start) / 1_000_000);
+                before::faceDistance, progress.split(10));
+        return new ShapeTarget(region, skin.threshold(), self, strangers, intact, System.nanoTime() - start);
     }
 
-    private static Match search(ShapePrint self, List<Person> strangers, ToDoubleFunction<ShapePrint> distance,
+    static Match search(ShapePrint self, List<Person> strangers, ToDoubleFunction<ShapePrint> distance,
             IProgressMonitor monitor) {
         double[] all = strangers.parallelStream().mapToDouble(p -> {
             if (monitor.isCanceled()) {

@@ -20,12 +20,17 @@ import org.ventail.verify.attack.RecogniserOutcome.Match;
 public record ShapeReport(RecogniserOutcome face, Match head, int gallerySize, int decoys, long millis) {
     /** The verdict; rules as for face recognition, see {@link AttackReport#finding(int)}. */
     public Finding finding(int minimumRank) {
+        return finding(minimumRank, gallerySize);
+    }
+
+    /** The same as if that many people had been searched. */
+    public Finding finding(int minimumRank, int people) {
         if (face.before().rank() == 1 && face.before().distance() < face.threshold()
                 && Double.isInfinite(face.after().distance())) {
             // no skin is left where the face was
             return Finding.NOT_RECOGNISED;
         }
-        return AttackReport.finding(List.of(face), gallerySize, minimumRank);
+        return AttackReport.finding(List.of(face), people, minimumRank);
     }
 
     /** Place of the right person after defacing. */
@@ -38,6 +43,16 @@ public record ShapeReport(RecogniserOutcome face, Match head, int gallerySize, i
         return face.after().nearestStranger();
     }
 
+    /** Share of the gallery that is nearer than the right person, 0 (recognised) to 1. */
+    public double percentile() {
+        return gallerySize < 2 ? 0 : (rank() - 1.0) / (gallerySize - 1);
+    }
+
+    /** The attacker as the report reads it. */
+    public List<Map<String, Object>> attackers() {
+        return List.of(face.toAttacker("Shape of the face", "mm", gallerySize));
+    }
+
     /** All numbers for a report; distances that are infinite are left out. */
     public Map<String, Object> toDetails() {
         Map<String, Object> d = new LinkedHashMap<>();
@@ -45,7 +60,7 @@ public record ShapeReport(RecogniserOutcome face, Match head, int gallerySize, i
         d.put("gallerySize", gallerySize);
         d.put("decoys", decoys);
         d.put("chance", 1.0 / gallerySize);
-        d.put("percentile", gallerySize < 2 ? 0 : (rank() - 1.0) / (gallerySize - 1));
+        d.put("percentile", percentile());
         d.put("rankBefore", face.before().rank());
         put(d, "distanceBeforeMm", face.before().distance());
         put(d, "distanceAfterMm", face.after().distance());
@@ -54,7 +69,7 @@ public record ShapeReport(RecogniserOutcome face, Match head, int gallerySize, i
         d.put("thresholdMm", face.threshold());
         d.put("wholeHeadRankUpperBound", head.rank());
         put(d, "wholeHeadDistanceMm", head.distance());
-        d.put("attackers", List.of(face.toAttacker("Shape of the face", "mm", gallerySize)));
+        d.put("attackers", attackers());
         d.put("millis", millis);
         return d;
     }
