@@ -19,6 +19,7 @@ import org.ventail.api.deid.DeidContext;
  */
 record ProfileStatement(DeidContext context, List<String> codes) {
     static final String BASIC_PROFILE = "113100";
+    static final String CLEAN_PIXELS = "113101";
     static final String CLEAN_FACE = "113102";
     private static final int LONGITUDINAL_TEMPORAL_INFORMATION_MODIFIED = 0x00280303;
 
@@ -27,6 +28,9 @@ record ProfileStatement(DeidContext context, List<String> codes) {
         Set<String> codes = new TreeSet<>(List.of(BASIC_PROFILE));
         if (context.faceRemoved()) {
             codes.add(CLEAN_FACE);
+        }
+        if (context.textRemoved()) {
+            codes.add(CLEAN_PIXELS);
         }
         options.forEach(o -> codes.add(o.code()));
         return List.copyOf(codes);
@@ -42,6 +46,9 @@ record ProfileStatement(DeidContext context, List<String> codes) {
         Sequence items = data.newSequence(Tag.DeidentificationMethodCodeSequence, codes.size());
         codes.forEach(code -> items.add(item(code, data.bigEndian())));
         data.setString(LONGITUDINAL_TEMPORAL_INFORMATION_MODIFIED, VR.CS, temporal());
+        if (context.textRemoved()) {
+            data.setString(Tag.BurnedInAnnotation, VR.CS, "NO");
+        }
         if (context.faceRemoved()) {
             data.setString(Tag.RecognizableVisualFeatures, VR.CS, "NO");
         } else {
@@ -59,6 +66,7 @@ record ProfileStatement(DeidContext context, List<String> codes) {
     private static String meaning(String code) {
         return switch (code) {
             case BASIC_PROFILE -> "Basic Application Confidentiality Profile";
+            case CLEAN_PIXELS -> "Clean Pixel Data Option";
             case CLEAN_FACE -> "Clean Recognizable Visual Features Option";
             default -> Arrays.stream(CleaningOption.values()).filter(o -> o.code().equals(code)).findFirst()
                     .orElseThrow().meaning();

@@ -159,6 +159,11 @@ class DicomCleanerTest {
         Attributes noFace = SomeDicom.read(clean(in, new DeidContext("sub-abc", SomeDicom.KEY, 0, true)));
         assertEquals(List.of("113100", "113102"), codes(noFace));
         assertEquals("NO", noFace.getString(Tag.RecognizableVisualFeatures));
+        assertFalse(noFace.contains(Tag.BurnedInAnnotation));
+
+        Attributes noText = SomeDicom.read(clean(in, SomeDicom.CONTEXT.withTextRemoved(true)));
+        assertEquals(List.of("113100", "113101"), codes(noText));
+        assertEquals("NO", noText.getString(Tag.BurnedInAnnotation));
     }
 
     private static List<String> codes(Attributes data) {

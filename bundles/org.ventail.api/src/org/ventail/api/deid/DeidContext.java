@@ -11,10 +11,11 @@ import java.util.Objects;
  * @param dateShiftDays days added to every date of this person
  * @param faceRemoved whether recognisable visual features were really removed from this very object: only then code 113102 is
  *        written
+ * @param textRemoved whether text was really taken out of the pixels of this very object: only then code 113101 is written
  * @param profile what is done to the metadata
  */
 public record DeidContext(String pseudonym, byte[] secret, int dateShiftDays, boolean faceRemoved,
-        CleaningProfile profile) {
+        boolean textRemoved, CleaningProfile profile) {
     public DeidContext {
         Objects.requireNonNull(pseudonym);
         Objects.requireNonNull(profile);
@@ -26,12 +27,23 @@ public record DeidContext(String pseudonym, byte[] secret, int dateShiftDays, bo
 
     /** With the Basic Profile. */
     public DeidContext(String pseudonym, byte[] secret, int dateShiftDays, boolean faceRemoved) {
-        this(pseudonym, secret, dateShiftDays, faceRemoved, CleaningProfile.BASIC);
+        this(pseudonym, secret, dateShiftDays, faceRemoved, false, CleaningProfile.BASIC);
+    }
+
+    /** Without text taken out of the pixels. */
+    public DeidContext(String pseudonym, byte[] secret, int dateShiftDays, boolean faceRemoved,
+            CleaningProfile profile) {
+        this(pseudonym, secret, dateShiftDays, faceRemoved, false, profile);
     }
 
     /** The same person, for an object whose face was removed or not. */
     public DeidContext withFaceRemoved(boolean removed) {
-        return new DeidContext(pseudonym, secret, dateShiftDays, removed, profile);
+        return new DeidContext(pseudonym, secret, dateShiftDays, removed, textRemoved, profile);
+    }
+
+    /** The same person, for an object with text taken out of its pixels or not. */
+    public DeidContext withTextRemoved(boolean removed) {
+        return new DeidContext(pseudonym, secret, dateShiftDays, faceRemoved, removed, profile);
     }
 
     @Override

@@ -1,0 +1,2 @@
+/** Takes out of the pixels what identifies, where somebody found it. */
+package org.ventail.deid.pixels;
