@@ -42,6 +42,10 @@ final class ReleaseCommand implements Callable<Integer> {
     @Option(names = "--policy", paramLabel = "FILE", description = "The gate's rules; default: the shipped policy.")
     private Path policy;
 
+    @Option(names = "--profile", paramLabel = "PROFILE",
+            description = "How metadata is cleaned: a file, or a name of 'profile list'; default: research-default.")
+    private String profile;
+
     @Option(names = "--gallery", paramLabel = "DIR", description = "More scans a person may be mistaken for.")
     private Path gallery;
 
@@ -69,7 +73,7 @@ final class ReleaseCommand implements Callable<Integer> {
         RunRequest usual = RunRequest.of(folder, common.home(), purpose);
         RunRequest request = new RunRequest(folder, common.home(), Optional.ofNullable(policy), purpose, usual.actor(),
                 face.options(), Optional.ofNullable(gallery), workers == null ? usual.workers() : workers,
-                face.keep());
+                face.keep(), Optional.ofNullable(profile));
         RunResult result = s.pipeline().release(request, out, new ProgressPrinter(s.err()), s.monitor());
         for (Path report : reports) {
             RunReport.of(result).write(report);

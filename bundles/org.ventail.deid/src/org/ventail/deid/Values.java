@@ -19,7 +19,9 @@ final class Values {
     /** Shorter codes mean something else. */
     private static final int SHORTEST_CODE = 4;
     /** Shorter numbers are everywhere. */
-    private static final int SHORTEST_NUMBER = 6;
+    private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{6,}");
+    /** Shorter words stand in tables by chance. */
+    private static final int SHORTEST_WORD = 6;
     /** Larger tables are not searched for words. */
     private static final int LARGEST = 1 << 20;
     private final TextCleaner texts;
@@ -45,7 +47,7 @@ final class Values {
             return age(data, tag);
         }
         if (vr == VR.DS || vr == VR.IS) {
-            return numeric(data, tag) && harmless(data, tag, SHORTEST_NUMBER);
+            return numeric(data, tag) && noIdentifier(data, tag);
         }
         if (wanted) {
             return true;
@@ -73,7 +75,7 @@ final class Values {
     /** Whether a value of a private attribute that is safe is of a kind that can be: numbers, or harmless text. */
     boolean harmlessPrivate(Attributes data, int tag, VR vr) {
         return switch (vr) {
-            case DS, IS -> numeric(data, tag) && harmless(data, tag, SHORTEST_NUMBER);
+            case DS, IS -> numeric(data, tag) && noIdentifier(data, tag);
             case US, SS, UL, SL, FL, FD -> true;
             case CS -> harmless(data, tag, SHORTEST_CODE);
             case LO, SH -> text(data, tag, vr);
@@ -142,10 +144,23 @@ final class Values {
         return true;
     }
 
+    /** Whether no number is as a whole what the object identifies somebody by. */
+    private boolean noIdentifier(Attributes data, int tag) {
+        String[] values = data.getStrings(tag);
+        if (values != null) {
+            for (String v : values) {
+                if (v != null && LONG_NUMBER.matcher(v.strip()).matches() && texts.isIdentifier(v)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     private boolean wordless(Attributes data, int tag) {
         byte[] bytes = bytes(data, tag);
         return bytes == null || bytes.length > LARGEST
-                || !texts.identifies(new String(bytes, StandardCharsets.ISO_8859_1), SHORTEST_NUMBER);
+                || !texts.identifies(new String(bytes, StandardCharsets.ISO_8859_1), SHORTEST_WORD);
     }
 
     /** Whether a number in text form is one, or several. */

@@ -58,7 +58,7 @@ final class AttackOnly {
             if (check.scope() == CheckScope.SERIES && !NOT_FOR_PAIRS.contains(check.id())) {
                 Parameters parameters = policy.parametersOf(check.id());
                 Judged context = new Judged(cohort, Optional.of(subject), Optional.of(series), scans, after.files(),
-                        gallery.without(subject.id()), parameters, pictures);
+                        gallery.without(subject.id()), parameters, pictures, EarlierReleases.Asked.NOTHING);
                 long start = System.nanoTime();
                 CheckResult r = new GuardedCheck(check, Attacker.limit(parameters)).run(context, monitor);
                 evidence.add(new Evidence(check.id(), check.label(), check.version(), check.bundle(),

@@ -40,15 +40,20 @@ final class Attacker {
     private final Gallery gallery;
     private final Workspace workspace;
     private final EvidenceNotes notes;
+    private final EarlierReleases earlier;
+    private final Identities identities;
     private final String cohortKey;
 
-    Attacker(Engine engine, Policy policy, Cohort cohort, Gallery gallery, Workspace workspace, byte[] secret) {
+    Attacker(Engine engine, Policy policy, Cohort cohort, Gallery gallery, Workspace workspace, EarlierReleases earlier,
+            Identities identities) {
         this.engine = engine;
         this.policy = policy;
         this.cohort = cohort;
         this.gallery = gallery;
         this.workspace = workspace;
-        this.notes = new EvidenceNotes(workspace.notes(), secret);
+        this.notes = new EvidenceNotes(workspace.notes(), identities.secret());
+        this.earlier = earlier;
+        this.identities = identities;
         this.cohortKey = CohortKey.of(cohort);
     }
 
@@ -95,7 +100,9 @@ final class Attacker {
             Path pictures = workspace.pictures().resolve(subject.map(Subject::id).orElse("cohort"))
                     .resolve(series.map(Series::id).orElse("all"));
             Judged context = new Judged(cohort, subject, series, scans, files,
-                    subject.map(s -> gallery.without(s.id())).orElse(List.of()), parameters, pictures);
+                    subject.map(s -> gallery.without(s.id())).orElse(List.of()), parameters, pictures,
+                    scope == CheckScope.SERIES ? earlier.forCheck(check.id(), identities.pseudonym(subject.orElseThrow().id()))
+                            : EarlierReleases.Asked.NOTHING);
             evidence.add(one(check, context, judged, subject, series, m.split(1)));
         }
         return evidence;
@@ -108,10 +115,12 @@ final class Attacker {
         String note = EvidenceNotes.key(check.id(), check.bundle(), check.version(), judged.hex(), parametersDigest.hex(),
                 subject.map(Subject::id).orElse(""), series.map(Series::id).orElse(""), cohortKey, galleryKey(context));
         long start = System.nanoTime();
-        CheckResult result = notes.read(note).orElse(null);
+        // a check that looked at earlier releases is asked again when there are more of them
+        String knowing = EvidenceNotes.key(note, context.earlier().key());
+        CheckResult result = notes.read(note).or(() -> notes.read(knowing)).orElse(null);
         if (result == null) {
             result = attack(check, context, parameters, monitor);
-            notes.write(note, result);
+            notes.write(context.earlier().looked() ? knowing : note, result);
         }
         return new Evidence(check.id(), check.label(), check.version(), check.bundle(), subject.map(Subject::id),
                 series.map(Series::id), judged, parametersDigest, result, (System.nanoTime() - start) / 1_000_000);

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
@@ -32,6 +34,16 @@ final class EvidenceNotes {
     EvidenceNotes(Path folder, byte[] secret) {
         this.folder = folder;
         this.secret = secret.clone();
+    }
+
+    /** Removes all that is remembered in a folder: every check runs again. Other notes stay. */
+    static void forget(Path folder) throws IOException {
+        try (DirectoryStream<Path> notes = Files.newDirectoryStream(folder,
+                f -> f.getFileName().toString().matches("[0-9a-f]{64}\\.json"))) {
+            for (Path note : notes) {
+                Files.delete(note);
+            }
+        }
     }
 
     /** What a note must have been made from. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.ventail.api.deid.CleaningProfile;
 import org.ventail.api.deid.DeidContext;
 import org.ventail.api.model.Cohort;
 import org.ventail.api.model.Subject;
@@ -17,9 +18,11 @@ import org.ventail.registry.Registry;
  * @param contexts subject id to what the cleaners must know
  * @param optedOut people who objected, or gave no consent to this purpose
  * @param secret seals the notes of this installation
+ * @param profile how metadata is cleaned
  */
-record Identities(Map<String, DeidContext> contexts, Set<String> optedOut, byte[] secret) {
+record Identities(Map<String, DeidContext> contexts, Set<String> optedOut, byte[] secret, CleaningProfile profile) {
     static Identities of(Cohort cohort, RunRequest request) throws VentailException {
+        CleaningProfile profile = CleaningProfiles.of(request.profile());
         Map<String, DeidContext> contexts = new HashMap<>();
         Set<String> out = new HashSet<>();
         byte[] secret;
@@ -28,13 +31,13 @@ record Identities(Map<String, DeidContext> contexts, Set<String> optedOut, byte[
             LocalDate today = LocalDate.now();
             for (Subject s : cohort.subjects()) {
                 contexts.put(s.id(), new DeidContext(registry.pseudonyms().of(s.id()), secret,
-                        registry.pseudonyms().dateShiftDays(s.id()), false));
+                        registry.pseudonyms().dateShiftDays(s.id()), false, profile));
                 if (!registry.consent().permits(names(s), request.purpose(), today)) {
                     out.add(s.id());
                 }
             }
         }
-        return new Identities(Map.copyOf(contexts), Set.copyOf(out), secret);
+        return new Identities(Map.copyOf(contexts), Set.copyOf(out), secret, profile);
     }
 
     /** Every name a list of objections may use for a person. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.ventail.api.check.CheckContext;
 import org.ventail.api.check.GalleryEntry;
 import org.ventail.api.check.Parameters;
+import org.ventail.api.check.ReleaseMemory;
 import org.ventail.api.deface.DefacedVolume;
 import org.ventail.api.model.Cohort;
 import org.ventail.api.model.Series;
@@ -21,9 +22,11 @@ import org.ventail.workflow.check.NoScan;
  * What one check is shown. Volumes are read when asked for and shared by the checks of one series through {@link Scans}.
  *
  * @param scans the scan before and after; null outside a series, and for objects that are no scans
+ * @param earlier what the check made of scans that left before
  */
 record Judged(Cohort cohort, Optional<Subject> of, Optional<Series> series, Scans scans, List<Path> stagedFiles,
-        List<GalleryEntry> gallery, Parameters parameters, Path pictures) implements CheckContext {
+        List<GalleryEntry> gallery, Parameters parameters, Path pictures, EarlierReleases.Asked earlier)
+        implements CheckContext {
 
     /** The two volumes of a series, read once. */
     static final class Scans {
@@ -60,6 +63,11 @@ record Judged(Cohort cohort, Optional<Subject> of, Optional<Series> series, Scan
     @Override
     public Subject subject() {
         return of.orElseThrow(() -> new IllegalStateException("no subject in a cohort check"));
+    }
+
+    @Override
+    public Optional<ReleaseMemory> memory() {
+        return earlier.look();
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.ventail.api.deface.DefaceOptions;
 import org.ventail.api.deface.DefacedVolume;
 import org.ventail.api.deface.Defacer;
 import org.ventail.api.deface.FoundHead;
+import org.ventail.api.deid.CleaningProfile;
 import org.ventail.api.deid.MetadataCleaner;
 import org.ventail.api.gate.Effect;
 import org.ventail.api.io.CohortReader;
@@ -54,6 +55,11 @@ public final class Pipeline {
     /** For a plain class path. */
     public Pipeline(Engine engine) {
         this.engine = engine;
+    }
+
+    /** What a profile would change in a cohort's metadata; writes nothing but copies that are thrown away. */
+    public CleaningPreview preview(Path folder, CleaningProfile profile, IProgressMonitor monitor) throws VentailException {
+        return CleaningPreview.of(engine, folder, profile, monitor);
     }
 
     /** Scans a folder. */
@@ -105,6 +111,26 @@ public final class Pipeline {
     /** Attacks one scan that was defaced by whatever tool. */
     public List<Evidence> attack(AttackRequest request, IProgressMonitor monitor) throws VentailException {
         return new AttackOnly(engine, shippedPolicy()).run(request, monitor);
+    }
+
+    /**
+     * Makes the numbers of a report again, from the same inputs, and compares them; publishes nothing.
+     *
+     * @param report the JSON form
+     * @throws VentailException if it is none, its run is not known in this home folder, or an input changed or is gone
+     */
+    public ReplayOutcome replay(Path report, Path home, StepListener listener, IProgressMonitor monitor)
+            throws VentailException {
+        return new Replay(engine, report, home).run(Pipeline::policy, listener, monitor);
+    }
+
+    /**
+     * Measures what the gate catches: plants synthetic identifiers and intact heads into a copy of a cohort, in a folder of its
+     * own below the home folder that is gone afterwards. Nothing of it can be published.
+     */
+    public CanaryOutcome canaries(RunRequest request, StepListener listener, IProgressMonitor monitor)
+            throws VentailException {
+        return new CanaryTrial(engine, request, policy(request)).run(listener, monitor);
     }
 
     /** Runs everything up to the gate's decision; publishes nothing. */

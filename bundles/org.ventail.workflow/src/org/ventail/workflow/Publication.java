@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.ventail.api.check.Evidence;
 import org.ventail.api.model.VentailException;
 import org.ventail.audit.SigningKeys;
 import org.ventail.export.PublishedRelease;
@@ -33,6 +34,7 @@ final class Publication {
     }
 
     RunResult publish(RunResult judged, Path out, IProgressMonitor monitor) throws VentailException {
+        CanaryTrial.needNone(judged.workspace());
         new Reporter(listener, Step.PUBLISH, 1);
         Judgement j = judged.judgement();
         ExportPermit permit = Gate.permit(j.decision(), j.policy(), j.input(), j.signOffs());
@@ -44,15 +46,17 @@ final class Publication {
         ReleaseDraft draft = new ReleaseDraft(Product.NAME + " " + Product.version(),
                 Instant.now().truncatedTo(ChronoUnit.SECONDS), head, ReleaseDraft.checks(j.decision(), released), "");
         PublishedRelease release = exporter.publish(permit, staged(judged), draft, out, monitor);
-        remember(release, Set.copyOf(released.values()));
+        remember(release, released, j);
         return judged.published(release.folder(), trail.published(release.digest()));
     }
 
-    /** Whoever objects later must be told where his data went. */
-    private void remember(PublishedRelease release, Set<String> pseudonyms) throws VentailException {
+    /** Whoever objects later must be told where his data went; who comes again must be known again. */
+    private void remember(PublishedRelease release, Map<String, String> released, Judgement j) throws VentailException {
+        List<Evidence> evidence = j.input().subjects().stream().flatMap(s -> s.evidence().stream()).toList();
         try (Registry registry = Registry.open(request.home())) {
             registry.releases().record(new Releases.Release(release.digest(), release.manifest().created(),
-                    request.purpose(), pseudonyms));
+                    request.purpose(), Set.copyOf(released.values())));
+            EarlierReleases.remember(registry, release.digest(), evidence, released);
         }
     }
 

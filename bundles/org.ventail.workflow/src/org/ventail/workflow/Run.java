@@ -34,6 +34,8 @@ import org.ventail.gate.Digests.FileDigest;
 import org.ventail.gate.Gate;
 import org.ventail.gate.GateInput;
 import org.ventail.gate.Policy;
+import org.ventail.verify.text.BurnedInText;
+import org.ventail.workflow.check.RegisteredCheck;
 
 /**
  * One run from folder to decision: scan, stage every series, attack what is staged, decide. Owned by one thread; spreads the
@@ -79,7 +81,7 @@ final class Run {
         new Reporter(listener, Step.SCAN, 1);
         Cohort cohort = engine.reader().scan(request.folder(), monitor);
         Identities identities = Identities.of(cohort, request);
-        trail.scanned(cohort, identities.pseudonyms());
+        trail.scanned(cohort, identities.pseudonyms(), identities.profile());
         keeps = KeepList.read(engine, request.keep(), cohort, monitor);
         List<StagedSeries> staged = stageAll(cohort, identities);
         completeTree(staged);
@@ -97,7 +99,12 @@ final class Run {
     }
 
     private List<StagedSeries> stageAll(Cohort cohort, Identities identities) throws VentailException {
-        Stager stager = new Stager(engine, workspace);
+        try (TextRedaction redaction = new TextRedaction(new BurnedInText())) {
+            return stageAll(cohort, identities, new Stager(engine, workspace, redaction));
+        }
+    }
+
+    private List<StagedSeries> stageAll(Cohort cohort, Identities identities, Stager stager) throws VentailException {
         Reporter reporter = new Reporter(listener, Step.DEFACE,
                 (int) cohort.allSeries().filter(Series::volumetric).count());
         List<Callable<List<StagedSeries>>> people = new ArrayList<>();
@@ -168,7 +175,8 @@ final class Run {
 
     private GateInput attackAll(Cohort cohort, List<StagedSeries> staged, Identities identities, Gallery gallery)
             throws VentailException {
-        Attacker attacker = new Attacker(engine, policy, cohort, gallery, workspace, identities.secret());
+        Attacker attacker = new Attacker(engine, policy, cohort, gallery, workspace, EarlierReleases.of(request,
+                engine.checks().checks().stream().map(RegisteredCheck::id).toList()), identities);
         Map<String, Digest> judged = new TreeMap<>();
         Reporter reporter = new Reporter(listener, Step.ATTACK, (int) staged.stream().filter(StagedSeries::leaves).count());
         List<Callable<List<Evidence>>> pieces = new ArrayList<>();

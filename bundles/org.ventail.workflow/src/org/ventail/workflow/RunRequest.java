@@ -17,9 +17,17 @@ import org.ventail.api.deface.DefaceOptions;
  * @param gallery folder with more scans to be mistaken for
  * @param workers people worked on at once, one volume each
  * @param keep masks, segmentations and contours that must not change, a file or folder
+ * @param profile how metadata is cleaned: the name of a shipped profile or a file (see {@link CleaningProfiles}); the default
+ *        profile if empty
  */
 public record RunRequest(Path folder, Path home, Optional<Path> policy, String purpose, String actor,
-        DefaceOptions options, Optional<Path> gallery, int workers, Optional<Path> keep) {
+        DefaceOptions options, Optional<Path> gallery, int workers, Optional<Path> keep, Optional<String> profile) {
+    /** Cleaning metadata by the default profile. */
+    public RunRequest(Path folder, Path home, Optional<Path> policy, String purpose, String actor,
+            DefaceOptions options, Optional<Path> gallery, int workers, Optional<Path> keep) {
+        this(folder, home, policy, purpose, actor, options, gallery, workers, keep, Optional.empty());
+    }
+
     /** Keeping nothing but the brain. */
     public RunRequest(Path folder, Path home, Optional<Path> policy, String purpose, String actor,
             DefaceOptions options, Optional<Path> gallery, int workers) {
@@ -39,7 +47,12 @@ public record RunRequest(Path folder, Path home, Optional<Path> policy, String p
 
     /** The same with the state of another installation. */
     public RunRequest in(Path otherHome) {
-        return new RunRequest(folder, otherHome, policy, purpose, actor, options, gallery, workers, keep);
+        return new RunRequest(folder, otherHome, policy, purpose, actor, options, gallery, workers, keep, profile);
+    }
+
+    /** The same with metadata cleaned by another profile. */
+    public RunRequest withProfile(Optional<String> other) {
+        return new RunRequest(folder, home, policy, purpose, actor, options, gallery, workers, keep, other);
     }
 
     /** With the defaults: shipped policy, {@link DefaceOptions#DEFAULT}, no extra gallery, as many workers as cores, at most two. */

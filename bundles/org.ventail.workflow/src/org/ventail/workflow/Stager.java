@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.SubMonitor;
@@ -19,7 +20,8 @@ import org.ventail.api.model.VentailException;
 import org.ventail.export.Folders;
 
 /**
- * Takes one series from its source to the staging folder: read, deface, write, clean the metadata. Holds one volume at a time.
+ * Takes one series from its source to the staging folder: read, deface, take text out of the pixels,
+ * write, clean the metadata. Holds one volume at a time.
  * Safe for several threads on different series.
  */
 final class Stager {
@@ -27,10 +29,12 @@ final class Stager {
 
     private final Engine engine;
     private final Workspace workspace;
+    private final TextRedaction redaction;
 
-    Stager(Engine engine, Workspace workspace) {
+    Stager(Engine engine, Workspace workspace, TextRedaction redaction) {
         this.engine = engine;
         this.workspace = workspace;
+        this.redaction = redaction;
     }
 
     /**
@@ -54,12 +58,15 @@ final class Stager {
         SubMonitor m = SubMonitor.convert(monitor, 10);
         Path note = workspace.notes().resolve(series.id() + SIDECAR);
         Path estimates = workspace.estimates().resolve(series.id() + ".masks");
-        String key = StageNote.key(series, session.how(series, m.split(3)), place + identity.pseudonym());
+        String key = StageNote.key(series, session.how(series, m.split(3)) + TextRedaction.VERSION,
+                place + identity.pseudonym()
+                        + identity.profile().digest().hex());
         Optional<StageNote> done = StageNote.valid(note, key, workspace.out());
         if (done.isEmpty() || !Files.exists(estimates)) {
-            DefacedVolume defaced = session.deface(series, m.split(4)).result();
+            TextRedaction.Redacted redacted = redaction.redact(session.deface(series, m.split(3)).result(), m.split(1));
+            DefacedVolume defaced = redacted.defaced();
             Estimates.of(defaced).write(estimates);
-            List<Path> files = write(series, defaced, place, identity, m.split(3));
+            List<Path> files = write(series, redacted, place, identity, m.split(3));
             done = Optional.of(new StageNote(key, StageNote.digests(workspace.out(), files), defaced.status(),
                     defaced.frame(), defaced.recipe()));
             done.get().write(note);
@@ -86,7 +93,8 @@ final class Stager {
             try {
                 CleanedObject cleaned = cleaning.clean(series, source, raw, place.baseName(), m.split(1));
                 // code 113102 is for what attackers can judge
-                List<Path> files = clean(cleaned.cleared().files(), folder, identity.withFaceRemoved(false), m.split(1));
+                DeidContext cleared = identity.withFaceRemoved(false);
+                List<Path> files = clean(cleaned.cleared().files(), folder, i -> cleared, m.split(1));
                 cleaning.verify(series, cleaned, files, emptied(raw), m.split(1));
                 return StagedSeries.cleaned(subjectId, series, files, cleaned);
             } finally {
@@ -110,8 +118,9 @@ final class Stager {
         return Files.createDirectories(folder);
     }
 
-    private List<Path> write(Series series, DefacedVolume defaced, ReleaseNames.Place place, DeidContext identity,
+    private List<Path> write(Series series, TextRedaction.Redacted redacted, ReleaseNames.Place place, DeidContext identity,
             IProgressMonitor monitor) throws VentailException, IOException {
+        DefacedVolume defaced = redacted.defaced();
         SubMonitor m = SubMonitor.convert(monitor, 2);
         SeriesWriter writer = engine.writerFor(series).orElseThrow(() -> new VentailException(Problem.error(
                 "stage.no-writer", "No writer for format " + series.format(), series.files().get(0),
@@ -121,9 +130,11 @@ final class Stager {
         try {
             List<Path> written = new ArrayList<>(
                     writer.write(series, defaced.volume(), raw, place.baseName(), m.split(1)));
+            int scans = written.size();
             copySidecar(series, raw.resolve(place.baseName() + SIDECAR)).ifPresent(written::add);
             boolean faceRemoved = defaced.status() == DefacedVolume.Status.DEFACED;
-            return clean(written, folder, identity.withFaceRemoved(faceRemoved), m.split(1));
+            return clean(written, folder, i -> identity.withFaceRemoved(faceRemoved)
+                    .withTextRemoved(redacted.touches(i, scans)), m.split(1));
         } finally {
             Folders.delete(raw);
         }
@@ -139,8 +150,9 @@ final class Stager {
         return Optional.of(target);
     }
 
-    private List<Path> clean(List<Path> written, Path folder, DeidContext identity, IProgressMonitor monitor)
-            throws VentailException, IOException {
+    /** @param identities what the cleaner must know of the n-th file */
+    private List<Path> clean(List<Path> written, Path folder, IntFunction<DeidContext> identities,
+            IProgressMonitor monitor) throws VentailException, IOException {
         SubMonitor m = SubMonitor.convert(monitor, written.size());
         List<Path> clean = new ArrayList<>();
         for (Path in : written) {
@@ -152,7 +164,7 @@ final class Stager {
                             "Install a plug-in that cleans it; nothing leaves uncleaned.")));
             Path out = folder.resolve(in.getFileName());
             Files.deleteIfExists(out);
-            cleaner.clean(in, out, identity, m.split(1));
+            cleaner.clean(in, out, identities.apply(clean.size()), m.split(1));
             clean.add(out);
         }
         return clean;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ventail.api.check.Evidence;
+import org.ventail.api.deid.CleaningProfile;
 import org.ventail.api.gate.Decision;
 import org.ventail.api.model.Cohort;
 import org.ventail.api.model.Digest;
@@ -33,7 +34,7 @@ final class Trail {
         return new Trail(AuditLog.open(request.home()), request);
     }
 
-    void scanned(Cohort cohort, Map<String, String> pseudonyms) throws VentailException {
+    void scanned(Cohort cohort, Map<String, String> pseudonyms, CleaningProfile profile) throws VentailException {
         for (Subject subject : cohort.subjects()) {
             int n = 0;
             for (Series series : subject.series()) {
@@ -41,7 +42,9 @@ final class Trail {
             }
         }
         log.append(event("scan", DicomAuditCode.IMPORT).with(Map.of("subjects", cohort.subjects().size(), "series",
-                cohort.allSeries().count(), "problems", cohort.allProblems().count())));
+                cohort.allSeries().count(), "problems", cohort.allProblems().count(), "profile",
+                profile.name() + " " + profile.version(),
+                "profileDigest", profile.digest().hex())));
     }
 
     /** @param released digest of its staged files; of none if it stays behind */

@@ -158,6 +158,16 @@ class OptionsTest {
         assertEquals("J40s", SomeDicom.read(out).getString(Tag.ConvolutionKernel));
     }
 
+    @Test
+    void aNumberGoesOnlyIfItIsAnIdentifierAsAWhole() throws Exception {
+        source.setString(Tag.PatientID, VR.LO, "12345678");
+        source.setString(Tag.SliceLocation, VR.DS, "-12.345678");
+        source.setString(Tag.NumberOfAverages, VR.DS, "12345678");
+        Attributes c = cleaned(CleaningProfile.BASIC);
+        assertEquals("-12.345678", c.getString(Tag.SliceLocation));
+        assertFalse(c.contains(Tag.NumberOfAverages));
+    }
+
     private Attributes cleaned(CleaningProfile profile) throws Exception {
         Path in = folder.resolve("in-" + System.nanoTime() + ".dcm");
         Path out = folder.resolve("out-" + System.nanoTime() + ".dcm");

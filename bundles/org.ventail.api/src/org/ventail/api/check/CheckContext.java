@@ -48,6 +48,14 @@ public interface CheckContext {
     /** Scans of other people to be mistaken for: the other subjects' originals and what a user gave as gallery. */
     List<GalleryEntry> gallery();
 
+    /**
+     * What this check made of scans that left before; empty where nothing is released, as when a single pair of scans is
+     * attacked, and outside a series check.
+     */
+    default Optional<ReleaseMemory> memory() {
+        return Optional.empty();
+    }
+
     /** The parameters of this check in the policy. */
     Parameters parameters();
 

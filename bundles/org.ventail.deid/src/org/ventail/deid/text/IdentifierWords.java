@@ -52,6 +52,11 @@ public final class IdentifierWords {
         }
     }
 
+    /** Whether a folded word is one of them. */
+    boolean is(String folded) {
+        return words.contains(folded);
+    }
+
     /** Whether a folded word is one of them, holds one, or is one but for a letter. */
     boolean contains(String folded) {
         if (words.contains(folded)) {

@@ -31,8 +31,8 @@ final class Patterns {
         PATTERNS.put(Category.NUMBER, Pattern.compile("\\b\\d{3}-\\d{2}-\\d{4}\\b"
                 + "|(?<![\\w.])\\d+(?:\\.\\d+){5,}(?![\\w.])|(?<![\\d.])\\d{6,}(?![\\d.]*\\.\\d)|\\b[A-Z]{1,4}[-_]?\\d{5,}\\w*"
                 + "|\\b(?:mrn|pid|acc|ssn|nhs|case|id|accession)\\b[ :#.-]*[\\w-]*\\d[\\w-]*", FLAGS));
-        // the name after a title is written with a capital
-        PATTERNS.put(Category.TITLE, Pattern.compile("\\b(?i:dr|prof|mr|mrs|ms|miss|herr|frau|mme|sr|sra|doctor|professor)\\b\\.?"
+        // the name after a title is written with a capital; MR and MRS in capitals are kinds of examinations
+        PATTERNS.put(Category.TITLE, Pattern.compile("\\b(?:Mrs?|Ms|(?i:dr|prof|miss|herr|frau|mme|sra?|doctor|professor))\\b\\.?"
                 + "(?:[ ,]*(?i:med|dr|prof|h|c)\\b\\.?)*(?:[ ,^]+\\p{Lu}[\\p{L}'.-]*){1,3}", Pattern.UNICODE_CHARACTER_CLASS));
     }
 

@@ -51,6 +51,11 @@ public final class TextCleaner {
         return to > at ? to : end;
     }
 
+    /** Whether a text as a whole is one of the object's own identifiers. */
+    public boolean isIdentifier(String text) {
+        return words.is(Words.folded(text));
+    }
+
     /** Whether a text holds one of the object's own identifiers of at least that many letters and digits. */
     public boolean identifies(String text, int shortest) {
         for (Words.Word w : Words.of(text)) {

@@ -25,7 +25,8 @@ class TextCleanerTest {
     @ValueSource(strings = {"t1_mprage_sag_p2_iso_1.0", "AX T2 FLAIR FS post contrast", "ep2d_diff_mddw_20_p2",
             "Localizer 3-plane",
             "CT Head 0.75 J40s", "TR 2300 TE 2.98 TI 900", "May show motion", "Motion in the march of contrast", "head 5 mm",
-            "ROI 12/3", "*fl3d1_ns", "SENSE 2.5 x 1.0", "fl2d / 64 slices", "TE=10, TR=600", "T1 MP2RAGE 0.7mm iso INV2"})
+            "ROI 12/3", "*fl3d1_ns", "SENSE 2.5 x 1.0", "fl2d / 64 slices", "TE=10, TR=600", "syngo MR B17", "MR Brain",
+            "MRS Voxel", "PROSTATE", "T1 MP2RAGE 0.7mm iso INV2"})
     void leavesWhatDescribesAnExaminationAsItIs(String text) {
         TextCleaner.Cleaned cleaned = cleaner.clean(text);
         assertEquals(Map.of(), cleaned.cuts(), text);
@@ -50,6 +51,7 @@ class TextCleanerTest {
             "scan of (030) 1234-5678 done|PHONE", "scan of a.b@c.example done|EMAIL", "scan of http://x.example/y done|LINK",
             "scan of 10.1.22.3 done|LINK", "scan of 4711081512 done|NUMBER", "scan of MRN: A77 done|NUMBER",
             "scan of 123-45-6789 done|NUMBER", "scan of 1.2.276.0.7230010.3.1 done|NUMBER", "scan of Dr. Placeholder done|TITLE",
+            "scan of Mr Placeholder done|TITLE", "scan of DR PLACEHOLDER done|TITLE",
             "scan of Prof. Dr. med. Some Body done|TITLE"})
     void cutsWhatLooksIdentifying(String text, Category category) {
         TextCleaner.Cleaned cleaned = cleaner.clean(text);

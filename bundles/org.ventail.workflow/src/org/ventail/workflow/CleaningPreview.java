@@ -1,0 +1,89 @@
+package org.ventail.workflow;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.SubMonitor;
+import org.ventail.api.deid.CleaningProfile;
+import org.ventail.api.deid.CleaningRecord;
+import org.ventail.api.deid.DeidContext;
+import org.ventail.api.deid.MetadataCleaner;
+import org.ventail.api.model.Problem;
+import org.ventail.api.model.VentailException;
+import org.ventail.export.Folders;
+
+/**
+ * What a profile would change in the metadata of a cohort, by attribute and action; tried on copies that are thrown away. Never
+ * a value.
+ *
+ * @param files how many were tried
+ * @param changes attribute and action to how often
+ * @param texts what was cut out of texts, by category, to how often
+ * @param refused files that would not leave, with the reason
+ */
+public record CleaningPreview(int files, Map<String, Integer> changes, Map<String, Integer> texts, List<Problem> refused) {
+    private static final String TEXT = "text-";
+
+    static CleaningPreview of(Engine engine, Path folder, CleaningProfile profile, IProgressMonitor monitor)
+            throws VentailException {
+        SubMonitor m = SubMonitor.convert(monitor, "Trying the profile", 100);
+        List<Path> files = engine.reader().scan(folder, m.split(10)).allSeries().flatMap(s -> s.files().stream()).toList();
+        // any key does: nothing of it is kept
+        DeidContext context = new DeidContext("sub-preview", new byte[32], -7, false, profile);
+        SubMonitor each = m.split(90).setWorkRemaining(files.size());
+        Preview preview = new Preview();
+        try {
+            Path scratch = Files.createTempDirectory("ventail-preview-");
+            try {
+                for (Path file : files) {
+                    preview.add(engine, file, scratch.resolve("cleaned"), context, each.split(1));
+                }
+            } finally {
+                Folders.delete(scratch);
+            }
+        } catch (IOException e) {
+            throw new VentailException(Problem.error("preview.io", "The copies cannot be made: " + Reasons.of(e), null,
+                    "Make room in the folder for temporary files."), e);
+        }
+        return new CleaningPreview(files.size(), preview.changes, preview.texts, List.copyOf(preview.refused));
+    }
+
+    /** Collects; one owner. */
+    private static final class Preview {
+        private final Map<String, Integer> changes = new TreeMap<>();
+        private final Map<String, Integer> texts = new TreeMap<>();
+        private final List<Problem> refused = new ArrayList<>();
+
+        void add(Engine engine, Path file, Path scratch, DeidContext context, IProgressMonitor monitor) throws IOException {
+            Optional<MetadataCleaner> cleaner = engine.cleanerFor(file);
+            if (cleaner.isEmpty()) {
+                refused.add(Problem.error("stage.no-cleaner", "No metadata cleaner knows this file's format", file,
+                        "Install a plug-in that cleans it; nothing leaves uncleaned."));
+                return;
+            }
+            Path out = scratch.resolveSibling(file.getFileName().toString());
+            try {
+                add(cleaner.get().clean(file, out, context, monitor));
+            } catch (VentailException e) {
+                refused.add(e.problem());
+            } finally {
+                Files.deleteIfExists(out);
+            }
+        }
+
+        private void add(CleaningRecord record) {
+            record.attributes().forEach((what, n) -> changes.merge(what, n, Integer::sum));
+            record.actions().forEach((action, n) -> {
+                if (action.startsWith(TEXT)) {
+                    texts.merge(action.substring(TEXT.length()), n, Integer::sum);
+                }
+            });
+        }
+    }
+}
