@@ -1,0 +1,2 @@
+/** Leaks made on purpose, of nobody's data, to measure what the checks catch. */
+package org.ventail.verify.canary;
