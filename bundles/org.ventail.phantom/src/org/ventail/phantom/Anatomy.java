@@ -24,7 +24,7 @@ final class Anatomy {
     /** The anatomy of one head under the scalp of another. */
     Anatomy(Head head, Scalp scalp) {
         this.head = head;
-        this.brain = new Brain(scalp);
+        this.brain = new Brain(scalp, head.shape().brain());
         this.bones = new FaceBones(head);
     }
 

@@ -13,9 +13,11 @@ final class Brain {
     private static final double[] HORN_BACK = {24, -38, 34};
 
     private final Scalp scalp;
+    private final BrainWarp warp;
 
-    Brain(Scalp scalp) {
+    Brain(Scalp scalp, BrainWarp warp) {
         this.scalp = scalp;
+        this.warp = warp;
     }
 
     /** Distance to the surface of the brain, negative inside. */
@@ -53,6 +55,11 @@ final class Brain {
 
     /** What lies at a point inside the brain, {@code depth} below its surface. */
     Tissue at(double x, double f, double z, double depth) {
+        return average(x + warp.along(0, x, f, z), f + warp.along(1, x, f, z), z + warp.along(2, x, f, z), depth);
+    }
+
+    /** The same in the average brain. */
+    private Tissue average(double x, double f, double z, double depth) {
         double side = Math.abs(x);
         if (ventricle(side, f, z) < 0 || side < 1.1 && z > 28 && depth < 34) {
             return Tissue.FLUID;

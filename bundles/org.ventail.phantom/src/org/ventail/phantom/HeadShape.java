@@ -10,6 +10,7 @@ final class HeadShape {
     private final double[] traits = new double[Trait.values().length];
     /** Per bump: x, forward, up, radius, height. */
     private final double[] bumps = new double[5 * BUMPS];
+    private final BrainWarp brain;
 
     /** The average head; deviates by {@code amount} standard deviations times what the seed draws. */
     HeadShape(long seed, double amount) {
@@ -25,6 +26,7 @@ final class HeadShape {
             bumps[i + 3] = 14 + 16 * random.nextDouble();
             bumps[i + 4] = amount * 2.0 * draw(random);
         }
+        brain = new BrainWarp(random, amount);
     }
 
     private static double draw(Random random) {
@@ -43,6 +45,11 @@ final class HeadShape {
 
     double up(Trait t) {
         return up(get(t));
+    }
+
+    /** Where the parts of the brain lie. */
+    BrainWarp brain() {
+        return brain;
     }
 
     /** How far the bumps raise the skin at a point. */

@@ -1,6 +1,8 @@
 package org.ventail.registry;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +44,45 @@ class RegistryTest {
             assertEquals(List.of(old, recent), registry.releases().all());
             assertEquals(List.of(old), registry.releases().with("sub-x"));
             assertEquals(List.of(), registry.releases().with("sub-z"));
+        }
+    }
+
+    @Test
+    void remembersSketchesOfAReleaseOnce() throws VentailException {
+        Sketches.Kept sketch = new Sketches.Kept(Digest.of("1"), "sub-x", "a.check", "bits");
+        byte[] secret;
+        try (Registry registry = Registry.open(home)) {
+            registry.releases().record(new Releases.Release(Digest.of("1"), Instant.EPOCH, "a", Set.of("sub-x")));
+            registry.sketches().record(List.of(sketch));
+            registry.sketches().record(List.of(sketch));
+            secret = registry.sketches().secret("a.check");
+            assertFalse(Arrays.equals(secret, registry.sketches().secret("another.check")));
+        }
+        try (Registry registry = Registry.open(home)) {
+            assertEquals(List.of(sketch), registry.sketches().all());
+            assertArrayEquals(secret, registry.sketches().secret("a.check"));
+        }
+    }
+
+    @Test
+    void keepsNoSketchOfAReleaseThatItDoesNotKnow() throws VentailException {
+        try (Registry registry = Registry.open(home)) {
+            assertThrows(VentailException.class, () -> registry.sketches().record(
+                    List.of(new Sketches.Kept(Digest.of("1"), "sub-x", "a.check", "bits"))));
+            assertEquals(List.of(), registry.sketches().all());
+        }
+    }
+
+    @Test
+    void opensARegistryFromBeforeThereWereSketches() throws Exception {
+        Releases.Release old = new Releases.Release(Digest.of("1"), Instant.EPOCH, "a", Set.of("sub-x"));
+        try (Registry registry = Registry.open(home)) {
+            registry.releases().record(old);
+            registry.database().transaction(() -> registry.database().update("drop table sketch"));
+        }
+        try (Registry registry = Registry.open(home)) {
+            assertEquals(List.of(old), registry.releases().all());
+            assertEquals(List.of(), registry.sketches().all());
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.ventail.api.check.CheckContext;
 import org.ventail.api.check.GalleryEntry;
 import org.ventail.api.check.Parameters;
+import org.ventail.api.check.ReleaseMemory;
 import org.ventail.api.deface.DefacedVolume;
 import org.ventail.api.model.Cohort;
 import org.ventail.api.model.Modality;
@@ -27,6 +28,7 @@ public final class FakeContext implements CheckContext {
     private List<Path> originals = List.of();
     private List<Path> staged = List.of();
     private List<GalleryEntry> gallery = List.of();
+    private Optional<ReleaseMemory> memory = Optional.empty();
 
     public FakeContext(Volume original, DefacedVolume defaced) {
         this.original = original;
@@ -55,6 +57,11 @@ public final class FakeContext implements CheckContext {
 
     public FakeContext gallery(List<GalleryEntry> people) {
         gallery = people;
+        return this;
+    }
+
+    public FakeContext memory(ReleaseMemory known) {
+        memory = Optional.of(known);
         return this;
     }
 
@@ -104,6 +111,11 @@ public final class FakeContext implements CheckContext {
     @Override
     public List<GalleryEntry> gallery() {
         return gallery;
+    }
+
+    @Override
+    public Optional<ReleaseMemory> memory() {
+        return memory;
     }
 
     @Override
