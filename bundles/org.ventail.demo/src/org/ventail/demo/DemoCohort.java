@@ -23,7 +23,7 @@ public final class DemoCohort {
     static final Path CRANIUM = Path.of("/usr/share/doc/invesalius-examples/examples/Cranium.inv3");
     /** Far from the seeds of the face attack's decoys, so that nobody has a twin among them. */
     private static final long[] SEEDS = {7001, 7002, 7003, 7004, 7005};
-    private static final String VERSION = "6";
+    private static final String VERSION = "7";
 
     private DemoCohort() {
     }
