@@ -76,15 +76,6 @@ record Scan(String name, Volume volume, Kind kind) {
         }
     }
 
-    /** The first scan of a folder. */
-    static Volume first(Path folder) throws VentailException {
-        List<Volume> volumes = volumes(folder);
-        if (volumes.isEmpty()) {
-            throw new IllegalArgumentException("no scan in " + folder);
-        }
-        return volumes.get(0);
-    }
-
     /** Debian's head CT as it lies in the archive: 108 slices of 256x256 Hounsfield units, from mouth to crown. */
     private static Volume cranium(Path raw) throws IOException {
         short[] v = new short[256 * 256 * 108];

@@ -230,6 +230,7 @@ class CommandRunnerTest {
         release((c, m) -> FakeEngine.faceGone(c));
         out.reset();
         assertEquals(ExitCode.OK, run("audit", "show", "--home", temp.resolve("home").toString()));
+        assertTrue(out().lines().count() > 2, out());
         for (String line : out().lines().toList()) {
             assertTrue(new ObjectMapper().readTree(line).has("hash"), line);
         }

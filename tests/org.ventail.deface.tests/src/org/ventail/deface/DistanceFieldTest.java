@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.ventail.api.model.Geometry;
 import org.ventail.api.model.Point3;
 import org.ventail.api.model.Spacing;
+import org.ventail.testkit.Cores;
 import org.ventail.testkit.RandomSeed;
 
 class DistanceFieldTest {
@@ -65,13 +65,7 @@ class DistanceFieldTest {
     @Test
     void doesNotDependOnTheNumberOfCores() throws InterruptedException, ExecutionException {
         boolean[] mask = scattered(20);
-        ForkJoinPool one = new ForkJoinPool(1);
-        try {
-            assertArrayEquals(DistanceField.mm(GRID, mask, true),
-                    one.submit(() -> DistanceField.mm(GRID, mask, true)).get());
-        } finally {
-            one.shutdown();
-        }
+        assertArrayEquals(DistanceField.mm(GRID, mask, true), Cores.on(1, () -> DistanceField.mm(GRID, mask, true)));
     }
 
     private boolean[] scattered(int voxels) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -27,6 +26,7 @@ import org.ventail.api.model.Volume;
 import org.ventail.api.model.VoxelData;
 import org.ventail.phantom.Contrast;
 import org.ventail.phantom.SyntheticHead;
+import org.ventail.testkit.Cores;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaceDefacerTest {
@@ -118,14 +118,9 @@ class FaceDefacerTest {
 
     @Test
     void givesTheSameBytesOnOneCoreAndMany() throws Exception {
-        ForkJoinPool one = new ForkJoinPool(1);
-        try {
-            DefacedVolume single = one.submit(() -> Scans.remove(mr)).get();
-            assertEquals(removed.volume().digest(), single.volume().digest());
-            assertEquals(removed.changed(), single.changed());
-        } finally {
-            one.shutdown();
-        }
+        DefacedVolume single = Cores.on(1, () -> Scans.remove(mr));
+        assertEquals(removed.volume().digest(), single.volume().digest());
+        assertEquals(removed.changed(), single.changed());
     }
 
     @Test

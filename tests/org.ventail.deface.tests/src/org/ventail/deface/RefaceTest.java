@@ -3,7 +3,6 @@ package org.ventail.deface;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.concurrent.ForkJoinPool;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +18,7 @@ import org.ventail.api.model.VentailException;
 import org.ventail.api.model.Volume;
 import org.ventail.phantom.Contrast;
 import org.ventail.phantom.SyntheticHead;
+import org.ventail.testkit.Cores;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RefaceTest {
@@ -70,13 +70,8 @@ class RefaceTest {
 
     @Test
     void givesTheSameBytesOnOneCoreAndMany() throws Exception {
-        ForkJoinPool one = new ForkJoinPool(1);
-        try {
-            DefacedVolume single = one.submit(() -> defacer.deface(mr, REFACE, new NullProgressMonitor())).get();
-            assertEquals(refaced.volume().digest(), single.volume().digest());
-        } finally {
-            one.shutdown();
-        }
+        DefacedVolume single = Cores.on(1, () -> defacer.deface(mr, REFACE, new NullProgressMonitor()));
+        assertEquals(refaced.volume().digest(), single.volume().digest());
     }
 
     @Test

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.ventail.api.model.Affine;
 import org.ventail.api.model.Geometry;
+import org.ventail.testkit.Cores;
 
 class SimilarityMetricTest {
     private static final double[] CONTRAST = {0, 0, 1, 0.6, 0.2, 0.4, 0.7, 0.9, 0.1, 0.1};
@@ -38,14 +38,7 @@ class SimilarityMetricTest {
     @Test
     void isTheSameOnOneCoreAndMany() throws InterruptedException, ExecutionException {
         Affine map = Affine.translate(3, -2, 5);
-        ForkJoinPool one = new ForkJoinPool(1);
-        ForkJoinPool four = new ForkJoinPool(4);
-        try {
-            assertEquals(one.submit(() -> metric.at(map)).get(), four.submit(() -> metric.at(map)).get());
-        } finally {
-            one.shutdown();
-            four.shutdown();
-        }
+        assertEquals(Cores.on(1, () -> metric.at(map)), Cores.on(4, () -> metric.at(map)));
     }
 
     /** The atlas as a scan of that contrast. */

@@ -33,7 +33,7 @@ class DemoCohortTest {
     @BeforeAll
     void make() throws Exception {
         Assumptions.assumeTrue(DemoCohort.available(),
-                "Debian's mricron-data and invesalius-examples are not installed");
+                "Debian's invesalius-examples is not installed");
         cohort = DemoCohort.make(temp.resolve("cohort"), new NullProgressMonitor());
     }
 

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.ventail.api.deface.HeadFrame;
 import org.ventail.api.model.Affine;
@@ -14,6 +13,7 @@ import org.ventail.api.model.Mask;
 import org.ventail.api.model.Modality;
 import org.ventail.api.model.Point3;
 import org.ventail.api.model.Volume;
+import org.ventail.testkit.Cores;
 
 /** Heads of nobody: repeatable, different, and built like heads. */
 final class SyntheticHeadTest {
@@ -23,13 +23,8 @@ final class SyntheticHeadTest {
     @Test
     void sameSeedsGiveTheSameVoxelsOnOneCoreOrMany() throws Exception {
         Volume many = SyntheticHead.random(5).voxelise(Contrast.T1, GRID, 9);
-        ForkJoinPool one = new ForkJoinPool(1);
-        try {
-            Volume single = one.submit(() -> SyntheticHead.random(5).voxelise(Contrast.T1, GRID, 9)).get();
-            assertEquals(many.digest(), single.digest());
-        } finally {
-            one.shutdown();
-        }
+        Volume single = Cores.on(1, () -> SyntheticHead.random(5).voxelise(Contrast.T1, GRID, 9));
+        assertEquals(many.digest(), single.digest());
     }
 
     @Test

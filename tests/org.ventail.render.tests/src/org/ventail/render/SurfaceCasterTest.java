@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.concurrent.ForkJoinPool;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.junit.jupiter.api.Test;
 import org.ventail.api.model.Modality;
 import org.ventail.api.model.Point3;
 import org.ventail.api.model.Volume;
+import org.ventail.testkit.Cores;
 
 /** The caster against a ball, whose silhouette, depth and normals are known. */
 final class SurfaceCasterTest {
@@ -71,14 +71,9 @@ final class SurfaceCasterTest {
     @Test
     void manyCoresAndOneGiveTheSameBytes() throws Exception {
         Picture many = picture();
-        ForkJoinPool one = new ForkJoinPool(1);
-        try {
-            Picture single = one.submit(this::picture).get();
-            assertArrayEquals(many.rgb(), single.rgb());
-            assertArrayEquals(many.depthMm(), single.depthMm());
-        } finally {
-            one.shutdown();
-        }
+        Picture single = Cores.on(1, this::picture);
+        assertArrayEquals(many.rgb(), single.rgb());
+        assertArrayEquals(many.depthMm(), single.depthMm());
     }
 
     private Picture picture() {

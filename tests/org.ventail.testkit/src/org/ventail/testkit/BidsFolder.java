@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Builds a BIDS dataset in a temporary folder, step by step: {@code BidsFolder.in(temp).text(...).file(...)}. */
+/** Builds a BIDS dataset in a temporary folder, step by step: {@code BidsFolder.in(temp).text(...).text(...)}. */
 public final class BidsFolder {
     private final Path root;
 
@@ -21,12 +21,6 @@ public final class BidsFolder {
     /** A text file, its folders made as needed. */
     public BidsFolder text(String relative, String content) throws IOException {
         Files.writeString(place(relative), content);
-        return this;
-    }
-
-    /** A copy of a file. */
-    public BidsFolder file(String relative, Path source) throws IOException {
-        Files.copy(source, place(relative));
         return this;
     }
 

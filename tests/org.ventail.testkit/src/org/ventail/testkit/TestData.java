@@ -31,11 +31,6 @@ public final class TestData {
         return Optional.empty();
     }
 
-    /** The folder of real heads. */
-    public static Optional<Path> heads() {
-        return file("heads");
-    }
-
     /** A file or folder of the shared data, by its path with slashes. */
     public static Optional<Path> file(String relative) {
         return root().flatMap(r -> existing(r.resolve(relative)));
@@ -60,11 +55,6 @@ public final class TestData {
     /** The brain of {@link #debianCh2()} on the same grid. */
     public static Optional<Path> debianCh2Brain() {
         return existing(Path.of(TEMPLATES, "ch2bet.nii.gz"));
-    }
-
-    /** Debian's head CT, 108x256x256 int16, a gzipped tar (package invesalius-examples). */
-    public static Optional<Path> debianCranium() {
-        return existing(Path.of("/usr/share/doc/invesalius-examples/examples/Cranium.inv3"));
     }
 
     private static Optional<Path> existing(Path path) {

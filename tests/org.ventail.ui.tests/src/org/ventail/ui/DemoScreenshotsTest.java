@@ -39,7 +39,7 @@ class DemoScreenshotsTest {
     @Test
     void theDemoCohortGoesThroughTheWorkbench() throws Exception {
         Assumptions.assumeTrue(DemoCohort.available(),
-                "Debian's mricron-data and invesalius-examples are not installed");
+                "Debian's invesalius-examples is not installed");
         Assumptions.assumeTrue(System.getenv("VENTAIL_MODELS") != null, "the face models are not installed");
         Path cohort = DemoCohort.make(temp.resolve("demo-cohort"), new NullProgressMonitor());
         Work work = Bench.service(Work.class);

@@ -59,6 +59,12 @@ public final class Heads {
         return result(volume, Mask.empty(grid), status);
     }
 
+    /** The same by a defacer that does not say where the face is or was. */
+    public static DefacedVolume withoutRegion(DefacedVolume d) {
+        return new DefacedVolume(d.volume(), d.changed(), d.brain(), Mask.empty(d.volume().geometry()), d.frame(), d.status(),
+                d.recipe(), d.findings());
+    }
+
     /** The whole face region emptied. */
     public DefacedVolume faceRemoved(Status status) {
         return result(emptied(face), face, status);

@@ -3,11 +3,8 @@ package org.ventail.deface.atlas;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 import org.ventail.api.model.Geometry;
 import org.ventail.api.model.Point3;
 import org.ventail.api.model.Spacing;
@@ -140,13 +137,5 @@ public final class AtlasGenerator {
         int cz = Math.max(0, Math.min(h.nz() - 1, z));
         int c = classes[h.index(cx, cy, cz)];
         return cx == x && cy == y && cz == z || c == 1 ? c : 0;
-    }
-
-    /** A gzip stream at the best level; Java writes no time stamp into it. */
-    private static final class GzipBest extends GZIPOutputStream {
-        GzipBest(OutputStream out) throws IOException {
-            super(out);
-            def.setLevel(Deflater.BEST_COMPRESSION);
-        }
     }
 }

@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 import org.ventail.api.model.Geometry;
 import org.ventail.api.model.Point3;
 import org.ventail.api.model.Spacing;
@@ -89,13 +87,5 @@ public final class NeutralFaceGenerator {
             case LENS -> 8;
             default -> 4;
         };
-    }
-
-    /** A gzip stream at the best level; Java writes no time stamp into it. */
-    private static final class GzipBest extends GZIPOutputStream {
-        GzipBest(OutputStream out) throws IOException {
-            super(out);
-            def.setLevel(Deflater.BEST_COMPRESSION);
-        }
     }
 }

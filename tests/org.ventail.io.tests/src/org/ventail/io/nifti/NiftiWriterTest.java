@@ -9,7 +9,6 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -21,6 +20,7 @@ import org.ventail.api.model.VentailException;
 import org.ventail.api.model.Volume;
 import org.ventail.api.model.VoxelData;
 import org.ventail.io.raw.RawType;
+import org.ventail.testkit.Cores;
 
 /** The writer beyond the round trip: determinism, cancel, failure. */
 class NiftiWriterTest {
@@ -53,8 +53,8 @@ class NiftiWriterTest {
 
     @Test
     void writesTheSameBytesOnOneThreadAndOnMany() throws Exception {
-        Path one = new ForkJoinPool(1).submit(() -> write("one")).get();
-        Path many = new ForkJoinPool(4).submit(() -> write("many")).get();
+        Path one = Cores.on(1, () -> write("one"));
+        Path many = Cores.on(4, () -> write("many"));
         assertArrayEquals(Files.readAllBytes(one), Files.readAllBytes(many));
     }
 

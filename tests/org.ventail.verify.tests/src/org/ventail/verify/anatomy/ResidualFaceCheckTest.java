@@ -122,17 +122,13 @@ class ResidualFaceCheckTest {
 
     @Test
     void asksAPersonWhenNothingIsLeftOfNoFaceRegion() throws VentailException {
-        DefacedVolume u = head.untouched(Status.NOTHING_LEFT);
-        DefacedVolume nowhere = new DefacedVolume(u.volume(), u.changed(), u.brain(),
-                Mask.empty(u.volume().geometry()), u.frame(), u.status(), u.recipe(), u.findings());
+        DefacedVolume nowhere = Heads.withoutRegion(head.untouched(Status.NOTHING_LEFT));
         assertEquals(Verdict.REVIEW, check(head.volume(), nowhere).verdict());
     }
 
     @Test
     void asksAPersonWhenTheFaceRegionIsEmpty() throws VentailException {
-        DefacedVolume u = head.faceRemoved(Status.DEFACED);
-        DefacedVolume nowhere = new DefacedVolume(u.volume(), u.changed(), u.brain(),
-                Mask.empty(u.volume().geometry()), u.frame(), u.status(), u.recipe(), u.findings());
+        DefacedVolume nowhere = Heads.withoutRegion(head.faceRemoved(Status.DEFACED));
         assertEquals(Verdict.REVIEW, check(head.volume(), nowhere).verdict());
     }
 

@@ -16,8 +16,7 @@ import org.ventail.verify.face.FaceEngine;
 import org.ventail.verify.face.Recogniser;
 
 /**
- * How the thresholds of {@code calibration.json} were found. {@code -Dventail.calibrate=48} repeats it on that many
- * people
+ * How the thresholds of {@code calibration.json} were found. {@code -Dventail.calibrate=48} repeats it on that many people
  * (minutes); without it nothing but the shipped file is looked at.
  */
 class CalibrationTest {

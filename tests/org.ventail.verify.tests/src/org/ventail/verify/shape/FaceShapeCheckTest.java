@@ -92,9 +92,7 @@ class FaceShapeCheckTest {
 
     @Test
     void asksAPersonWhenNothingSaysWhereTheFaceWas() throws Exception {
-        DefacedVolume u = head.untouched(Status.DEFACED);
-        DefacedVolume nowhere = new DefacedVolume(u.volume(), u.changed(), u.brain(),
-                Mask.empty(u.volume().geometry()), u.frame(), u.status(), u.recipe(), u.findings());
+        DefacedVolume nowhere = Heads.withoutRegion(head.untouched(Status.DEFACED));
         assertEquals(Verdict.REVIEW, check(head.volume(), nowhere).verdict());
     }
 
