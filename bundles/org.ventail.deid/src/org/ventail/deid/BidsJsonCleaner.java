@@ -54,7 +54,7 @@ public final class BidsJsonCleaner implements MetadataCleaner {
             tree.put("Name", "De-identified release");
             tally.count(Tally.REPLACED);
         }
-        CleanFile.write(out, target -> {
+        CleanFile.write(out, (target, channel) -> {
             target.write(MAPPER.writeValueAsBytes(tree));
             target.write('\n');
         });

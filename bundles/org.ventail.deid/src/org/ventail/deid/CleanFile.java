@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -26,11 +27,17 @@ final class CleanFile {
 
     /** Writes the content of the new file. */
     interface Content {
-        void write(OutputStream out) throws IOException;
+        /**
+         * Writes.
+         *
+         * @param channel the same file, for what goes there directly once everything before was flushed
+         */
+        void write(OutputStream out, WritableByteChannel channel) throws IOException;
     }
 
     /**
-     * Writes, waits for the disk, and gives the file its name.
+     * Writes, and gives the file its name. It does not wait for the disk: what is staged is digested when it is used again,
+     * and the exporter waits.
      *
      * @throws VentailException if it exists or cannot be written
      */
@@ -44,9 +51,8 @@ final class CleanFile {
                     StandardOpenOption.TRUNCATE_EXISTING,
                     StandardOpenOption.WRITE)) {
                 OutputStream buffered = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER_BYTES);
-                content.write(keptOpen(buffered));
+                content.write(keptOpen(buffered), channel);
                 buffered.flush();
-                channel.force(true);
             }
             Files.move(part, out, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
@@ -60,7 +66,7 @@ final class CleanFile {
         }
     }
 
-    /** Content may close its own layers; the file stays open until it was waited for. */
+    /** Content may close its own layers; the file stays open. */
     private static OutputStream keptOpen(OutputStream out) {
         return new FilterOutputStream(out) {
             @Override

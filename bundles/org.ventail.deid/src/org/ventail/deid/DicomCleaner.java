@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.dcm4che3.data.Attributes;
 import org.dcm4che3.data.Tag;
@@ -31,11 +32,13 @@ import org.ventail.api.model.VentailException;
  * through for the object's own identifiers. The file meta information is built anew, the preamble is zero, padding after the data set is dropped. Pixels,
  * their encoding and the geometry stay as they are.
  *
- * <p>Threads: safe. Memory: one file. An object that cannot be parsed in full is refused, never passed on.
+ * <p>Threads: safe. Memory: one header; pixels go from file to file. An object that cannot be parsed in full is refused, never passed on.
  */
 @Component
 public final class DicomCleaner implements MetadataCleaner {
     private static final int MAGIC_OFFSET = 128;
+    /** Headers are a few kilobytes; what is read beyond is read in vain. */
+    private static final int BUFFER = 1 << 14;
     private static final String REMEDY = "leave this file out, or repair it at its source";
     private final AttributeTable table = AttributeTable.load();
 
@@ -65,11 +68,17 @@ public final class DicomCleaner implements MetadataCleaner {
             List<String> codes = ProfileStatement.codes(context, options);
             new ProfileStatement(context, codes).write(parsed.data());
             Attributes meta = FileMeta.of(parsed.data(), parsed.transferSyntax());
-            CleanFile.write(out, stream -> {
+            CleanFile.write(out, (stream, channel) -> {
                 DicomOutputStream dicom = new DicomOutputStream(stream, UID.ExplicitVRLittleEndian);
                 dicom.setPreamble(new byte[MAGIC_OFFSET]);
                 dicom.writeDataset(meta, parsed.data());
-                dicom.finish();
+                if (parsed.pixels().isPresent()) {
+                    parsed.pixels().get().writeHeader(dicom);
+                    dicom.flush();
+                    parsed.pixels().get().writeValue(channel, monitor);
+                } else {
+                    dicom.finish();
+                }
             });
             return tally.record(codes);
         } catch (OperationCanceledException e) {
@@ -81,21 +90,28 @@ public final class DicomCleaner implements MetadataCleaner {
         }
     }
 
-    private record Parsed(Attributes data, String transferSyntax) {
+    /** @param pixels left in the file; empty if there are none, or they are part of the data */
+    private record Parsed(Attributes data, String transferSyntax, Optional<PixelBytes> pixels) {
     }
 
     private static Parsed parse(Path in, IProgressMonitor monitor) throws IOException, VentailException {
-        try (InputStream stream = CleanFile.cancellable(new BufferedInputStream(Files.newInputStream(in)), monitor);
+        try (InputStream stream = CleanFile.cancellable(new BufferedInputStream(Files.newInputStream(in), BUFFER), monitor);
                 DicomInputStream dicom = new DicomInputStream(stream)) {
             dicom.setIncludeBulkData(DicomInputStream.IncludeBulkData.YES);
-            Attributes data = dicom.readDataset(-1, -1);
+            dicom.readFileMetaInformation();
+            // deflated pixels have no place in the file
+            boolean inPlace = !UID.DeflatedExplicitVRLittleEndian.equals(dicom.getTransferSyntax());
+            Attributes data = dicom.readDataset(-1, inPlace ? Tag.PixelData : -1);
             String sopClass = data.getString(Tag.SOPClassUID);
             if (sopClass == null || data.getString(Tag.SOPInstanceUID) == null
                     || data.contains(Tag.DirectoryRecordSequence)) {
                 throw new VentailException(Problem.error("deid.no-object", "the file holds no single DICOM object", in,
                         REMEDY));
             }
-            return new Parsed(data, dicom.getTransferSyntax());
+            // at the end of a file the last tag may be that of pixels inside a sequence
+            boolean stopped = inPlace && dicom.tag() == Tag.PixelData && dicom.getPosition() < Files.size(in);
+            return new Parsed(data, dicom.getTransferSyntax(),
+                    stopped ? Optional.of(PixelBytes.at(in, dicom, data)) : Optional.empty());
         }
     }
 }

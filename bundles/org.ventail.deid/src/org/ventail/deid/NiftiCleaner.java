@@ -49,7 +49,7 @@ public final class NiftiCleaner implements MetadataCleaner {
         Tally tally = new Tally();
         try {
             long voxels = plainName(in).endsWith(".img") ? pairedVoxels(in) : -1;
-            CleanFile.write(out, target -> {
+            CleanFile.write(out, (target, channel) -> {
                 try (InputStream source = reading(() -> open(in, monitor)); OutputStream sink = compressing(out, target)) {
                     if (voxels >= 0) {
                         copy(source, sink, voxels);

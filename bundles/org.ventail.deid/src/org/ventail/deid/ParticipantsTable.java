@@ -61,7 +61,7 @@ public final class ParticipantsTable {
         StringBuilder text = new StringBuilder(ID + "\tage\tsex\n");
         new TreeMap<>(people).forEach((pseudonym, row) -> text.append(pseudonym).append('\t')
                 .append(age(row.get("age"))).append('\t').append(sex(row.get("sex"))).append('\n'));
-        CleanFile.write(out, target -> target.write(text.toString().getBytes(StandardCharsets.UTF_8)));
+        CleanFile.write(out, (target, channel) -> target.write(text.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     private static List<Map<String, String>> read(Path in) throws VentailException {

@@ -209,6 +209,51 @@ class DicomCleanerTest {
         assertArrayEquals(new byte[] {1, 2, 3, 4}, (byte[]) kept.get(1));
     }
 
+    @Test
+    void copiesPixelsOfEveryTransferSyntaxAndNothingBehindThem() throws Exception {
+        for (String syntax : List.of("1.2.840.10008.1.2", "1.2.840.10008.1.2.1", "1.2.840.10008.1.2.2")) {
+            Attributes source = SomeDicom.slice("1.2.3.4.5.6.1");
+            byte[] pixels = source.getBytes(Tag.PixelData);
+            source.setBytes(Tag.PixelData, VR.OW, Arrays.copyOf(pixels, pixels.length + 6));
+            Path in = SomeDicom.write(folder.resolve("more-" + syntax + ".dcm"), source, syntax);
+            byte[] file = Files.readAllBytes(in);
+            System.arraycopy("SECRET".getBytes(), 0, file, file.length - 6, 6);
+            Files.write(in, file);
+            Path out = clean(in, SomeDicom.CONTEXT);
+            assertFalse(SomeDicom.holds(out, SECRET));
+            assertEquals(pixels.length, SomeDicom.read(out).getBytes(Tag.PixelData).length);
+        }
+    }
+
+    @Test
+    void dropsWhatStandsBehindTheLastElement() throws Exception {
+        Path in = SomeDicom.write(folder.resolve("in.dcm"), SomeDicom.slice("1.2.3.4.5.6.1"));
+        byte[] expected = Files.readAllBytes(clean(in, SomeDicom.CONTEXT));
+        SomeDicom.append(in, "some SECRET behind the end".getBytes());
+        assertArrayEquals(expected, Files.readAllBytes(clean(in, SomeDicom.CONTEXT)));
+    }
+
+    @Test
+    void refusesFragmentsThatAreCutOff() throws Exception {
+        Attributes source = SomeDicom.slice("1.2.3.4.5.6.1");
+        source.remove(Tag.PixelData);
+        Path in = SomeDicom.write(folder.resolve("in.dcm"), source, JPEG_BASELINE);
+        SomeDicom.append(in,
+                bytes(0xe0, 0x7f, 0x10, 0, 'O', 'B', 0, 0, 0xff, 0xff, 0xff, 0xff, 0xfe, 0xff, 0, 0xe0, 9, 0, 0, 0, 1));
+        assertThrows(VentailException.class, () -> clean(in, SomeDicom.CONTEXT));
+    }
+
+    @Test
+    void aPictureInTheLastSequenceIsNotTakenForThePixels() throws Exception {
+        Attributes source = SomeDicom.slice("1.2.3.4.5.6.1");
+        source.remove(Tag.PixelData);
+        Attributes item = new Attributes();
+        item.setBytes(Tag.PixelData, VR.OB, "SECRET".getBytes());
+        source.newSequence(Tag.SharedFunctionalGroupsSequence, 1).add(item);
+        Path out = clean(SomeDicom.write(folder.resolve("in.dcm"), source), SomeDicom.CONTEXT);
+        assertFalse(SomeDicom.holds(out, SECRET));
+    }
+
     private static byte[] bytes(int... values) {
         byte[] bytes = new byte[values.length];
         for (int i = 0; i < values.length; i++) {
