@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.ventail.testkit.RandomSeed;
@@ -35,7 +36,7 @@ class CurvesTest {
 
     @Test
     void theMatchCurveOfGuessesIsChance() {
-        int[] each = java.util.stream.IntStream.rangeClosed(1, 20).toArray();
+        int[] each = IntStream.rangeClosed(1, 20).toArray();
         CumulativeMatch m = new CumulativeMatch(each, 20);
         for (int k = 1; k <= 20; k++) {
             assertEquals(m.chance(k), m.within(k).share().orElseThrow(), EXACT);

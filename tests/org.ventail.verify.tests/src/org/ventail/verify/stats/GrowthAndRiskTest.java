@@ -3,10 +3,12 @@ package org.ventail.verify.stats;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.ventail.testkit.RandomSeed;
@@ -76,10 +78,10 @@ class GrowthAndRiskTest {
     void moreKnowledgeNeverLowersTheRisk() {
         Random random = seed.random();
         Set<String> others = Set.of("b", "c", "d", "e", "f");
-        List<JointRisk.View> views = new java.util.ArrayList<>();
+        List<JointRisk.View> views = new ArrayList<>();
         JointRisk before = JointRisk.of(others, views);
         for (int i = 0; i < 10; i++) {
-            Map<String, Double> people = new java.util.TreeMap<>();
+            Map<String, Double> people = new TreeMap<>();
             others.forEach(p -> people.put(p, random.nextDouble()));
             views.add(new JointRisk.View(random.nextDouble(), people, random.nextBoolean()));
             JointRisk now = JointRisk.of(others, views);
