@@ -20,7 +20,7 @@ import org.ventail.api.model.VentailException;
  */
 public final class DemoCohort {
     /** Debian package invesalius-examples: a head CT, GPL-2. */
-    static final Path CRANIUM = Path.of("/usr/share/doc/invesalius-examples/examples/Cranium.inv3");
+    public static final Path CRANIUM = Path.of("/usr/share/doc/invesalius-examples/examples/Cranium.inv3");
     /** Far from the seeds of the face attack's decoys, so that nobody has a twin among them. */
     private static final long[] SEEDS = {7001, 7002, 7003, 7004, 7005};
     private static final String VERSION = "7";

@@ -22,7 +22,7 @@ import org.ventail.api.model.VoxelData;
  * 0.957x0.957x1.5 mm. Rows run from the back of the head to the front, slices from the mouth to the crown. Which side is left
  * the file does not say; columns are taken to run from left to right, so that the axes are right-handed.
  */
-final class InVesaliusVolume {
+public final class InVesaliusVolume {
     private static final int BLOCK = 512;
     private static final int NX = 256;
     private static final int NY = 256;
@@ -33,7 +33,8 @@ final class InVesaliusVolume {
     private InVesaliusVolume() {
     }
 
-    static Volume read(Path inv3) throws IOException {
+    /** Reads it. @throws IOException if it is another file or damaged */
+    public static Volume read(Path inv3) throws IOException {
         byte[] raw = entry(inv3, "matrix.dat", NX * NY * NZ * 2);
         short[] voxels = new short[NX * NY * NZ];
         ByteBuffer.wrap(raw).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(voxels);

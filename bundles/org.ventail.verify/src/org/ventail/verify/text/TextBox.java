@@ -23,7 +23,8 @@ public record TextBox(int x, int y, int width, int height) {
         return y + height;
     }
 
-    long area() {
+    /** Pixels in it. */
+    public long area() {
         return (long) width * height;
     }
 
@@ -61,7 +62,7 @@ public record TextBox(int x, int y, int width, int height) {
     }
 
     /** Pixels in both. */
-    long common(TextBox o) {
+    public long common(TextBox o) {
         long w = Math.min(right(), o.right()) - Math.max(x, o.x);
         long h = Math.min(bottom(), o.bottom()) - Math.max(y, o.y);
         return w > 0 && h > 0 ? w * h : 0;

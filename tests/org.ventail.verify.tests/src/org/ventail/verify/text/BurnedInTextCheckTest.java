@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Rectangle;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.ventail.api.check.Verdict;
 import org.ventail.api.io.FrameReader;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
+import org.ventail.testkit.Lettering;
 import org.ventail.verify.FakeContext;
 import org.ventail.verify.InstalledModels;
 import org.ventail.verify.models.ModelStore;
@@ -81,7 +83,8 @@ class BurnedInTextCheckTest {
     @Test
     void namesTheBoxOfTheText() throws Exception {
         BurnedInText.Found found = finder().in(List.of(staged()), frames(1, "LAMBERT KERN"), Map.of(), null);
-        TextBox written = Lettering.box("LAMBERT KERN", 4, 4, 2);
+        Rectangle r = Lettering.box("LAMBERT KERN", 4, 4, 2);
+        TextBox written = new TextBox(r.x, r.y, r.width, r.height);
         TextBox union = found.texts().stream().map(FoundText::box).reduce(TextBox::union).orElseThrow();
         assertTrue(union.overlap(written) > 0.6, union + " for " + written);
     }

@@ -3,11 +3,13 @@ package org.ventail.verify.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Rectangle;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ventail.testkit.Lettering;
 
 class CandidateFinderTest {
     private static final String NAME = "LAMBERT KERN";
@@ -16,20 +18,20 @@ class CandidateFinderTest {
     @CsvSource({"1, 3000", "2, 3000", "3, 3000", "2, 500", "2, -700"})
     void findsTextInTheAir(int scale, float ink) {
         float[] v = SomeSlices.ct(1);
-        TextBox text = Lettering.write(v, SomeSlices.SIZE, NAME, 4, 4, scale, ink);
+        TextBox text = write(v, SomeSlices.SIZE, NAME, 4, 4, scale, ink);
         assertFinds(text, SomeSlices.picture(v));
     }
 
     @Test
     void findsTextOverTheHead() {
         float[] v = SomeSlices.ct(2);
-        assertFinds(Lettering.write(v, SomeSlices.SIZE, "2-5-1966", 75, 130, 2, 3000), SomeSlices.picture(v));
+        assertFinds(write(v, SomeSlices.SIZE, "2-5-1966", 75, 130, 2, 3000), SomeSlices.picture(v));
     }
 
     @Test
     void findsDarkTextOnBrightGround() {
         float[] v = SomeSlices.ct(3);
-        TextBox text = Lettering.write(v, SomeSlices.SIZE, NAME, 4, 4, 2, 3000);
+        TextBox text = write(v, SomeSlices.SIZE, NAME, 4, 4, 2, 3000);
         for (int i = 0; i < v.length; i++) {
             v[i] = 3000 - v[i];
         }
@@ -39,20 +41,20 @@ class CandidateFinderTest {
     @Test
     void findsTextThatRunsDownwards() {
         float[] v = SomeSlices.ct(4);
-        TextBox text = Lettering.write(v, SomeSlices.SIZE, NAME, 4, 4, 2, 3000);
+        TextBox text = write(v, SomeSlices.SIZE, NAME, 4, 4, 2, 3000);
         assertFinds(text.transposed(), SomeSlices.picture(v).transposed());
     }
 
     @Test
     void findsTextOnAnEmptyPicture() {
         float[] v = new float[SomeSlices.SIZE * SomeSlices.SIZE];
-        assertFinds(Lettering.write(v, SomeSlices.SIZE, "ABLE", 100, 100, 1, 255), SomeSlices.picture(v));
+        assertFinds(write(v, SomeSlices.SIZE, "ABLE", 100, 100, 1, 255), SomeSlices.picture(v));
     }
 
     @Test
     void findsLargeLettersOfALargePicture() {
         float[] v = new float[2000 * 400];
-        TextBox text = Lettering.write(v, 2000, NAME, 40, 40, 14, 1023);
+        TextBox text = write(v, 2000, NAME, 40, 40, 14, 1023);
         assertFinds(text, new GreyPicture(2000, 400, v));
     }
 
@@ -65,6 +67,11 @@ class CandidateFinderTest {
     @Test
     void findsNothingInNothing() {
         assertEquals(List.of(), CandidateFinder.find(new GreyPicture(3, 2, new float[6])));
+    }
+
+    private static TextBox write(float[] picture, int width, String text, int x, int y, int scale, float ink) {
+        Rectangle r = Lettering.write(picture, width, text, x, y, scale, ink);
+        return new TextBox(r.x, r.y, r.width, r.height);
     }
 
     private static void assertFinds(TextBox text, GreyPicture picture) {

@@ -19,8 +19,8 @@ class TellingTextTest {
 
     @ParameterizedTest
     @CsvSource({"01.09.2012, DATE", "9/1/12, DATE", "2012-09-01, DATE", "20120901, DATE", "14 MAR 1961, DATE",
-        "Mar 14 1961, DATE", "120907058, NUMBER", "078-05-1120, NUMBER", "Name: X, NAME", "DOB: 7, NAME",
-        "Dr. Smithers, NAME", "'DOE,JANE', NAME", "DOE^JANE, NAME"})
+            "Mar 14 1961, DATE", "120907058, NUMBER", "078-05-1120, NUMBER", "Name: X, NAME", "DOB: 7, NAME",
+            "Dr. Smithers, NAME", "'DOE,JANE', NAME", "DOE^JANE, NAME"})
     void knowsHowDatesNumbersAndNamesAreWritten(String text, TextKind kind) {
         assertEquals(kind, telling.kind(text));
     }

@@ -1,9 +1,10 @@
-package org.ventail.verify.text;
+package org.ventail.testkit;
 
+import java.awt.Rectangle;
 import java.util.Map;
 
 /** Writes text into pictures as scanners do, with letters of five by seven points of its own: needs no font. */
-final class Lettering {
+public final class Lettering {
     private static final int WIDTH = 5;
     private static final int HEIGHT = 7;
     private static final Map<Character, String> LETTERS = Map.ofEntries(
@@ -32,12 +33,17 @@ final class Lettering {
     }
 
     /** The box a text will take. */
-    static TextBox box(String text, int x, int y, int scale) {
-        return new TextBox(x, y, (text.length() * (WIDTH + 1) - 1) * scale, HEIGHT * scale);
+    public static Rectangle box(String text, int x, int y, int scale) {
+        return new Rectangle(x, y, (text.length() * (WIDTH + 1) - 1) * scale, HEIGHT * scale);
     }
 
-    /** Writes in place. @param scale pixels of a point */
-    static TextBox write(float[] picture, int width, String text, int x, int y, int scale, float ink) {
+    /**
+     * Writes in place: capital letters of a few names, digits, hyphens.
+     *
+     * @param scale pixels of a point
+     * @return the box it takes
+     */
+    public static Rectangle write(float[] picture, int width, String text, int x, int y, int scale, float ink) {
         for (int c = 0; c < text.length(); c++) {
             String[] rows = LETTERS.get(text.charAt(c)).split(" ");
             for (int row = 0; row < HEIGHT * scale; row++) {
