@@ -16,9 +16,11 @@ import org.ventail.verify.anatomy.FaceSurface.Patch;
  * @param faceCm2 skin of the face before, seen from the front
  * @param leftCm2 how much of it is left
  * @param unchangedCm2 how much of it is left because the voxels under it are the old ones
- * @param leftByPart how much is left of each {@link FacePart} in lower case
+ * @param faceByPart how much each {@link FacePart}, in lower case, had before
+ * @param leftByPart how much is left of each
  */
-record ResidualFace(double faceCm2, double leftCm2, double unchangedCm2, Map<String, Double> leftByPart) {
+record ResidualFace(double faceCm2, double leftCm2, double unchangedCm2, Map<String, Double> faceByPart,
+        Map<String, Double> leftByPart) {
     /** How far a skin that was moved as a whole is looked for: a thick filler shows by its unchanged voxels. */
     private static final double REACH_MM = 6;
     /** Skin about a patch that must be found again to compare its relief. */
@@ -36,13 +38,17 @@ record ResidualFace(double faceCm2, double leftCm2, double unchangedCm2, Map<Str
         List<Patch> left = before.patches().parallelStream()
                 .filter(p -> tissue.under(p) || shift.covered(p) >= COVERED && shift.unevennessMm(p) < unevennessMm)
                 .toList();
+        return new ResidualFace(before.areaCm2(), new FaceSurface(left).areaCm2(), new FaceSurface(unchanged).areaCm2(),
+                byPart(before.patches()), byPart(left));
+    }
+
+    private static Map<String, Double> byPart(List<Patch> skin) {
         Map<String, Double> parts = new TreeMap<>();
         for (FacePart part : FacePart.values()) {
             parts.put(part.name().toLowerCase(Locale.ROOT), new FaceSurface(
-                    left.stream().filter(p -> FacePart.at(p.height(), p.sideMm()) == part).toList()).areaCm2());
+                    skin.stream().filter(p -> FacePart.at(p.height(), p.sideMm()) == part).toList()).areaCm2());
         }
-        return new ResidualFace(before.areaCm2(), new FaceSurface(left).areaCm2(), new FaceSurface(unchanged).areaCm2(),
-                parts);
+        return parts;
     }
 
     /** Share of the face that is left, 0 to 1; 0 when there was none. */

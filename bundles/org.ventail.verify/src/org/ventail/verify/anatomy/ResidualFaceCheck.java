@@ -15,11 +15,12 @@ import org.ventail.api.deface.DefacedVolume.Status;
 import org.ventail.api.model.VentailException;
 import org.ventail.api.model.Volume;
 import org.ventail.render.SkinField;
+import org.ventail.verify.anatomy.FeatureLeft.Feature;
 
 /**
  * Measures how much skin of the face is left, without any network, see {@link ResidualFace}. Parameters:
  * {@code maxFraction} of the face's skin that may be left, {@code unevennessMm} up to which moved skin counts as the old one.
- * Value and threshold: cm².
+ * Value and threshold: cm². What is left by part (nose, eyes, mouth …) and of ears, orbits and teeth is reported, not judged.
  */
 @Component
 @CheckInfo(id = "org.ventail.verify.residual-face", label = "Face surface left", scope = CheckScope.SERIES)
@@ -53,8 +54,10 @@ public final class ResidualFaceCheck implements PrivacyCheck {
                     "Use a defacer that keeps them.");
         }
         double unevennessMm = context.parameters().number("unevennessMm", UNEVENNESS_MM);
-        return left(mostLeft(face, context, before.threshold(), unevennessMm, progress.split(9)), defaced.status(),
-                context);
+        ResidualFace most = mostLeft(face, context, before.threshold(), unevennessMm, progress.split(8));
+        Map<Feature, FeatureLeft> features = FeatureLeft.of(face, before, defaced.frame(),
+                TimePoint.of(context.original(), 0), TimePoint.of(defaced.volume(), 0), progress.split(1));
+        return left(most, features, defaced.status(), context);
     }
 
     /** Of all time points the one that shows most of the face. */
@@ -73,9 +76,13 @@ public final class ResidualFaceCheck implements PrivacyCheck {
         return most;
     }
 
-    private static CheckResult left(ResidualFace r, Status status, CheckContext context) {
+    private static CheckResult left(ResidualFace r, Map<Feature, FeatureLeft> features, Status status,
+            CheckContext context) {
         double limitCm2 = context.parameters().number("maxFraction", MAX_FRACTION) * r.faceCm2();
-        return judge(r, limitCm2, status).measured(r.leftCm2(), limitCm2, "cm2").withDetails(details(r));
+        Map<String, Object> details = details(r);
+        details.put("featureCm2", FeatureLeft.before(features));
+        details.put("leftCm2ByFeature", FeatureLeft.left(features));
+        return judge(r, limitCm2, status).measured(r.leftCm2(), limitCm2, "cm2").withDetails(details);
     }
 
     private static CheckResult judge(ResidualFace r, double limitCm2, Status status) {
@@ -117,6 +124,7 @@ public final class ResidualFaceCheck implements PrivacyCheck {
         d.put("leftCm2", r.leftCm2());
         d.put("fraction", r.fraction());
         d.put("unchangedCm2", r.unchangedCm2());
+        d.put("faceCm2ByPart", r.faceByPart());
         d.put("leftCm2ByPart", r.leftByPart());
         return d;
     }

@@ -3,6 +3,7 @@ package org.ventail.verify.anatomy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.eclipse.core.runtime.NullProgressMonitor;
@@ -96,6 +97,31 @@ class ResidualFaceCheckTest {
         Map<?, ?> left = (Map<?, ?>) r.details().get("leftCm2ByPart");
         assertTrue((double) left.get("cheeks") > 20, left::toString);
         assertTrue((double) left.get("nose") < (double) left.get("cheeks"), left::toString);
+    }
+
+    @Test
+    void saysThatEarsOrbitsAndTeethAreLeftUnderAnUntouchedSkin() throws VentailException {
+        Map<?, ?> left = (Map<?, ?>) check(head.volume(), head.untouched(Status.DEFACED)).details().get("leftCm2ByFeature");
+        for (String feature : List.of("ears", "orbit", "teeth")) {
+            assertTrue((double) left.get(feature) > 10, feature + " in " + left);
+        }
+    }
+
+    @Test
+    void saysThatTheEarsAreLeftWhenOnlyTheFaceIsGone() throws VentailException {
+        CheckResult r = check(head.volume(), head.faceRemoved(Status.DEFACED));
+        Map<?, ?> left = (Map<?, ?>) r.details().get("leftCm2ByFeature");
+        assertTrue((double) left.get("ears") > 10, left::toString);
+        assertTrue((double) left.get("orbit") < 3, left::toString);
+        assertTrue((double) left.get("teeth") < 3, left::toString);
+    }
+
+    @Test
+    void findsTeethBehindALayerOfNewSkin() throws VentailException {
+        Volume after = PoorDefacing.filled(head.scan(), 10, 150);
+        Map<?, ?> left = (Map<?, ?>) check(head.volume(), head.result(after, head.face(), Status.DEFACED)).details()
+                .get("leftCm2ByFeature");
+        assertTrue((double) left.get("teeth") > 5, left::toString);
     }
 
     @Test
