@@ -15,7 +15,9 @@ import org.ventail.deid.text.TextCleaner;
 final class Values {
     private static final Pattern NUMBERS = Pattern.compile("[-+.0-9eE\\\\ \\x00]*");
     private static final Set<VR> FREE = EnumSet.of(VR.LO, VR.SH, VR.LT, VR.ST, VR.UT, VR.UC);
-    private static final Set<VR> BYTES = EnumSet.of(VR.OB, VR.OW, VR.UN);
+    /** Numbers in binary form: what a file calls unknown is read as what the dictionary says, whatever it is. */
+    private static final Set<VR> BYTES = EnumSet.of(VR.OB, VR.OW, VR.OF, VR.OD, VR.OL, VR.UN, VR.US, VR.SS, VR.UL, VR.SL, VR.FL,
+            VR.FD, VR.AT);
     /** Shorter codes mean something else. */
     private static final int SHORTEST_CODE = 4;
     /** Shorter numbers are everywhere. */
@@ -76,7 +78,7 @@ final class Values {
     boolean harmlessPrivate(Attributes data, int tag, VR vr) {
         return switch (vr) {
             case DS, IS -> numeric(data, tag) && noIdentifier(data, tag);
-            case US, SS, UL, SL, FL, FD -> true;
+            case US, SS, UL, SL, FL, FD -> wordless(data, tag);
             case CS -> harmless(data, tag, SHORTEST_CODE);
             case LO, SH -> text(data, tag, vr);
             // without a private dictionary numbers in text form arrive as unknown
@@ -159,7 +161,7 @@ final class Values {
 
     private boolean wordless(Attributes data, int tag) {
         byte[] bytes = bytes(data, tag);
-        return bytes == null || bytes.length > LARGEST
+        return bytes == null || bytes.length < SHORTEST_WORD || bytes.length > LARGEST
                 || !texts.identifies(new String(bytes, StandardCharsets.ISO_8859_1), SHORTEST_WORD);
     }
 
