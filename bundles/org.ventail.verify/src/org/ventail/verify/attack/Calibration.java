@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
+import org.ventail.api.model.Digest;
 
 /**
  * Distance thresholds of the recognisers on our renders, with how they were measured: {@code calibration.json}.
@@ -16,6 +17,15 @@ final class Calibration {
 
     private Calibration(Map<String, Double> thresholds) {
         this.thresholds = Map.copyOf(thresholds);
+    }
+
+    /** Digest of the file. */
+    static String digest() {
+        try (InputStream in = Calibration.class.getResourceAsStream("calibration.json")) {
+            return Digest.of(in.readAllBytes()).hex();
+        } catch (IOException e) {
+            throw new IllegalStateException("calibration.json is part of this bundle", e);
+        }
     }
 
     static Calibration shipped() {

@@ -39,6 +39,11 @@ final class Decoys {
         this.key = key(engine);
     }
 
+    /** Digest of the models, the views, and a picture that changes with the phantom and the renderer. */
+    String madeWith() {
+        return key;
+    }
+
     /** The first so many of them. */
     synchronized List<Stranger> first(int count, IProgressMonitor monitor) throws VentailException {
         SubMonitor progress = SubMonitor.convert(monitor, Math.max(0, count - made.size()));

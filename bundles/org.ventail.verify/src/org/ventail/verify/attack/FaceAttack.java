@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
@@ -53,6 +54,16 @@ public final class FaceAttack implements AutoCloseable {
         engine = new FaceEngine(models, 1);
         describer = new HeadDescriber(engine);
         decoys = new Decoys(engine, cache);
+    }
+
+    /** What its numbers are made with, for a report that is to be repeated: digests, and the seeds of the strangers. */
+    public Map<String, String> madeWith() {
+        Map<String, String> all = new TreeMap<>();
+        engine.models().forEach(m -> all.put("model " + m.fileName(), ModelStore.pinned(m).hex()));
+        all.put("calibration", Calibration.digest());
+        all.put("renderer, views and models", decoys.madeWith());
+        all.put("seeds of the decoys", "1 to " + (minimumGallery - 1));
+        return all;
     }
 
     /** With the models and the cache folder of this installation. */

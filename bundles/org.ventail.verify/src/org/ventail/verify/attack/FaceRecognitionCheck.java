@@ -53,19 +53,20 @@ public final class FaceRecognitionCheck implements PrivacyCheck {
                     new Scan(defaced.volume(), defaced.frame()), context.gallery(), monitor);
             context.attach("face-before.png", report.frontBefore());
             context.attach("face-after.png", report.frontAfter());
-            return judge(report, defaced.status(), (int) context.parameters().number("minimumRank", 1));
+            return judge(report, defaced.status(), (int) context.parameters().number("minimumRank", 1), attack().madeWith());
         } catch (VentailException e) {
             return CheckResult.error(e.problem().message(), e.problem().remedy());
         }
     }
 
-    private static CheckResult judge(AttackReport report, Status status, int minimumRank) {
+    private static CheckResult judge(AttackReport report, Status status, int minimumRank, Map<String, String> madeWith) {
         CheckResult result = status == Status.NOTHING_LEFT ? nothingLeft(report) : judge(report, minimumRank);
         if (status == Status.UNSURE && result.verdict() == Verdict.PASS) {
             result = CheckResult.review("Not recognised, but the defacer is not sure where the face is.", LOOK);
         }
         Map<String, Object> details = new LinkedHashMap<>(report.toDetails());
         details.put("finding", report.finding(minimumRank).name());
+        details.put("madeWith", madeWith);
         return result.measured(report.worstRank(), minimumRank, "rank").withDetails(details);
     }
 

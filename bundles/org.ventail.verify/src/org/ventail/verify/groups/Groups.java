@@ -46,6 +46,16 @@ record Groups(List<List<Person>> classes) {
         return all;
     }
 
+    /** Pseudonym to the number of the group that the person is in, from 1. */
+    Map<String, Integer> numbers() {
+        Map<String, Integer> all = new TreeMap<>();
+        for (int i = 0; i < classes.size(); i++) {
+            int number = i + 1;
+            classes.get(i).forEach(p -> all.put(p.pseudonym(), number));
+        }
+        return all;
+    }
+
     /** Fewest different values of a sensitive column in any group: the l that is reached (Machanavajjhala et al. 2007). */
     int diversity(String column) {
         return classes.stream().mapToInt(c -> different(c, column)).min().orElse(0);

@@ -99,6 +99,7 @@ public final class SmallGroupsCheck implements PrivacyCheck {
         d.put("smallestClass", groups.smallest());
         d.put("unique", groups.unique());
         d.put("classSizes", groups.sizes());
+        d.put("classOf", groups.numbers());
         return d;
     }
 }

@@ -2,6 +2,8 @@ package org.ventail.verify.restore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.ventail.api.check.GalleryEntry;
@@ -37,6 +39,13 @@ public final class RestorationAttack implements AutoCloseable {
     public static RestorationAttack standard() throws VentailException {
         return new RestorationAttack(FaceAttack.standard(), ShapeAttack.standard(),
                 new FaceRestoration(ModelStore.home().resolve("cache").resolve("skin-maps")));
+    }
+
+    /** What its numbers are made with, for a report that is to be repeated. */
+    public Map<String, String> madeWith() {
+        Map<String, String> all = new TreeMap<>(shapes.madeWith());
+        all.putAll(faces.madeWith());
+        return all;
     }
 
     /**

@@ -64,7 +64,7 @@ public final class RestorationCheck implements PrivacyCheck {
         }
         try {
             RestorationReport report = attack().run(original, defaced, context.gallery(), monitor);
-            return judge(context, report, defaced.status());
+            return judge(context, report, defaced.status(), attack().madeWith());
         } catch (VentailException e) {
             return CheckResult.error(e.problem().message(), e.problem().remedy());
         }
@@ -74,7 +74,8 @@ public final class RestorationCheck implements PrivacyCheck {
         return mask.geometry().sameGrid(original.geometry(), SAME_PLACE_MM);
     }
 
-    private static CheckResult judge(CheckContext context, RestorationReport report, Status status) {
+    private static CheckResult judge(CheckContext context, RestorationReport report, Status status,
+            Map<String, String> madeWith) {
         int minimumRank = (int) context.parameters().number("minimumRank", 1);
         RestoredFace worst = report.worst(minimumRank);
         context.attach("face-restored.png", worst.face().frontAfter());
@@ -84,6 +85,7 @@ public final class RestorationCheck implements PrivacyCheck {
                     LOOK);
         }
         Map<String, Object> details = new LinkedHashMap<>(report.toDetails(minimumRank));
+        details.put("madeWith", madeWith);
         return result.measured(report.rank(), minimumRank, "rank").withDetails(details);
     }
 

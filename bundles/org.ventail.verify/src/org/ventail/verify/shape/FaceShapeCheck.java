@@ -70,6 +70,7 @@ public final class FaceShapeCheck implements PrivacyCheck {
             result = CheckResult.review("Not recognised by shape, but the defacer is not sure where the face is.", LOOK);
         }
         Map<String, Object> details = new LinkedHashMap<>(report.toDetails());
+        details.put("madeWith", attack.madeWith());
         if (status != Status.NOTHING_LEFT) {
             details.put("finding", report.finding(minimumRank).name());
         }

@@ -48,6 +48,12 @@ public final class ShapeAttack {
         return new ShapeAttack(ModelStore.home().resolve("cache").resolve("shape-prints"));
     }
 
+    /** What its numbers are made with, for a report that is to be repeated. */
+    public Map<String, String> madeWith() {
+        return Map.of("shape calibration", ShapeCalibration.digest(), "skin and phantom", decoys.madeWith(),
+                "seeds of the decoys", "1 to " + (MINIMUM_GALLERY - 1));
+    }
+
     /** A stranger's shape. */
     record Person(String id, ShapePrint print, boolean synthetic) {
     }

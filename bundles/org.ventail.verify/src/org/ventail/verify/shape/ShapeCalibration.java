@@ -3,6 +3,7 @@ package org.ventail.verify.shape;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import org.ventail.api.model.Digest;
 
 /** The distances of the shape attack on people, with how they were measured: {@code calibration.json}. */
 final class ShapeCalibration {
@@ -17,6 +18,15 @@ final class ShapeCalibration {
     /** Where a face lies, some stranger of 30 fits better than this. */
     static double faceLikeMm() {
         return number("faceLikeMm");
+    }
+
+    /** Digest of the file. */
+    static String digest() {
+        try (InputStream in = ShapeCalibration.class.getResourceAsStream("calibration.json")) {
+            return Digest.of(in.readAllBytes()).hex();
+        } catch (IOException e) {
+            throw new IllegalStateException("calibration.json is part of this bundle", e);
+        }
     }
 
     private static double number(String name) {

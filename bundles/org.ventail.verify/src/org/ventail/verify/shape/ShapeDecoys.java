@@ -55,6 +55,11 @@ final class ShapeDecoys {
         return new Scan(head.voxelise(Contrast.T1, SyntheticHead.grid(spacingMm), seed), head.frame());
     }
 
+    /** Changes with the phantom and the way its skin is looked at. */
+    synchronized String madeWith() {
+        return key();
+    }
+
     private String key() {
         if (key == null) {
             MessageDigest sha = Digest.sha256();
