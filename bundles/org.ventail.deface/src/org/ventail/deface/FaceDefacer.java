@@ -51,7 +51,8 @@ public final class FaceDefacer implements Defacer {
 
     @Override
     public FoundHead find(Volume volume, IProgressMonitor monitor) {
-        return new PreparedHead(analysis.analyze(volume, SubMonitor.convert(monitor, "Looking for the face", 100)));
+        return new PreparedHead(analysis.analyze(volume, SubMonitor.convert(monitor, "Looking for the face", 100)),
+                FaceVariation.of(volume));
     }
 
     @Override

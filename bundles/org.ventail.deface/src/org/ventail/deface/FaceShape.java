@@ -33,6 +33,9 @@ final class FaceShape {
     private static final double SIDE = 4200;
     private static final double[] EAR_CENTER = {97, 45, -54};
     private static final double[] EAR_RADII = {30, 50, 58};
+    /** From here on backwards the sides of the head cover brain. */
+    private static final double SIDES_OF_BRAIN_MM = -15;
+    private static final double FOOT_OF_BRAIN_MM = -60;
     /** Turns steps along the front-back axis into about distances from the oblique cut. */
     private static final double OBLIQUE = 0.8;
 
@@ -70,6 +73,12 @@ final class FaceShape {
         return ears;
     }
 
+    /** How far a row of {@link #onHead} lies before or below the sides of the brain, where there is only face. */
+    static float offBrainMm(int y, int z) {
+        Affine m = GRID.voxelToLps();
+        return (float) (Math.max(0, SIDES_OF_BRAIN_MM - m.y(0, y, z)) + Math.max(0, FOOT_OF_BRAIN_MM - m.z(0, y, z)));
+    }
+
     /** The depth on a grid that lies on a head as the atlas does. */
     ScalarGrid onHead(Affine atlasToLps) {
         Geometry g = new Geometry(GRID.nx(), GRID.ny(), GRID.nz(), atlasToLps.compose(GRID.voxelToLps()));
@@ -101,7 +110,7 @@ final class FaceShape {
         if (!eyes) {
             face = Math.min(face, beforeEye(x, y, z));
         }
-        return ears ? Math.max(face, ear(x, y, z) + ringMm) : face;
+        return ears ? Math.max(face, ear(x, y, z)) : face;
     }
 
     private static double beforeEye(double x, double y, double z) {
@@ -130,10 +139,12 @@ final class FaceShape {
         return a * 0.5 * (0.5 - t) * (0.5 - t) + b * (0.75 - t * t) + c * 0.5 * (0.5 + t) * (0.5 + t);
     }
 
-    private static double ear(double x, double y, double z) {
+    /** Its ring goes around the ear, not into the head: there the brain begins. */
+    private double ear(double x, double y, double z) {
+        double wider = 1 + ringMm / EAR_RADII[0];
         double a = (Math.abs(x) - EAR_CENTER[0]) / EAR_RADII[0];
-        double b = (y - EAR_CENTER[1]) / EAR_RADII[1];
-        double c = (z - EAR_CENTER[2]) / EAR_RADII[2];
+        double b = (y - EAR_CENTER[1]) / (wider * EAR_RADII[1]);
+        double c = (z - EAR_CENTER[2]) / (wider * EAR_RADII[2]);
         return EAR_RADII[0] * (1 - Math.sqrt(a * a + b * b + c * c));
     }
 }

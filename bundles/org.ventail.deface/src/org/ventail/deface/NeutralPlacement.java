@@ -20,8 +20,11 @@ final class NeutralPlacement {
     private NeutralPlacement() {
     }
 
-    /** From the neutral face's millimetres to scan LPS mm: a rotation, a shift and one scale out of a few. */
-    static Affine neutralToLps(Affine atlasToLps) {
+    /**
+     * From the neutral face's millimetres to scan LPS mm: a rotation, a shift, one scale out of a few, and what the face is
+     * varied by.
+     */
+    static Affine neutralToLps(Affine atlasToLps, FaceVariation variation) {
         double fitted = SIZE * Math.cbrt(Math.abs(atlasToLps.determinant()));
         double size = Math.pow(SIZE_STEP, Math.rint(Math.log(fitted) / Math.log(SIZE_STEP)));
         double c = size * Math.cos(NOD_RADIANS);
@@ -31,6 +34,6 @@ final class NeutralPlacement {
         Point3 to = atlasToLps.apply(ATLAS_POINT).minus(axes.origin());
         Point3 from = NEUTRAL_POINT.times(-1);
         return Affine.translate(to.x(), to.y(), to.z()).compose(axes).compose(nod)
-                .compose(Affine.translate(from.x(), from.y(), from.z()));
+                .compose(Affine.translate(from.x(), from.y(), from.z())).compose(variation.about(NEUTRAL_POINT));
     }
 }

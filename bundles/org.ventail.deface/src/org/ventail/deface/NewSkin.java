@@ -17,17 +17,22 @@ record NewSkin(SmoothField skinMm, byte[] tissues) {
     private static final float OVER_BRAIN_MM = 8.5f;
     /** But it is wider by no more than this: what sticks out farther is an ear. */
     private static final float WIDEST_MM = 7;
+    /** Beside the brain so little goes that the new skin is never deeper under the old one, or a pit would open. */
+    private static final float DEEPEST_BESIDE_MM = 5;
+    /** Where that is, in neutral face mm. */
+    private static final double SIDES_OF_BRAIN_MM = -28;
+    private static final double FOOT_OF_BRAIN_MM = -12;
     /** Thickness of what closes a cut. */
     private static final float SEAL_MM = 3.5f;
     /** Voxels of the brain's grid in a block: a cut along the brain must not show its folds. */
     private static final int BLUR = 3;
 
     static NewSkin of(Head head, SmoothField ownSkin, SmoothField removal, ScalarGrid toBrain,
-            NeutralFace neutral) {
-        Affine toLps = NeutralPlacement.neutralToLps(head.fit().atlasToLps());
+            NeutralFace neutral, FaceVariation variation) {
+        Affine toLps = NeutralPlacement.neutralToLps(head.fit().atlasToLps(), variation);
         Geometry n = neutral.geometry();
         Geometry g = new Geometry(n.nx(), n.ny(), n.nz(), toLps.compose(n.voxelToLps()));
-        ScalarGrid neutralSkin = new ScalarGrid(g, scaled(neutral.skinMm().values(), Math.cbrt(toLps.determinant())));
+        ScalarGrid neutralSkin = new ScalarGrid(g, scaled(variation.skinMm(neutral), Math.cbrt(toLps.determinant())));
         ScalarGrid correction = Seam.correction(neutralSkin, ownSkin.grid(), removal);
         float[] skin = neutralSkin.values().clone();
         ScalarGrid smoothBrain = blurred(toBrain.reduced(BLUR, BLUR, BLUR));
@@ -39,6 +44,7 @@ record NewSkin(SmoothField skinMm, byte[] tissues) {
                 own.to(y, z);
                 row.to(y, z);
                 brain.to(y, z);
+                float deepest = DEEPEST_BESIDE_MM + offBrainMm(n.voxelToLps(), y, z);
                 for (int x = 0; x < g.nx(); x++) {
                     int i = g.index(x, y, z);
                     float laid = skin[i] + row.at(x);
@@ -46,11 +52,15 @@ record NewSkin(SmoothField skinMm, byte[] tissues) {
                     if (over < laid) {
                         over = Math.max(over, brain.at(x) - OVER_BRAIN_MM);
                     }
-                    skin[i] = Math.min(laid, Math.max(over, laid - WIDEST_MM));
+                    skin[i] = Math.min(Math.min(laid, own.at(x) + deepest), Math.max(over, laid - WIDEST_MM));
                 }
             }
         });
         return new NewSkin(new SmoothField(new ScalarGrid(g, skin)), neutral.tissues());
+    }
+
+    private static float offBrainMm(Affine m, int y, int z) {
+        return (float) (Math.max(0, SIDES_OF_BRAIN_MM - m.y(0, y, z)) + Math.max(0, FOOT_OF_BRAIN_MM - m.z(0, y, z)));
     }
 
     /**

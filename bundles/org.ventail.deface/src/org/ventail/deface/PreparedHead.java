@@ -15,6 +15,7 @@ import org.ventail.api.model.Mask;
  */
 final class PreparedHead implements FoundHead {
     private final Head head;
+    private final FaceVariation variation;
     private final Latched<HeadFields> fields;
     private final Latched<NewSkin> scalp;
     private final Map<FaceShape, SmoothField> removals = new ConcurrentHashMap<>();
@@ -22,8 +23,10 @@ final class PreparedHead implements FoundHead {
     private final Map<FaceShape, NewSkin> stumps = new ConcurrentHashMap<>();
     private final AtomicReference<Mask> lastBrain = new AtomicReference<>();
 
-    PreparedHead(Head head) {
+    /** @param variation how the new face differs from the neutral one */
+    PreparedHead(Head head, FaceVariation variation) {
         this.head = head;
+        this.variation = variation;
         this.fields = new Latched<>(() -> new HeadFields(head));
         this.scalp = new Latched<>(() -> Scalp.of(head, fields().skin()));
     }
@@ -62,7 +65,7 @@ final class PreparedHead implements FoundHead {
     NewSkin newSkin(FaceShape shape, NeutralFace neutral) {
         NewSkin kept = newSkins.get(shape);
         if (kept == null) {
-            kept = NewSkin.of(head, fields().skin(), removal(shape), fields().brain().grid(), neutral);
+            kept = NewSkin.of(head, fields().skin(), removal(shape), fields().brain().grid(), neutral, variation);
             newSkins.put(shape, kept);
         }
         return kept;

@@ -40,6 +40,6 @@ class NeutralFaceTest {
 
     private static double size(double scale) {
         Affine stretched = Affine.scale(scale * 1.04, scale / 1.04, scale);
-        return Math.cbrt(NeutralPlacement.neutralToLps(stretched).determinant());
+        return Math.cbrt(NeutralPlacement.neutralToLps(stretched, FaceVariation.NONE).determinant());
     }
 }
