@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.dcm4che3.data.Attributes;
 import org.dcm4che3.data.ElementDictionary;
+import org.dcm4che3.data.Sequence;
 import org.dcm4che3.data.Tag;
 import org.dcm4che3.io.DicomInputStream;
 import org.ventail.api.model.VentailException;
@@ -21,6 +22,9 @@ final class DicomCells implements CellReader {
             Tag.DeviceSerialNumber, Tag.MagneticFieldStrength};
     private static final int AFTER_ACQUISITION = 0x00200000;
     private static final int PREAMBLE = 128;
+    private static final int YEAR_DIGITS = 4;
+    /** PS3.15 option Retain Longitudinal Temporal Information with Modified Dates. */
+    private static final String MODIFIED_DATES = "113107";
 
     @Override
     public boolean read(Path file, Optional<String> owner, Cells cells) throws VentailException {
@@ -29,17 +33,30 @@ final class DicomCells implements CellReader {
                 return false;
             }
             Attributes header = header(file);
+            boolean shifted = datesShifted(header);
             for (int tag : TAGS) {
                 String keyword = ElementDictionary.keywordOf(tag, null);
                 String[] values = header.getStrings(tag);
                 if (values != null && owner.isPresent()) {
-                    cells.add(owner.get(), Columns.ofKeyword(keyword).orElseThrow(), keyword, String.join(" ", values));
+                    String column = Columns.ofKeyword(keyword).orElseThrow();
+                    String value = String.join(" ", values);
+                    cells.add(owner.get(), column, keyword, shifted && column.equals(Columns.DATE) ? year(value) : value);
                 }
             }
             return true;
         } catch (IOException | RuntimeException e) {
             throw CellReader.unreadable(file, "not readable as DICOM", e);
         }
+    }
+
+    /** A day shifted by up to a year says the year at best. */
+    private static String year(String date) {
+        return date.substring(0, Math.min(YEAR_DIGITS, date.length()));
+    }
+
+    private static boolean datesShifted(Attributes header) {
+        Sequence done = header.getSequence(Tag.DeidentificationMethodCodeSequence);
+        return done != null && done.stream().anyMatch(i -> MODIFIED_DATES.equals(i.getString(Tag.CodeValue)));
     }
 
     private static boolean isDicom(Path file) throws IOException {

@@ -2,12 +2,14 @@ package org.ventail.verify.groups;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.dcm4che3.data.Attributes;
@@ -79,6 +81,21 @@ class SmallGroupsCheckTest {
     }
 
     @Test
+    void shiftedDatesSayAYearAtBest() throws Exception {
+        assertEquals(Verdict.FAIL, check(2, dated(1, "20310301", false), dated(2, "20310402", false)).verdict());
+        assertEquals(Verdict.PASS, check(2, dated(1, "20310301", true), dated(2, "20310402", true)).verdict());
+        assertEquals(Verdict.FAIL, check(2, dated(1, "20310301", true), dated(2, "20330402", true)).verdict());
+    }
+
+    @Test
+    void numbersTheGroups() throws Exception {
+        Map<?, ?> of = (Map<?, ?>) check(2, table("age", "31", "62", "31", "62")).details().get("classOf");
+        assertEquals(of.get("sub-1"), of.get("sub-3"));
+        assertEquals(of.get("sub-2"), of.get("sub-4"));
+        assertNotEquals(of.get("sub-1"), of.get("sub-2"));
+    }
+
+    @Test
     void findsWhatSidecarsSay() throws Exception {
         Path one = sidecar(1, "{\"MagneticFieldStrength\": 3, \"nested\": {\"PatientSex\": \"F\"}}");
         Path two = sidecar(2, "{\"MagneticFieldStrength\": 7, \"nested\": {\"PatientSex\": \"F\"}}");
@@ -108,7 +125,7 @@ class SmallGroupsCheckTest {
         Path noIds = Files.writeString(out.resolve("phenotype.tsv"), "age\n31\n");
         assertThrows(VentailException.class, () -> check(2, noIds));
         Path damaged = dicom(1, "045Y");
-        byte[] start = java.util.Arrays.copyOf(Files.readAllBytes(damaged), 150);
+        byte[] start = Arrays.copyOf(Files.readAllBytes(damaged), 150);
         Files.write(damaged, start);
         assertThrows(VentailException.class, () -> check(2, damaged));
     }
@@ -150,12 +167,27 @@ class SmallGroupsCheckTest {
         return Files.writeString(folder.resolve("T1w.json"), json);
     }
 
+    private Path dated(int person, String date, boolean shifted) throws IOException {
+        Attributes a = new Attributes();
+        a.setString(Tag.StudyDate, VR.DA, date);
+        if (shifted) {
+            Attributes code = new Attributes();
+            code.setString(Tag.CodeValue, VR.SH, "113107");
+            a.newSequence(Tag.DeidentificationMethodCodeSequence, 1).add(code);
+        }
+        return dicom(person, a);
+    }
+
     private Path dicom(int person, String age) throws IOException {
         Attributes a = new Attributes();
-        a.setString(Tag.SOPClassUID, VR.UI, UID.MRImageStorage);
-        a.setString(Tag.SOPInstanceUID, VR.UI, "2.25." + person);
         a.setString(Tag.PatientAge, VR.AS, age);
         a.setString(Tag.PatientSex, VR.CS, "F");
+        return dicom(person, a);
+    }
+
+    private Path dicom(int person, Attributes a) throws IOException {
+        a.setString(Tag.SOPClassUID, VR.UI, UID.MRImageStorage);
+        a.setString(Tag.SOPInstanceUID, VR.UI, "2.25." + person);
         a.setBytes(Tag.PixelData, VR.OW, new byte[8]);
         Path file = Files.createDirectories(out.resolve("sub-" + person)).resolve("1.dcm");
         try (DicomOutputStream dicom = new DicomOutputStream(file.toFile())) {
