@@ -28,6 +28,10 @@ final class BidsFolder {
         return new BidsFolder(root);
     }
 
+    void addCopy(String label, String sex, int age, Path niiGz) throws IOException {
+        Files.copy(niiGz, anat(label, sex, age));
+    }
+
     void addSynthetic(String label, long seed, IProgressMonitor monitor) throws IOException, VentailException {
         SyntheticHead head = SyntheticHead.random(seed);
         NiftiFiles.write(head.voxelise(Contrast.T1, SyntheticHead.grid(SPACING_MM), seed),

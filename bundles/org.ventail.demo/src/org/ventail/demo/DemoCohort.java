@@ -14,23 +14,25 @@ import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
 
 /**
- * Builds the cohort that the demo runs on: {@code dicom/} with a head CT as a series of slices, {@code bids/} with T1 scans
- * of synthetic heads. Made once; a finished cohort is left alone. Made beside its place and moved
- * there, so that it is there whole or not at all.
+ * Builds the cohort that the demo runs on: {@code dicom/} with a head CT as a series of slices, {@code bids/} with a T1 of a
+ * head that ends under the nose and T1 scans of synthetic heads. Made once; a finished cohort is left alone. Made beside its
+ * place and moved there, so that it is there whole or not at all.
  */
 public final class DemoCohort {
+    /** Debian package mricron-data: a T1 of one man, 1 mm, BSD-3. */
+    static final Path CH2 = Path.of("/usr/share/mricron/templates/ch2.nii.gz");
     /** Debian package invesalius-examples: a head CT, GPL-2. */
     public static final Path CRANIUM = Path.of("/usr/share/doc/invesalius-examples/examples/Cranium.inv3");
     /** Far from the seeds of the face attack's decoys, so that nobody has a twin among them. */
     private static final long[] SEEDS = {7001, 7002, 7003, 7004, 7005};
-    private static final String VERSION = "7";
+    private static final String VERSION = "8";
 
     private DemoCohort() {
     }
 
     /** Whether the Debian packages with the real heads are installed. */
     public static boolean available() {
-        return Files.isReadable(CRANIUM);
+        return Files.isReadable(CH2) && Files.isReadable(CRANIUM);
     }
 
     /**
@@ -45,13 +47,14 @@ public final class DemoCohort {
         if (Files.exists(done)) {
             return folder;
         }
+        need(CH2, "mricron-data");
         need(CRANIUM, "invesalius-examples");
         Path part = folder.resolveSibling(folder.getFileName() + ".part");
         try {
             delete(part);
             delete(folder);
             Files.createDirectories(part);
-            fill(part, SubMonitor.convert(monitor, SEEDS.length + 1));
+            fill(part, SubMonitor.convert(monitor, SEEDS.length + 2));
             Files.createFile(part.resolve(done.getFileName()));
             Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
             return folder;
@@ -64,6 +67,8 @@ public final class DemoCohort {
     private static void fill(Path part, SubMonitor m) throws IOException, VentailException {
         HeadCtSeries.write(InVesaliusVolume.read(CRANIUM), part.resolve("dicom"), m.split(1));
         BidsFolder bids = BidsFolder.create(part.resolve("bids"));
+        bids.addCopy("ch2", "M", 45, CH2);
+        m.split(1);
         for (int i = 0; i < SEEDS.length; i++) {
             if (m.isCanceled()) {
                 throw new OperationCanceledException();

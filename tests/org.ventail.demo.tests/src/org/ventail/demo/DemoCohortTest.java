@@ -33,7 +33,7 @@ class DemoCohortTest {
     @BeforeAll
     void make() throws Exception {
         Assumptions.assumeTrue(DemoCohort.available(),
-                "Debian's invesalius-examples is not installed");
+                "Debian's invesalius-examples and mricron-data are not installed");
         cohort = DemoCohort.make(temp.resolve("cohort"), new NullProgressMonitor());
     }
 
@@ -44,11 +44,11 @@ class DemoCohortTest {
     }
 
     @Test
-    void holdsACtSeriesADerivedObjectAndFiveT1() throws Exception {
+    void holdsACtSeriesADerivedObjectAndSixT1() throws Exception {
         assertEquals(108, files(cohort.resolve("dicom/S0001"), ""));
         assertEquals(1, files(cohort.resolve("dicom/S0002"), ""));
-        assertEquals(5, files(cohort.resolve("bids"), "_T1w.nii.gz"));
-        assertEquals(5, files(cohort.resolve("bids"), "_T1w.json"));
+        assertEquals(6, files(cohort.resolve("bids"), "_T1w.nii.gz"));
+        assertEquals(6, files(cohort.resolve("bids"), "_T1w.json"));
     }
 
     @Test

@@ -39,13 +39,13 @@ class DemoScreenshotsTest {
     @Test
     void theDemoCohortGoesThroughTheWorkbench() throws Exception {
         Assumptions.assumeTrue(DemoCohort.available(),
-                "Debian's invesalius-examples is not installed");
+                "Debian's invesalius-examples and mricron-data are not installed");
         Assumptions.assumeTrue(System.getenv("VENTAIL_MODELS") != null, "the face models are not installed");
         Path cohort = DemoCohort.make(temp.resolve("demo-cohort"), new NullProgressMonitor());
         Work work = Bench.service(Work.class);
         work.open(cohort);
         Bench.until("the cohort", OPEN_MS, () -> state().cohort().isPresent());
-        assertEquals(6, state().cohort().orElseThrow().subjects().size());
+        assertEquals(7, state().cohort().orElseThrow().subjects().size());
         work.takeUp(temp.resolve("home"));
         Bench.until("the decision", JUDGE_MS, () -> state().result().isPresent());
         assertEquals(Effect.RELEASE, state().result().orElseThrow().decision().effect(),
