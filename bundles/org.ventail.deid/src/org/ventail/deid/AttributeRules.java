@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dcm4che3.data.ElementDictionary;
+import org.dcm4che3.data.Tag;
 import org.dcm4che3.data.VR;
 import org.ventail.api.deid.AttributeAction;
 import org.ventail.api.deid.CleaningOption;
@@ -21,6 +22,12 @@ final class AttributeRules {
             VR.AS,
             VR.UN);
     private static final Set<VR> TEXT = EnumSet.of(VR.CS, VR.DS, VR.IS, VR.LO, VR.SH, VR.UC, VR.UI);
+    /**
+     * Sequences whose definitions want items or none of it, not an empty one: of a study nothing is needed; a step that was
+     * performed is named by nothing but UIDs, which are replaced.
+     */
+    private static final Map<Integer, AttributeAction> REFERENCES = Map.of(Tag.ReferencedStudySequence, AttributeAction.REMOVE,
+            Tag.ReferencedPerformedProcedureStepSequence, AttributeAction.KEEP);
     private final AttributeTable table;
     private final CleaningProfile profile;
 
@@ -53,6 +60,9 @@ final class AttributeRules {
         AttributeAction own = profile.attributes().get(tag);
         if (own != null) {
             return new Decision(fitting(own, vr), Optional.empty(), AttributeAction.REMOVE);
+        }
+        if (vr == VR.SQ && REFERENCES.containsKey(tag)) {
+            return new Decision(REFERENCES.get(tag));
         }
         return table.row(tag).map(row -> byTable(row, vr)).orElseGet(() -> new Decision(outsideTheTable(tag, vr)));
     }

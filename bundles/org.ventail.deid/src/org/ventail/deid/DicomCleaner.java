@@ -12,6 +12,7 @@ import java.util.Set;
 import org.dcm4che3.data.Attributes;
 import org.dcm4che3.data.Tag;
 import org.dcm4che3.data.UID;
+import org.dcm4che3.data.VR;
 import org.dcm4che3.io.DicomInputStream;
 import org.dcm4che3.io.DicomOutputStream;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -110,8 +111,17 @@ public final class DicomCleaner implements MetadataCleaner {
             }
             // at the end of a file the last tag may be that of pixels inside a sequence
             boolean stopped = inPlace && dicom.tag() == Tag.PixelData && dicom.getPosition() < Files.size(in);
+            if (inPlace && !stopped && dicom.tag() == Tag.PixelData && dicom.length() == 0 && topLevel(data)) {
+                data.setNull(Tag.PixelData, dicom.vr());
+            }
             return new Parsed(data, dicom.getTransferSyntax(),
                     stopped ? Optional.of(PixelBytes.at(in, dicom, data)) : Optional.empty());
         }
+    }
+
+    /** Whether what was read last was no item of a sequence. */
+    private static boolean topLevel(Attributes data) {
+        int[] tags = data.tags();
+        return tags.length > 0 && data.getVR(tags[tags.length - 1]) != VR.SQ;
     }
 }

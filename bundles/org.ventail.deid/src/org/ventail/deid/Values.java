@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.dcm4che3.data.Attributes;
+import org.dcm4che3.data.Tag;
 import org.dcm4che3.data.VR;
 import org.ventail.deid.text.TextCleaner;
 
@@ -18,6 +19,11 @@ final class Values {
     /** Numbers in binary form: what a file calls unknown is read as what the dictionary says, whatever it is. */
     private static final Set<VR> BYTES = EnumSet.of(VR.OB, VR.OW, VR.OF, VR.OD, VR.OL, VR.UN, VR.US, VR.SS, VR.UL, VR.SL, VR.FL,
             VR.FD, VR.AT);
+    /** Numbers in them are codes of terminologies. */
+    private static final Set<Integer> CODES = Set.of(Tag.CodeValue, Tag.LongCodeValue, Tag.URNCodeValue,
+            Tag.CodingSchemeDesignator, Tag.CodingSchemeVersion, Tag.ContextIdentifier, Tag.MappingResource);
+    /** In place of a code that is an identifier; valid as a code string. */
+    private static final String NO_CODE = "ANON";
     /** Shorter codes mean something else. */
     private static final int SHORTEST_CODE = 4;
     /** Shorter numbers are everywhere. */
@@ -54,11 +60,11 @@ final class Values {
         if (wanted) {
             return true;
         }
+        if (vr == VR.CS || CODES.contains(tag)) {
+            return coded(data, tag, vr);
+        }
         if (FREE.contains(vr)) {
             return text(data, tag, vr);
-        }
-        if (vr == VR.CS) {
-            return harmless(data, tag, SHORTEST_CODE);
         }
         return !BYTES.contains(vr) || wordless(data, tag);
     }
@@ -79,7 +85,7 @@ final class Values {
         return switch (vr) {
             case DS, IS -> numeric(data, tag) && noIdentifier(data, tag);
             case US, SS, UL, SL, FL, FD -> wordless(data, tag);
-            case CS -> harmless(data, tag, SHORTEST_CODE);
+            case CS -> coded(data, tag, vr);
             case LO, SH -> text(data, tag, vr);
             // without a private dictionary numbers in text form arrive as unknown
             case UN -> numeric(data, tag);
@@ -133,15 +139,19 @@ final class Values {
         return left;
     }
 
-    /** Whether no value is a word or number of some length that identifies. */
-    private boolean harmless(Attributes data, int tag, int shortest) {
+    /** Replaces codes that hold a word that identifies; the others stay. Always true: something is left. */
+    private boolean coded(Attributes data, int tag, VR vr) {
         String[] values = data.getStrings(tag);
-        if (values != null) {
-            for (String v : values) {
-                if (v != null && texts.identifies(v, shortest)) {
-                    return false;
-                }
+        boolean changed = false;
+        for (int i = 0; values != null && i < values.length; i++) {
+            if (values[i] != null && texts.identifies(values[i], SHORTEST_CODE)) {
+                values[i] = NO_CODE;
+                changed = true;
             }
+        }
+        if (changed) {
+            data.setString(tag, vr, values);
+            tally.count(Tally.TEXT, tag);
         }
         return true;
     }

@@ -168,6 +168,18 @@ class OptionsTest {
         assertFalse(c.contains(Tag.NumberOfAverages));
     }
 
+    @Test
+    void codesOfTerminologiesStay() throws Exception {
+        Attributes code = new Attributes();
+        code.setString(Tag.CodeValue, VR.SH, "121311");
+        code.setString(Tag.CodingSchemeDesignator, VR.SH, "DCM");
+        source.newSequence(Tag.DerivationCodeSequence, 1).add(code);
+        source.setString(Tag.ImageType, VR.CS, "ORIGINAL", "PRIMARY", "SECRET");
+        Attributes c = cleaned(CleaningProfile.BASIC);
+        assertEquals("121311", c.getNestedDataset(Tag.DerivationCodeSequence).getString(Tag.CodeValue));
+        assertEquals(List.of("ORIGINAL", "PRIMARY", "ANON"), List.of(c.getStrings(Tag.ImageType)));
+    }
+
     private Attributes cleaned(CleaningProfile profile) throws Exception {
         Path in = folder.resolve("in-" + System.nanoTime() + ".dcm");
         Path out = folder.resolve("out-" + System.nanoTime() + ".dcm");
