@@ -65,10 +65,10 @@ public final class ReportFixture {
     }
 
     private static Map<String, Object> attacker(CheckContext c, Optional<String> restored) {
-        int number = Integer.parseInt(c.subject().id().replaceAll("\\D", ""));
+        int number = number(c.subject().id());
         Map<String, Double> people = new TreeMap<>();
         for (GalleryEntry e : c.gallery()) {
-            people.put(e.id(), 0.05 + 0.1 * Integer.parseInt(e.id().replaceAll("\\D", "")));
+            people.put(e.id(), 0.05 + 0.1 * number(e.id()));
         }
         Map<String, Object> a = new LinkedHashMap<>(Map.of("id", "recogniser", "label", "Test recogniser", "unit", "mm",
                 "gallerySize", 3, "works", true, "recognised", false, "threshold", 0.2));
@@ -77,5 +77,10 @@ public final class ReportFixture {
                 List.of(0.15, 0.5)));
         restored.ifPresent(r -> a.put("restored", r));
         return a;
+    }
+
+    private static int number(String id) {
+        String digits = id.replaceAll("\\D", "");
+        return digits.isEmpty() ? 4 : Integer.parseInt(digits);
     }
 }

@@ -13,12 +13,16 @@ import com.networknt.schema.SpecificationVersion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ventail.api.check.CheckResult;
+import org.ventail.api.check.CheckScope;
+import org.ventail.api.model.Modality;
 import org.ventail.api.model.VentailException;
 import org.ventail.workflow.RunResult;
 
@@ -26,11 +30,13 @@ class RunReportTest {
     @TempDir
     Path temp;
 
+    private ReportFixture fixture;
     private RunResult run;
 
     @BeforeEach
     void aJudgedRun() throws Exception {
-        run = new ReportFixture(temp).judged();
+        fixture = new ReportFixture(temp);
+        run = fixture.judged();
     }
 
     private Path written(String name) throws VentailException {
@@ -98,6 +104,43 @@ class RunReportTest {
         String text = Files.readString(written("r.json"));
         assertFalse(text.contains(temp.toString()), "a folder");
         assertFalse(text.contains("ser-sub-1"), "an id that may come from a file name");
+    }
+
+    @Test
+    void callsNobodyByANameInAnyForm() throws Exception {
+        // a folder may be named after somebody; this one is nobody's
+        String name = "Xvorlathen";
+        Files.write(temp.resolve("cohort/sub-" + name + ".bin"), new byte[] {9, 1, 2, 3, 4, 5, 6, 7});
+        fixture.fake().with("test.talks", CheckScope.SERIES,
+                (c, m) -> CheckResult.review("Look at " + c.subject().id() + ".", "Ask about " + c.series().get().id() + "."));
+        run = fixture.judged();
+        assertEquals(4, run.decision().subjects().size());
+        try (PDDocument pdf = Loader.loadPDF(written("n.pdf").toFile())) {
+            assertFalse(new PDFTextStripper().getText(pdf).contains(name), "PDF");
+        }
+        assertFalse(Files.readString(written("n.html")).contains(name), "HTML");
+        assertFalse(Files.readString(written("n.json")).contains(name), "JSON");
+    }
+
+    @Test
+    void narrowsTheTableRowDownToItsMembers() throws Exception {
+        fixture.fake().with("test.groups", CheckScope.COHORT, (c, m) -> CheckResult.pass("groups")
+                .withDetails(Map.of("classOf", Map.of("sub-1", 1, "sub-2", 1, "sub-3", 2))));
+        run = fixture.judged();
+        JsonNode report = json();
+        assertTrue(report.path("cohort").path("tableJudged").asBoolean());
+        assertEquals(0.5, report.path("subjects").path(0).path("jointRisk").path("risk").asDouble());
+        assertEquals(1, report.path("subjects").path(2).path("jointRisk").path("risk").asDouble(), "alone in the table");
+    }
+
+    @Test
+    void splitsByGroupsThatAreKnown() throws Exception {
+        fixture.fake().modality = id -> id.equals("ser-sub-1") ? Modality.CT : Modality.MR;
+        run = fixture.judged();
+        JsonNode groups = json().path("cohort").path("attackers").path(0).path("subgroups");
+        assertEquals(List.of("CT", "MR"), groups.findValuesAsText("name"), "sex and age are the same for all: no group");
+        assertEquals(1, groups.path(0).path("after").path("rank1").path("hits").asInt());
+        assertEquals(0, groups.path(1).path("after").path("rank1").path("hits").asInt());
     }
 
     @Test
