@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.ventail.api.check.GalleryEntry;
@@ -99,6 +99,12 @@ public final class FaceAttack implements AutoCloseable {
             throws VentailException {
         SubMonitor progress = SubMonitor.convert(monitor, 100);
         List<Stranger> strangers = strangers(FieldOfView.of(original), others, progress.split(70));
+        return among(strangers, original, views, progress.split(30));
+    }
+
+    FaceTarget among(List<Stranger> strangers, Scan original, List<View> views, IProgressMonitor monitor)
+            throws VentailException {
+        SubMonitor progress = SubMonitor.convert(monitor, 30);
         long start = System.nanoTime();
         HeadRenderer before = HeadRenderer.of(original);
         progress.split(5);

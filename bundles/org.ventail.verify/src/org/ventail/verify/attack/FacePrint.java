@@ -25,19 +25,10 @@ public record FacePrint(Map<String, List<float[]>> descriptions, int views, int 
      * @throws IllegalStateException if a distance is no number: no rank may be made of it
      */
     double distance(Recogniser recogniser, FacePrint other) {
-        double best = Double.POSITIVE_INFINITY;
-        for (float[] a : of(recogniser)) {
-            for (float[] b : other.of(recogniser)) {
-                best = Math.min(best, recogniser.distance(a, b));
-            }
-        }
-        if (Double.isNaN(best)) {
-            throw new IllegalStateException("recogniser " + recogniser.id() + " gave a distance that is no number");
-        }
-        return best;
+        return new ProbeBlock(recogniser, of(recogniser)).distance(other.of(recogniser));
     }
 
-    private List<float[]> of(Recogniser recogniser) {
+    List<float[]> of(Recogniser recogniser) {
         return descriptions.getOrDefault(recogniser.id(), List.of());
     }
 

@@ -45,7 +45,7 @@ public final class FaceTarget {
         progress.split(2);
         FacePrint left = intact.after(after, progress.split(8));
         return new AttackReport(attack.outcomes(gallery, known, left), gallery.size(), gallery.synthetic(),
-                print.views(), print.detected(), left.detected(), before.picture(View.FRONT, null).png(),
+                left.views(), print.detected(), left.detected(), before.picture(View.FRONT, null).png(),
                 after.picture(View.FRONT, null).png(), (nanos + System.nanoTime() - start) / 1_000_000);
     }
 }

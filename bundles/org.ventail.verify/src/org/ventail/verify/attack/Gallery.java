@@ -29,11 +29,13 @@ final class Gallery {
     }
 
     Match search(Recogniser recogniser, FacePrint probe) {
+        ProbeBlock block = new ProbeBlock(recogniser, probe.of(recogniser));
+        double[] all = strangers.parallelStream().mapToDouble(s -> block.distance(s.print().of(recogniser))).toArray();
         Map<String, Double> byPerson = new HashMap<>();
-        for (Stranger s : strangers) {
-            byPerson.merge(s.id(), probe.distance(recogniser, s.print()), Math::min);
+        for (int i = 0; i < all.length; i++) {
+            byPerson.merge(strangers.get(i).id(), all[i], Math::min);
         }
         Set<String> synthetic = strangers.stream().filter(Stranger::synthetic).map(Stranger::id).collect(Collectors.toSet());
-        return Ranking.of(probe.distance(recogniser, self), byPerson, synthetic);
+        return Ranking.of(block.distance(self.of(recogniser)), byPerson, synthetic);
     }
 }

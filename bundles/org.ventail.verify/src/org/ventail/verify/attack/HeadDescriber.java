@@ -2,6 +2,7 @@ package org.ventail.verify.attack;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,27 +35,53 @@ final class HeadDescriber {
 
     /** A head as it is. */
     FacePrint describe(HeadRenderer head, List<View> views, IProgressMonitor monitor) throws VentailException {
-        return FacePrint.merge(each(views, monitor, v -> print(look(head, v, monitor))));
+        return FacePrint.merge(each(views, monitor, v -> {
+            Seen seen = look(head.image(v, monitor), head.knownPoints(v));
+            return new FacePrint(describe(List.of(seen)), 1, seen.detected() ? 1 : 0);
+        }));
     }
 
     /** The intact head, seen once, to describe it as it is and after any way of defacing. */
     Intact see(HeadRenderer before, List<View> views, IProgressMonitor monitor) throws VentailException {
-        return new Intact(views, each(views, monitor, v -> look(before, v, monitor)));
+        return new Intact(each(poses(views), monitor, p -> seen(before, p, monitor)));
+    }
+
+    private static List<List<View>> poses(List<View> views) {
+        Map<View, List<View>> byPose = new LinkedHashMap<>();
+        for (View v : views) {
+            byPose.computeIfAbsent(byPose.keySet().stream().filter(v::samePose).findFirst().orElse(v),
+                    k -> new ArrayList<>()).add(v);
+        }
+        return List.copyOf(byPose.values());
+    }
+
+    /** A face lies at the same place under all lights: it is looked for under each, but measured under the first. */
+    private SeenPose seen(HeadRenderer head, List<View> onePose, IProgressMonitor monitor) throws VentailException {
+        List<FaceImage> images = head.images(onePose, monitor);
+        Seen first = look(images.get(0), head.knownPoints(onePose.get(0)));
+        int detected = first.detected() ? 1 : 0;
+        for (FaceImage image : images.subList(1, images.size())) {
+            detected += engine.detect(image).isPresent() ? 1 : 0;
+        }
+        return new SeenPose(onePose, first, detected);
+    }
+
+    /** What was seen of an intact head in one pose, and in how many lights a face was found. */
+    private record SeenPose(List<View> views, Seen first, int detected) {
     }
 
     /** What was seen of an intact head. Any thread. */
     final class Intact {
-        private final List<View> views;
-        private final List<Seen> seen;
+        private final List<SeenPose> seen;
 
-        private Intact(List<View> views, List<Seen> seen) {
-            this.views = views;
+        private Intact(List<SeenPose> seen) {
             this.seen = seen;
         }
 
-        /** The intact head. */
+        /** The intact head, described under the first light of each pose. */
         FacePrint print(IProgressMonitor monitor) throws VentailException {
-            return FacePrint.merge(each(views, monitor, v -> HeadDescriber.this.print(seen.get(views.indexOf(v)))));
+            return FacePrint.merge(each(seen, monitor, s -> new FacePrint(describe(List.of(s.first())), s.views().size(),
+                    s.detected())));
         }
 
         /**
@@ -62,25 +89,36 @@ final class HeadDescriber {
          * an attacker knows about where a face is, and "no face detected" is not privacy.
          */
         FacePrint after(HeadRenderer head, IProgressMonitor monitor) throws VentailException {
-            return FacePrint.merge(each(views, monitor, v -> HeadDescriber.this
-                    .print(HeadDescriber.this.after(seen.get(views.indexOf(v)), look(head, v, monitor)))));
+            return FacePrint.merge(each(seen, monitor, s -> afterwards(s, head.images(s.views(), monitor))));
         }
     }
 
-    private Seen[] after(Seen original, Seen found) throws VentailException {
-        FaceImage image = found.image();
-        Seen samePlace = new Seen(image, found.detected(), original.box(), engine.landmarks(image, original.box()));
-        Seen samePoints = new Seen(image, found.detected(), original.box(), original.landmarks());
-        return found.detected() ? new Seen[] {samePlace, samePoints, found} : new Seen[] {samePlace, samePoints};
+    private FacePrint afterwards(SeenPose before, List<FaceImage> lights) throws VentailException {
+        List<Seen> ways = new ArrayList<>();
+        int detected = 0;
+        for (FaceImage image : lights) {
+            Optional<FaceBox> found = engine.detect(image);
+            FaceBox known = before.first().box();
+            ways.add(new Seen(image, false, known, before.first().landmarks()));
+            if (image == lights.get(0)) {
+                ways.add(new Seen(image, false, known, engine.landmarks(image, known)));
+            }
+            if (found.isPresent()) {
+                ways.add(new Seen(image, true, found.get(), engine.landmarks(image, found.get())));
+                detected++;
+            }
+        }
+        return new FacePrint(describe(ways), lights.size(), detected);
     }
 
-    private Seen look(HeadRenderer head, View view, IProgressMonitor monitor) throws VentailException {
-        FaceImage image = head.image(view, monitor);
+    /** @param points of a face that the scan cuts off, see {@link FacePoints} */
+    private Seen look(FaceImage image, Optional<Landmarks> points) throws VentailException {
         Optional<FaceBox> found = engine.detect(image);
+        if (points.isPresent()) {
+            return new Seen(image, found.isPresent(), knownBox(), points);
+        }
         FaceBox box = found.orElseGet(HeadDescriber::knownBox);
-        Optional<Landmarks> known = head.knownPoints(view);
-        return known.isPresent() ? new Seen(image, found.isPresent(), knownBox(), known)
-                : new Seen(image, found.isPresent(), box, engine.landmarks(image, box));
+        return new Seen(image, found.isPresent(), box, engine.landmarks(image, box));
     }
 
     private static FaceBox knownBox() {
@@ -89,8 +127,8 @@ final class HeadDescriber {
         return new FaceBox(1, from, from, side, side);
     }
 
-    /** Several ways to see one picture. */
-    private FacePrint print(Seen... ways) throws VentailException {
+    /** Descriptions by each recogniser of faces that are seen somewhere. */
+    private Map<String, List<float[]>> describe(List<Seen> ways) throws VentailException {
         Map<String, List<float[]>> all = new HashMap<>();
         for (Recogniser r : engine.recognisers()) {
             for (Seen s : ways) {
@@ -100,23 +138,23 @@ final class HeadDescriber {
                 }
             }
         }
-        return new FacePrint(all, 1, ways[0].detected() ? 1 : 0);
+        return all;
     }
 
     @FunctionalInterface
-    private interface OneView<T> {
-        T apply(View view) throws VentailException;
+    private interface Work<S, T> {
+        T apply(S subject) throws VentailException;
     }
 
-    private static <T> List<T> each(List<View> views, IProgressMonitor monitor, OneView<T> work)
+    private static <S, T> List<T> each(List<S> subjects, IProgressMonitor monitor, Work<S, T> work)
             throws VentailException {
         List<Callable<T>> tasks = new ArrayList<>();
-        for (View v : views) {
+        for (S s : subjects) {
             tasks.add(() -> {
                 if (monitor != null && monitor.isCanceled()) {
                     throw new OperationCanceledException();
                 }
-                return work.apply(v);
+                return work.apply(s);
             });
         }
         List<T> done = new ArrayList<>();

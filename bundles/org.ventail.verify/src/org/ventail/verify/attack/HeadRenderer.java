@@ -1,5 +1,6 @@
 package org.ventail.verify.attack;
 
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.ventail.api.check.GalleryEntry.Scan;
@@ -8,6 +9,7 @@ import org.ventail.render.Picture;
 import org.ventail.render.Skin;
 import org.ventail.render.SkinField;
 import org.ventail.render.SurfaceCaster;
+import org.ventail.render.SurfaceView;
 import org.ventail.verify.face.FaceImage;
 import org.ventail.verify.face.Landmarks;
 
@@ -38,8 +40,17 @@ final class HeadRenderer {
     }
 
     Picture picture(View view, IProgressMonitor monitor) {
-        return new SurfaceCaster().render(skin, view.camera(frame), view.light(), Skin.SKIN_TONE, View.SIZE, View.SIZE,
-                monitor);
+        return trace(view, monitor).shade(view.light(), Skin.SKIN_TONE);
+    }
+
+    private SurfaceView trace(View view, IProgressMonitor monitor) {
+        return new SurfaceCaster().trace(skin, view.camera(frame), View.SIZE, View.SIZE, monitor);
+    }
+
+    /** Pictures of one pose under several lights: the surface is traced once. */
+    List<FaceImage> images(List<View> onePose, IProgressMonitor monitor) {
+        SurfaceView seen = trace(onePose.get(0), monitor);
+        return onePose.stream().map(v -> image(seen.shade(v.light(), Skin.SKIN_TONE))).toList();
     }
 
     /** Where the points of the face are, if they cannot be found on the picture because the scan ends before the mouth. */
@@ -48,7 +59,10 @@ final class HeadRenderer {
     }
 
     FaceImage image(View view, IProgressMonitor monitor) {
-        Picture p = picture(view, monitor);
+        return image(picture(view, monitor));
+    }
+
+    private static FaceImage image(Picture p) {
         return FaceImage.of(p.width(), p.height(), p.rgb());
     }
 }

@@ -25,7 +25,17 @@ public final class Ranking {
      * @param synthetic which of those are nobody
      */
     public static Match of(double own, Map<String, Double> strangers, Set<String> synthetic) {
-        double[] real = strangers.entrySet().stream().filter(e -> !synthetic.contains(e.getKey()))
+        return of(own, strangers, synthetic, strangers.keySet());
+    }
+
+    /**
+     * The same when the strangers were picked because they are near.
+     *
+     * @param spread those that were not: only they say how far people are from each other
+     */
+    public static Match of(double own, Map<String, Double> strangers, Set<String> synthetic, Set<String> spread) {
+        double[] real = strangers.entrySet().stream()
+                .filter(e -> !synthetic.contains(e.getKey()) && spread.contains(e.getKey()))
                 .mapToDouble(Map.Entry::getValue).sorted().toArray();
         double[] others = strangers.values().stream().mapToDouble(d -> d).sorted().toArray();
         int rank = 1 + (int) Arrays.stream(others).filter(d -> d < own).count();

@@ -25,9 +25,10 @@ public record View(double yawDeg, double pitchDeg, LightRig light) {
     /** Straight from the front, as people expect a portrait. */
     public static final View FRONT = new View(0, 0, LightRig.THREE_POINT);
 
-    /** The views of the scan that is attacked: nine poses under two lights. */
+    /** The views of the scan that is attacked: nine poses under three lights. */
     public static List<View> probe() {
-        return views(new double[] {0, -20, 20}, new double[] {0, -10, 10}, LightRig.THREE_POINT, LightRig.FROM_ABOVE);
+        return views(new double[] {0, -20, 20}, new double[] {0, -10, 10}, LightRig.THREE_POINT, LightRig.FROM_ABOVE,
+                LightRig.SIDE);
     }
 
     /** The poses of {@link #probe()} under the first of its lights: for attacks that are made several times over. */
@@ -59,6 +60,11 @@ public record View(double yawDeg, double pitchDeg, LightRig light) {
         Point3 face = frame.centerLps().plus(frame.anterior().times(FACE_BEFORE_CENTRE_MM))
                 .minus(frame.superior().times(FACE_BELOW_CENTRE_MM));
         return Camera.face(frame, yawDeg, pitchDeg, FIELD_MM).at(face);
+    }
+
+    /** Whether another view sees the same, be it under another light. */
+    boolean samePose(View other) {
+        return yawDeg == other.yawDeg && pitchDeg == other.pitchDeg;
     }
 
     /** Stable text for cache keys and reports. */

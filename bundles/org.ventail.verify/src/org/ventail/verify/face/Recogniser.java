@@ -11,6 +11,11 @@ public interface Recogniser {
     /** Describes a face; empty when the alignment leaves no pixels. */
     Optional<float[]> describe(FaceImage image, FaceBox box, Landmarks landmarks) throws VentailException;
 
+    /** How its descriptions are compared. */
+    Metric metric();
+
     /** How different two descriptions are; 0 is the same, the scale is the recogniser's own. */
-    double distance(float[] a, float[] b);
+    default double distance(float[] a, float[] b) {
+        return metric().distance(a, b);
+    }
 }

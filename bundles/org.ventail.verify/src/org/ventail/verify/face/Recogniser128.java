@@ -20,6 +20,11 @@ final class Recogniser128 implements Recogniser {
     }
 
     @Override
+    public Metric metric() {
+        return Metric.EUCLIDEAN;
+    }
+
+    @Override
     public Optional<float[]> describe(FaceImage image, FaceBox box, Landmarks landmarks) throws VentailException {
         PixelRect r = aligned(image, box, landmarks);
         if (r.degenerate()) {
@@ -43,15 +48,5 @@ final class Recogniser128 implements Recogniser {
 
     private static double distance2d(double[] a, double[] b) {
         return Math.hypot(a[0] - b[0], a[1] - b[1]);
-    }
-
-    @Override
-    public double distance(float[] a, float[] b) {
-        double s = 0;
-        for (int i = 0; i < a.length; i++) {
-            double d = a[i] - b[i];
-            s += d * d;
-        }
-        return Math.sqrt(s);
     }
 }

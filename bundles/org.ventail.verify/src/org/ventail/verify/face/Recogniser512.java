@@ -29,6 +29,11 @@ final class Recogniser512 implements Recogniser {
     }
 
     @Override
+    public Metric metric() {
+        return Metric.COSINE;
+    }
+
+    @Override
     public Optional<float[]> describe(FaceImage image, FaceBox box, Landmarks landmarks) throws VentailException {
         Similarity toPicture = Similarity.fit(REFERENCE, fivePoints(landmarks));
         float[] input = NetworkInput.warped(image, toPicture, SIZE);
@@ -40,18 +45,5 @@ final class Recogniser512 implements Recogniser {
         double[] right = l.rightEye();
         return new double[] {left[0], left[1], right[0], right[1], l.x(NOSE_TIP), l.y(NOSE_TIP), l.x(MOUTH_LEFT),
                 l.y(MOUTH_LEFT), l.x(MOUTH_RIGHT), l.y(MOUTH_RIGHT)};
-    }
-
-    @Override
-    public double distance(float[] a, float[] b) {
-        double dot = 0;
-        double aa = 0;
-        double bb = 0;
-        for (int i = 0; i < a.length; i++) {
-            dot += a[i] * b[i];
-            aa += a[i] * a[i];
-            bb += b[i] * b[i];
-        }
-        return 1 - dot / Math.sqrt(aa * bb);
     }
 }

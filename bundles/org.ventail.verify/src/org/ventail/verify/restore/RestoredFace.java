@@ -32,14 +32,18 @@ public record RestoredFace(String restorer, AttackReport face, ShapeReport shape
         return byFace.ordinal() < byShape.ordinal() ? byFace : byShape;
     }
 
-    /** The best place that any attacker gave the right person. */
+    /** The best place that any attacker gave the right person; where no skin is left to compare, shape gives none. */
     public int rank() {
-        return Math.min(face.worstRank(), shape.rank());
+        return shapeCompares() ? Math.min(face.worstRank(), shape.rank()) : face.worstRank();
     }
 
     /** Share of the gallery that is nearer than the right person, for the best attacker. */
     public double percentile() {
-        return Math.min(face.percentile(), shape.percentile());
+        return shapeCompares() ? Math.min(face.percentile(), shape.percentile()) : face.percentile();
+    }
+
+    private boolean shapeCompares() {
+        return Double.isFinite(shape.face().after().distance());
     }
 
     Map<String, Object> toDetails(int minimumRank, int restorers) {

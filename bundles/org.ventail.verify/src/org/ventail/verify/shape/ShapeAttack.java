@@ -86,18 +86,23 @@ public final class ShapeAttack {
     public ShapeTarget target(Scan original, Mask region, List<GalleryEntry> others, IProgressMonitor monitor)
             throws VentailException {
         SubMonitor progress = SubMonitor.convert(monitor, 100);
-        List<Person> strangers = strangers(others, progress.split(70));
+        return among(strangers(others, progress.split(70)), original, region, progress.split(30));
+    }
+
+    static ShapeTarget among(List<Person> strangers, Scan original, Mask region, IProgressMonitor monitor) {
+        SubMonitor progress = SubMonitor.convert(monitor, 30);
         long start = System.nanoTime();
         SkinField skin = SkinField.of(original.volume());
         ShapePrint self = ShapePrint.of(skin, original, progress.split(10));
         ShapeProbe before = ShapeProbe.of(skin, original, region, progress.split(10));
-        Match intact = search(self, strangers.subList(0, Math.min(STRANGERS_BEFORE, strangers.size())),
+        Match intact = search(self, Shortlist.all(strangers.subList(0, Math.min(STRANGERS_BEFORE, strangers.size()))),
                 before::faceDistance, progress.split(10));
         return new ShapeTarget(region, skin.threshold(), self, strangers, intact, System.nanoTime() - start);
     }
 
-    static Match search(ShapePrint self, List<Person> strangers, ToDoubleFunction<ShapePrint> distance,
+    static Match search(ShapePrint self, Shortlist near, ToDoubleFunction<ShapePrint> distance,
             IProgressMonitor monitor) {
+        List<Person> strangers = near.people();
         double[] all = strangers.parallelStream().mapToDouble(p -> {
             if (monitor.isCanceled()) {
                 throw new OperationCanceledException();
@@ -109,7 +114,7 @@ public final class ShapeAttack {
             byPerson.merge(strangers.get(i).id(), all[i], Math::min);
         }
         Set<String> synthetic = strangers.stream().filter(Person::synthetic).map(Person::id).collect(Collectors.toSet());
-        return Ranking.of(distance.applyAsDouble(self), byPerson, synthetic);
+        return Ranking.of(distance.applyAsDouble(self), byPerson, synthetic, near.spread());
     }
 
     private List<Person> strangers(List<GalleryEntry> others, IProgressMonitor monitor) throws VentailException {

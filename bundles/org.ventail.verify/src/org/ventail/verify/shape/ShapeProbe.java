@@ -51,6 +51,11 @@ public final class ShapeProbe {
         return TrimmedIcp.distance(face, person.face(), true);
     }
 
+    /** About the same in a twentieth of the time: who is far by a glance is far. */
+    double glance(ShapePrint person) {
+        return TrimmedIcp.glance(face, person.face());
+    }
+
     /** The same for the whole head: an upper bound of what an attacker can know, since skull and ears stay. */
     public double headDistance(ShapePrint person) {
         return TrimmedIcp.distance(head, person.head(), false);

@@ -15,9 +15,12 @@ import org.ventail.verify.attack.RecogniserOutcome.Match;
  * @param head the whole head after: an upper bound, since skull and ears stay whatever is done to the face
  * @param gallerySize people the head was searched among, the right one included
  * @param decoys how many of them are synthetic
+ * @param compared scans of other people that were laid on the head; the others were too far at a glance to come before
+ *        these, so that a rank is never better for privacy than it is
  * @param millis duration
  */
-public record ShapeReport(RecogniserOutcome face, Match head, int gallerySize, int decoys, long millis) {
+public record ShapeReport(RecogniserOutcome face, Match head, int gallerySize, int decoys, int compared,
+        long millis) {
     /** The verdict; rules as for face recognition, see {@link AttackReport#finding(int)}. */
     public Finding finding(int minimumRank) {
         return finding(minimumRank, gallerySize);
@@ -59,6 +62,7 @@ public record ShapeReport(RecogniserOutcome face, Match head, int gallerySize, i
         d.put("rank", rank());
         d.put("gallerySize", gallerySize);
         d.put("decoys", decoys);
+        d.put("compared", compared);
         d.put("chance", 1.0 / gallerySize);
         d.put("percentile", percentile());
         d.put("rankBefore", face.before().rank());

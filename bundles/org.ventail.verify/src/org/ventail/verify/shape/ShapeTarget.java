@@ -44,13 +44,15 @@ public final class ShapeTarget {
         SubMonitor progress = SubMonitor.convert(monitor, 3);
         long start = System.nanoTime();
         ShapeProbe after = ShapeProbe.of(SkinField.of(defaced.volume(), skinValue), defaced, region, progress.split(1));
-        Match left = ShapeAttack.search(self, strangers, after::faceDistance, progress.split(1));
+        Shortlist near = Shortlist.of(after, strangers);
+        Match left = ShapeAttack.search(self, near, after::faceDistance, progress.split(1));
         // a neutral face lies nearer to everybody than people lie to each other: being near is not enough
         double limitMm = Math.min(thresholdMm, APART * left.nearestStranger());
-        Match head = ShapeAttack.search(self, strangers, after::headDistance, progress.split(1));
+        Match head = ShapeAttack.search(self, near, after::headDistance, progress.split(1));
         int synthetic = (int) strangers.stream().filter(Person::synthetic).count();
         int people = 1 + (int) strangers.stream().map(Person::id).distinct().count();
         return new ShapeReport(new RecogniserOutcome(ShapeAttack.ID, intact, left, limitMm), head, people, synthetic,
+                near.people().size(),
                 (nanos + System.nanoTime() - start) / 1_000_000);
     }
 }

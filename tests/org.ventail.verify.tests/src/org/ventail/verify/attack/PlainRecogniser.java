@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.ventail.verify.face.FaceBox;
 import org.ventail.verify.face.FaceImage;
 import org.ventail.verify.face.Landmarks;
+import org.ventail.verify.face.Metric;
 import org.ventail.verify.face.Recogniser;
 
 /** A recogniser on a number line, to test with. */
@@ -22,8 +23,8 @@ final class PlainRecogniser implements Recogniser {
     }
 
     @Override
-    public double distance(float[] a, float[] b) {
-        return Math.abs(a[0] - b[0]);
+    public Metric metric() {
+        return Metric.EUCLIDEAN;
     }
 
     /** A print with views at these places. */
