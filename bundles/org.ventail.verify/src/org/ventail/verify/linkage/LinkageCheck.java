@@ -31,10 +31,10 @@ import org.ventail.api.model.VentailException;
 @Component
 @CheckInfo(id = "org.ventail.verify.linkage", label = "Linkage by brain and skull", scope = CheckScope.SERIES)
 public final class LinkageCheck implements PrivacyCheck {
-    /** See the threat model: two scans of one person up to 0.13, of two people from 0.26 on, few people. */
+    /** See the threat model: two scans of one person up to 0.16, of two people from 0.27 on, few people. */
     static final double MAX_DISTANCE = 0.20;
     /** Less of the upper head than this has no pattern. */
-    private static final double LEAST_SEEN = 0.6;
+    private static final double LEAST_SEEN = 0.4;
     private static final String UNIT = "share of bits";
     private static final String LOOK = "Look whether it is a scan of a head; sign off if it is, or leave it out.";
     private static final String MERGE = "Find out whether they are one person: give both scans one subject id, or withhold one.";
