@@ -1,7 +1,9 @@
 package org.ventail.deid;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.dcm4che3.data.Attributes;
 import org.dcm4che3.data.ElementDictionary;
 import org.dcm4che3.data.Sequence;
@@ -21,6 +23,8 @@ final class OwnIdentifiers {
             "BarcodeValue", "FillerOrderNumber", "PlacerOrderNumber", "Operator", "Occupation",
             "DeviceUID", "GantryID", "DetectorID", "CassetteID", "PlateID", "SpecimenIdentifier", "ContainerIdentifier");
 
+    /** What was asked before: headers have the same attributes over and over. No more than the dictionary has. */
+    private static final Map<Integer, Boolean> IDENTIFYING = new ConcurrentHashMap<>();
     private final AttributeRules rules;
     private final IdentifierWords words = new IdentifierWords();
 
@@ -63,8 +67,10 @@ final class OwnIdentifiers {
     }
 
     private static boolean identifying(int tag) {
-        String keyword = ElementDictionary.keywordOf(tag, null);
-        return keyword != null && KEYWORDS.stream().anyMatch(keyword::contains);
+        return IDENTIFYING.computeIfAbsent(tag, t -> {
+            String keyword = ElementDictionary.keywordOf(t, null);
+            return keyword != null && KEYWORDS.stream().anyMatch(keyword::contains);
+        });
     }
 
     private static String[] values(Attributes data, int tag) {

@@ -1,9 +1,11 @@
 package org.ventail.deid;
 
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.dcm4che3.data.ElementDictionary;
 import org.ventail.api.deid.CleaningRecord;
 
@@ -17,6 +19,7 @@ final class Tally {
     static final String SHIFTED = "shifted";
     static final String TEXT = "text";
     static final String AGE = "age";
+    private static final Map<Integer, String> NAMES = new ConcurrentHashMap<>();
     private final Map<String, Integer> counts = new TreeMap<>();
     private final Map<String, Map<Integer, Integer>> attributes = new TreeMap<>();
 
@@ -37,8 +40,15 @@ final class Tally {
     }
 
     private static String name(int tag) {
-        String keyword = (tag >>> 16 & 1) == 1 ? "private" : ElementDictionary.keywordOf(tag, null);
-        return "(%04X,%04X) %s".formatted(tag >>> 16, tag & 0xffff, keyword == null || keyword.isEmpty() ? "unknown"
-                : keyword);
+        // of the standard's own attributes there are no more than the dictionary has
+        return (tag >>> 16 & 1) == 1 ? number(tag) + " private" : NAMES.computeIfAbsent(tag, t -> {
+            String keyword = ElementDictionary.keywordOf(t, null);
+            return number(t) + " " + (keyword == null || keyword.isEmpty() ? "unknown" : keyword);
+        });
+    }
+
+    private static String number(int tag) {
+        HexFormat hex = HexFormat.of().withUpperCase();
+        return "(" + hex.toHexDigits((short) (tag >>> 16)) + "," + hex.toHexDigits((short) tag) + ")";
     }
 }
