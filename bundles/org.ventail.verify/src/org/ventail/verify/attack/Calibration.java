@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 import org.ventail.api.model.Digest;
+import org.ventail.verify.face.Recogniser;
 
 /**
  * Distance thresholds of the recognisers on our renders, with how they were measured: {@code calibration.json}.
@@ -41,6 +42,10 @@ final class Calibration {
     }
 
     /** The distance at which 1 % of pairs of different people pass for one. */
+    double threshold(Recogniser recogniser) {
+        return recogniser.threshold().orElseGet(() -> threshold(recogniser.id()));
+    }
+
     double threshold(String recogniser) {
         Double t = thresholds.get(recogniser);
         if (t == null) {

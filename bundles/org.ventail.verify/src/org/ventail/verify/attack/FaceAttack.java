@@ -122,7 +122,7 @@ public final class FaceAttack implements AutoCloseable {
         List<RecogniserOutcome> all = new ArrayList<>();
         for (Recogniser r : engine.recognisers()) {
             all.add(new RecogniserOutcome(r.id(), before.get(r.id()), gallery.search(r, after),
-                    calibration.threshold(r.id())));
+                    calibration.threshold(r)));
         }
         return all;
     }

@@ -38,6 +38,9 @@ public final class FaceEngine implements AutoCloseable {
             if (store.has(FaceModel.DESCRIPTOR_512)) {
                 recognisers.add(new Recogniser512(load(store, FaceModel.DESCRIPTOR_512, threads)));
             }
+            for (SiteModel m : SiteModel.installed(store.folder())) {
+                recognisers.add(new SiteRecogniser(m, load(store, m, threads)));
+            }
             complete = true;
         } finally {
             if (!complete) {
@@ -46,13 +49,13 @@ public final class FaceEngine implements AutoCloseable {
         }
     }
 
-    private OnnxModel load(ModelStore store, FaceModel model, int threads) throws VentailException {
+    private OnnxModel load(ModelStore store, ModelFile model, int threads) throws VentailException {
         OnnxModel m = new OnnxModel(store, model, threads);
         loaded.add(m);
         return m;
     }
 
-    /** The recognisers, the required one first. */
+    /** The recognisers, the required one first, those that the site added last. */
     public List<Recogniser> recognisers() {
         return List.copyOf(recognisers);
     }

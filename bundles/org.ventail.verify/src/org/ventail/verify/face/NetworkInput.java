@@ -69,6 +69,11 @@ final class NetworkInput {
         return out;
     }
 
+    /** The value of a channel, 0..255, that {@link #warped} or {@link #stretched} made a number of. */
+    static float toGrey(float number) {
+        return number * 128 + 127;
+    }
+
     private static void put(FaceImage image, double x, double y, float[] out, int at, int plane) {
         for (int c = 0; c < 3; c++) {
             out[c * plane + at] = (image.between(x, y, c) - 127) / 128;

@@ -1,6 +1,7 @@
 package org.ventail.verify.face;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.ventail.api.model.VentailException;
 
 /** Turns a face into numbers that are near each other for the same person. Any thread. */
@@ -10,6 +11,14 @@ public interface Recogniser {
 
     /** Describes a face; empty when the alignment leaves no pixels. */
     Optional<float[]> describe(FaceImage image, FaceBox box, Landmarks landmarks) throws VentailException;
+
+    /**
+     * The distance at which 1 % of pairs of different people pass for one, if it knows that itself; that of the shipped
+     * recognisers is in the calibration of the attack.
+     */
+    default OptionalDouble threshold() {
+        return OptionalDouble.empty();
+    }
 
     /** How its descriptions are compared. */
     Metric metric();

@@ -34,7 +34,7 @@ final class Recogniser128 implements Recogniser {
     }
 
     /** dlib's alignment, not the landmarks' bounding box: with the latter the descriptor is worth little. */
-    private static PixelRect aligned(FaceImage image, FaceBox box, Landmarks landmarks) {
+    static PixelRect aligned(FaceImage image, FaceBox box, Landmarks landmarks) {
         double[] left = landmarks.leftEye();
         double[] right = landmarks.rightEye();
         double[] mouth = landmarks.mouth();

@@ -1,5 +1,6 @@
 package org.ventail.verify.face;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.ventail.api.model.VentailException;
 import org.ventail.verify.models.OnnxModel;
@@ -35,9 +36,14 @@ final class Recogniser512 implements Recogniser {
 
     @Override
     public Optional<float[]> describe(FaceImage image, FaceBox box, Landmarks landmarks) throws VentailException {
-        Similarity toPicture = Similarity.fit(REFERENCE, fivePoints(landmarks));
-        float[] input = NetworkInput.warped(image, toPicture, SIZE);
+        float[] input = NetworkInput.warped(image, toPicture(landmarks, SIZE), SIZE);
         return Optional.of(network.run(input, SIZE, SIZE, network.firstOutput())[0]);
+    }
+
+    /** From an input of that size to the picture. */
+    static Similarity toPicture(Landmarks landmarks, int size) {
+        double[] places = Arrays.stream(REFERENCE).map(r -> r * size / SIZE).toArray();
+        return Similarity.fit(places, fivePoints(landmarks));
     }
 
     private static double[] fivePoints(Landmarks l) {

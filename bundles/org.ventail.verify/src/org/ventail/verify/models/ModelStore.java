@@ -42,7 +42,7 @@ public record ModelStore(Path folder) {
 
     /** The digest the file must have. */
     public static Digest pinned(ModelFile model) {
-        return PinnedDigests.shipped().of(model);
+        return model.digest();
     }
 
     /**
