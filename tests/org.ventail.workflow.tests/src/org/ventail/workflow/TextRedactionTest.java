@@ -1,0 +1,100 @@
+package org.ventail.workflow;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Rectangle;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.ventail.api.deface.DefacedVolume;
+import org.ventail.api.deface.DefacedVolume.Status;
+import org.ventail.api.model.Affine;
+import org.ventail.api.model.Geometry;
+import org.ventail.api.model.Mask;
+import org.ventail.api.model.Modality;
+import org.ventail.api.model.Rescale;
+import org.ventail.api.model.Volume;
+import org.ventail.api.model.VoxelData;
+import org.ventail.testkit.Lettering;
+import org.ventail.verify.text.BurnedInText;
+
+class TextRedactionTest {
+    private static final int SIZE = 160;
+    private static final int SLICES = 4;
+    private static final int WITH_TEXT = 2;
+    private static BurnedInText finder;
+    private final Geometry geometry = new Geometry(SIZE, SIZE, SLICES, Affine.scale(1, 1, 1));
+    private Rectangle written;
+
+    @BeforeAll
+    static void load() {
+        String models = System.getenv("VENTAIL_MODELS");
+        Assumptions.assumeTrue(models != null && Files.exists(Path.of(models, "ppocr_keys_v1.txt")),
+                "text models are not installed; run releng/setup/models and set VENTAIL_MODELS");
+        finder = new BurnedInText();
+    }
+
+    @AfterAll
+    static void unload() throws Exception {
+        if (finder != null) {
+            finder.close();
+        }
+    }
+
+    @Test
+    void takesTheTextOutAndLeavesEveryOtherVoxel() throws Exception {
+        DefacedVolume before = scan(Mask.empty(geometry));
+        TextRedaction.Redacted r = new TextRedaction(finder).redact(before, new NullProgressMonitor());
+        assertEquals(Set.of(WITH_TEXT), r.slices());
+        Volume after = r.defaced().volume();
+        Rectangle near = new Rectangle(written);
+        near.grow(8, 8);
+        for (int i = 0; i < geometry.size(); i++) {
+            boolean differs = after.data().get(i) != before.volume().data().get(i);
+            boolean there = i / (SIZE * SIZE) == WITH_TEXT && near.contains(i % SIZE, i / SIZE % SIZE);
+            assertTrue(!differs || there && r.defaced().changed().get(i), "voxel " + i);
+        }
+        assertEquals(List.of(), finder.in(after, Map.of(), new NullProgressMonitor()).texts());
+    }
+
+    @Test
+    void onlyTheFileOfTheSliceHadTextTakenOut() {
+        TextRedaction.Redacted r = new TextRedaction(finder).redact(scan(Mask.empty(geometry)), new NullProgressMonitor());
+        assertTrue(r.touches(WITH_TEXT, SLICES));
+        assertFalse(r.touches(WITH_TEXT + 1, SLICES));
+        assertTrue(r.touches(0, 1), "all slices in one file");
+    }
+
+    @Test
+    void leavesTextOverTheBrainToTheCheck() {
+        DefacedVolume before = scan(Mask.of(geometry, i -> true));
+        TextRedaction.Redacted r = new TextRedaction(finder).redact(before, new NullProgressMonitor());
+        assertSame(before, r.defaced());
+        assertFalse(r.touches(WITH_TEXT, SLICES));
+    }
+
+    private DefacedVolume scan(Mask brain) {
+        Random random = new Random(5);
+        float[] slice = new float[SIZE * SIZE];
+        written = Lettering.write(slice, SIZE, "LAMBERT KERN", 6, 6, 2, 1);
+        short[] values = new short[geometry.size()];
+        for (int i = 0; i < values.length; i++) {
+            boolean ink = i / slice.length == WITH_TEXT && slice[i % slice.length] > 0;
+            values[i] = (short) (ink ? 3000 : -1000 + 10 * random.nextGaussian());
+        }
+        Volume v = new Volume(geometry, new VoxelData.Shorts(values, true), new Rescale(1, 0), Modality.CT);
+        return new DefacedVolume(v, Mask.empty(geometry), brain, Mask.empty(geometry), null, Status.DEFACED,
+                new DefacedVolume.Recipe("test", "1", Map.of(), 1), List.of());
+    }
+}
