@@ -22,10 +22,9 @@ final class HeadFields {
     private static final float LEAST_MARGIN_MM = 2;
     /**
      * Beside the brain nothing deeper under the skin goes, whatever the estimate says of the brain: it is least sure where
-     * the lobes end above the ears. In the ring, which is only there for the seam, still less.
+     * the lobes end above the ears.
      */
-    private static final float DEEPEST_BESIDE_MM = 10;
-    private static final float DEEPEST_IN_RING_MM = 7.5f;
+    private static final float DEEPEST_BESIDE_MM = 7.5f;
 
     private final Affine atlasToLps;
     private final SmoothField brain;
@@ -55,7 +54,6 @@ final class HeadFields {
         Geometry g = depthInShape.geometry();
         float[] out = depthInShape.values().clone();
         float margin = (float) (BRAIN_MARGIN_MM + BRAIN_SURFACE_MM);
-        float deepest = shape.ringed() ? DEEPEST_IN_RING_MM : DEEPEST_BESIDE_MM;
         IntStream.range(0, g.nz()).parallel().forEach(z -> {
             GridRow toBrain = new GridRow(brain.grid(), brain.from(g));
             GridRow toSkin = new GridRow(skin.grid(), skin.from(g));
@@ -68,7 +66,7 @@ final class HeadFields {
                     if (out[row + x] > -FaceShape.FAR_MM) {
                         float fromBrain = toBrain.at(x);
                         float shallow = Math.min(SKIN_MM + toSkin.at(x), fromBrain - LEAST_MARGIN_MM);
-                        float beside = deepest + toSkin.at(x) + off;
+                        float beside = DEEPEST_BESIDE_MM + toSkin.at(x) + off;
                         out[row + x] = Math.min(Math.min(out[row + x], beside), Math.max(fromBrain - margin, shallow));
                     }
                 }
