@@ -16,7 +16,8 @@ import org.ventail.verify.models.ModelStore;
  * drawn from the morphable head; poses, noise and voxels differ between the visits. Prints a table by method and attacker.
  *
  * <p>Arguments: {@code --gallery 100 --probes 20 --methods intact,slab20,slab35,blur4,filler10,remove,reface --cache FOLDER
- * --out FILE --first 1}. Gallery people are 1 to {@code --gallery}; probes are people {@code --first} on.
+ * --out FILE --first 1 --teachers 0}. With teachers, each head is also attacked with a restored face, and people 1 to so many
+ * teach the restorer that learns (the person itself left out). Gallery people are 1 to {@code --gallery}; probes are people {@code --first} on.
  */
 public final class Reidentify {
     private Reidentify() {
@@ -24,7 +25,7 @@ public final class Reidentify {
 
     public static void main(String[] args) throws Exception {
         Map<String, String> options = new HashMap<>(Map.of("--gallery", "100", "--probes", "20", "--first", "1",
-                "--methods", "intact,slab20,slab35,blur4,filler10,remove,reface", "--out", ""));
+                "--methods", "intact,slab20,slab35,blur4,filler10,remove,reface", "--out", "", "--teachers", "0"));
         for (int i = 0; i + 1 < args.length; i += 2) {
             options.put(args[i], args[i + 1]);
         }
@@ -34,6 +35,8 @@ public final class Reidentify {
         try (FaceEngine engine = new FaceEngine(ModelStore.standard(), 1)) {
             People people = new People(heads, engine, Path.of(options.get("--cache")), gallery);
             System.err.printf("gallery of %d: %.0f CPU-s%n", gallery, Cpu.seconds());
+            int taught = Integer.parseInt(options.get("--teachers"));
+            Teachers teachers = taught == 0 ? null : new Teachers(heads, Path.of(options.get("--cache")), taught);
             Table table = new Table(gallery);
             List<Method> methods = new ArrayList<>();
             for (String m : options.get("--methods").split(",")) {
@@ -42,7 +45,7 @@ public final class Reidentify {
             for (int p = first; p < first + Integer.parseInt(options.get("--probes")); p++) {
                 Probe probe = new Probe(heads.person(p), engine);
                 for (Method m : methods) {
-                    probe.attack(m, people, p, table);
+                    probe.attack(m, people, teachers, p, table);
                 }
                 System.err.printf("person %d: %.0f CPU-s%n", p, Cpu.seconds());
                 keep(table, options.get("--out"));

@@ -45,10 +45,10 @@ final class Table {
 
     String text() {
         StringBuilder b = new StringBuilder();
-        b.append(String.format(Locale.ROOT, "%-9s %-24s %3s  %-22s %-22s %9s %6s  %s%n", "method", "attacker", "n",
+        b.append(String.format(Locale.ROOT, "%-19s %-24s %3s  %-22s %-22s %9s %6s  %s%n", "method", "attacker", "n",
                 "rank 1 (95 %)", "rank <= 5 (95 %)", "mean rank", "pctile", "own/next distance (median)"));
         rows.forEach((method, attackers) -> attackers.forEach((attacker, r) -> b.append(line(method, attacker, r))));
-        b.append(String.format(Locale.ROOT, "%-9s %-24s %3s  %-22s %-22s %9.1f %5.0f%%%n", "", "chance", "",
+        b.append(String.format(Locale.ROOT, "%-19s %-24s %3s  %-22s %-22s %9.1f %5.0f%%%n", "", "chance", "",
                 String.format(Locale.ROOT, "%.1f %%", 100.0 / gallery),
                 String.format(Locale.ROOT, "%.1f %%", 500.0 / gallery), (gallery + 1) / 2.0, 50.0));
         strangers.forEach((attacker, all) -> {
@@ -63,7 +63,7 @@ final class Table {
     private String line(String method, String attacker, List<double[]> r) {
         int n = r.size();
         double mean = r.stream().mapToDouble(x -> x[0]).average().orElse(0);
-        return String.format(Locale.ROOT, "%-9s %-24s %3d  %-22s %-22s %9.1f %5.0f%%  %.3f / %.3f%n", method, attacker, n,
+        return String.format(Locale.ROOT, "%-19s %-24s %3d  %-22s %-22s %9.1f %5.0f%%  %.3f / %.3f%n", method, attacker, n,
                 share(r, 1), share(r, 5), mean, 100 * (mean - 1) / (gallery - 1), median(r, 1), median(r, 2));
     }
 
