@@ -3,6 +3,7 @@ package org.ventail.verify.groups;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -15,6 +16,9 @@ final class Columns {
     private static final String SCANNER = "scanner";
     private static final String SITE = "site";
     private static final Map<String, String> KNOWN = known();
+    /** What cleaners write where a standard wants a value: it says nothing of anybody. */
+    private static final Set<String> NOTHING = Set.of("", "n/a", "anonymized", "anonymised", "removed", "unknown", "000y", "0",
+            "19000101", "19000101000000", "1900-01-01");
 
     private Columns() {
     }
@@ -31,8 +35,8 @@ final class Columns {
         put(m, SITE, "InstitutionName", "InstitutionalDepartmentName", "InstitutionAddress", "site", "center", "centre");
         put(m, DATE, "StudyDate", "SeriesDate", "AcquisitionDate", "ContentDate", "AcquisitionDateTime", "acq_time",
                 "date", "scan_date", "session_date");
-        put(m, SCANNER, "Manufacturer", "ManufacturerModelName", "ManufacturersModelName", "StationName",
-                "DeviceSerialNumber", "MagneticFieldStrength", "scanner");
+        // make and field strength are shared by thousands; the model, the station and the number are not
+        put(m, SCANNER, "ManufacturerModelName", "ManufacturersModelName", "StationName", "DeviceSerialNumber", "scanner");
         put(m, "diagnosis", "diagnosis", "dx", "disease");
         put(m, "group", "group");
         return m;
@@ -52,6 +56,11 @@ final class Columns {
     /** The column of a heading: every column of a table is one. */
     static String ofHeading(String heading) {
         return KNOWN.getOrDefault(heading.strip(), heading.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a cell says nothing. */
+    static boolean empty(String written) {
+        return NOTHING.contains(written.strip().toLowerCase(Locale.ROOT));
     }
 
     /** A value in the one way it is written here. */

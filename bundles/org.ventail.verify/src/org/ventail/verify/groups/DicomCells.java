@@ -18,8 +18,7 @@ final class DicomCells implements CellReader {
     private static final int[] TAGS = {Tag.PatientAge, Tag.PatientBirthDate, Tag.PatientSex, Tag.EthnicGroup,
             Tag.PatientSize, Tag.PatientWeight, Tag.InstitutionName, Tag.InstitutionalDepartmentName,
             Tag.InstitutionAddress, Tag.StudyDate, Tag.SeriesDate, Tag.AcquisitionDate, Tag.ContentDate,
-            Tag.AcquisitionDateTime, Tag.Manufacturer, Tag.ManufacturerModelName, Tag.StationName,
-            Tag.DeviceSerialNumber, Tag.MagneticFieldStrength};
+            Tag.AcquisitionDateTime, Tag.ManufacturerModelName, Tag.StationName, Tag.DeviceSerialNumber};
     private static final int AFTER_ACQUISITION = 0x00200000;
     private static final int PREAMBLE = 128;
     private static final int YEAR_DIGITS = 4;
@@ -40,7 +39,8 @@ final class DicomCells implements CellReader {
                 if (values != null && owner.isPresent()) {
                     String column = Columns.ofKeyword(keyword).orElseThrow();
                     String value = String.join(" ", values);
-                    cells.add(owner.get(), column, keyword, shifted && column.equals(Columns.DATE) ? year(value) : value);
+                    cells.add(owner.get(), column, keyword,
+                            shifted && column.equals(Columns.DATE) && !Columns.empty(value) ? year(value) : value);
                 }
             }
             return true;

@@ -64,7 +64,7 @@ final class StagedTable implements CellReader.Cells {
 
     @Override
     public void add(String pseudonym, String column, String keyword, String written) {
-        if (!written.isBlank() && !written.strip().equalsIgnoreCase("n/a")) {
+        if (!Columns.empty(written)) {
             people.computeIfAbsent(pseudonym, k -> new TreeMap<>()).computeIfAbsent(column, k -> new TreeSet<>())
                     .add(Columns.value(column, keyword, written));
         }

@@ -88,6 +88,13 @@ class SmallGroupsCheckTest {
     }
 
     @Test
+    void whatCleanersWriteInPlaceOfAValueSaysNothing() throws Exception {
+        CheckResult r = check(2, dated(1, "19000101", false), sidecar(2, "{\"InstitutionName\": \"ANONYMIZED\"}"));
+        assertEquals(List.of(), r.details().get("columns"));
+        assertEquals(Verdict.PASS, r.verdict(), r.message());
+    }
+
+    @Test
     void numbersTheGroups() throws Exception {
         Map<?, ?> of = (Map<?, ?>) check(2, table("age", "31", "62", "31", "62")).details().get("classOf");
         assertEquals(of.get("sub-1"), of.get("sub-3"));
@@ -97,8 +104,8 @@ class SmallGroupsCheckTest {
 
     @Test
     void findsWhatSidecarsSay() throws Exception {
-        Path one = sidecar(1, "{\"MagneticFieldStrength\": 3, \"nested\": {\"PatientSex\": \"F\"}}");
-        Path two = sidecar(2, "{\"MagneticFieldStrength\": 7, \"nested\": {\"PatientSex\": \"F\"}}");
+        Path one = sidecar(1, "{\"ManufacturersModelName\": \"A\", \"nested\": {\"PatientSex\": \"F\"}}");
+        Path two = sidecar(2, "{\"ManufacturersModelName\": \"B\", \"nested\": {\"PatientSex\": \"F\"}}");
         CheckResult r = check(2, one, two);
         assertEquals(Verdict.FAIL, r.verdict());
         assertEquals(Map.of("scanner", "left out"), r.details().get("generalise"));
