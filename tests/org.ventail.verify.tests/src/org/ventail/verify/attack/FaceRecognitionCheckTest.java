@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -19,6 +20,7 @@ import org.ventail.api.model.Volume;
 import org.ventail.verify.FakeContext;
 import org.ventail.verify.Heads;
 import org.ventail.verify.InstalledModels;
+import org.ventail.verify.models.FaceModel;
 import org.ventail.verify.models.ModelStore;
 
 /** Heavy tests skip themselves without the models. */
@@ -36,6 +38,18 @@ class FaceRecognitionCheckTest {
                 new NullProgressMonitor());
         assertEquals(Verdict.ERROR, r.verdict());
         assertTrue(r.remedy().contains("releng/setup/models"), r.remedy());
+    }
+
+    @Test
+    void isAnErrorWhenAModelIsBroken(@TempDir Path folder) throws Exception {
+        for (FaceModel m : FaceModel.values()) {
+            Files.write(folder.resolve(m.fileName()), new byte[] {1, 2, 3});
+        }
+        Heads small = Heads.of(1, 8);
+        FaceRecognitionCheck check = new FaceRecognitionCheck(() -> new FaceAttack(new ModelStore(folder), folder));
+        CheckResult r = check.check(new FakeContext(small.volume(), small.untouched(Status.DEFACED)),
+                new NullProgressMonitor());
+        assertEquals(Verdict.ERROR, r.verdict());
     }
 
     @Test
