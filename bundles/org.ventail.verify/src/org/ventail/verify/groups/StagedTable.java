@@ -18,6 +18,8 @@ import org.ventail.api.model.VentailException;
  * would leave. One thread.
  */
 final class StagedTable implements CellReader.Cells {
+    /** A person's folder; that of a series in it goes on with an underscore. */
+    private static final String PERSON = "sub-[A-Za-z0-9]+";
     private final Map<String, Map<String, SortedSet<String>>> people = new TreeMap<>();
     private final List<CellReader> readers = List.of(new DicomCells(), new SidecarCells(), new TableCells());
 
@@ -55,7 +57,7 @@ final class StagedTable implements CellReader.Cells {
     private static Optional<String> owner(Path file) {
         for (Path folder = file.getParent(); folder != null; folder = folder.getParent()) {
             Path name = folder.getFileName();
-            if (name != null && name.toString().startsWith("sub-")) {
+            if (name != null && name.toString().matches(PERSON)) {
                 return Optional.of(name.toString());
             }
         }

@@ -95,6 +95,13 @@ class SmallGroupsCheckTest {
     }
 
     @Test
+    void aSeriesFolderIsNoPerson() throws Exception {
+        Path series = Files.createDirectories(out.resolve("sub-1/ct/sub-1_run-1_ct"));
+        Path file = Files.writeString(series.resolve("sub-1_run-1_ct.json"), "{\"PatientSex\": \"F\"}");
+        assertEquals(Map.of("sub-1", 1), check(2, file).details().get("classSizes"));
+    }
+
+    @Test
     void numbersTheGroups() throws Exception {
         Map<?, ?> of = (Map<?, ?>) check(2, table("age", "31", "62", "31", "62")).details().get("classOf");
         assertEquals(of.get("sub-1"), of.get("sub-3"));
