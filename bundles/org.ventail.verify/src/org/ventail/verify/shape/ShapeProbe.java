@@ -53,7 +53,12 @@ public final class ShapeProbe {
 
     /** About the same in a twentieth of the time: who is far by a glance is far. */
     double glance(ShapePrint person) {
-        return TrimmedIcp.glance(face, person.face());
+        return TrimmedIcp.glance(face, person.face(), 10, 5);
+    }
+
+    /** About that in a fifth of its time. */
+    double quickGlance(ShapePrint person) {
+        return TrimmedIcp.glance(face, person.face(), 25, 2);
     }
 
     /** The same for the whole head: an upper bound of what an attacker can know, since skull and ears stay. */

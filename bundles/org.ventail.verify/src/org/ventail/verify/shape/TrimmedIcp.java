@@ -12,8 +12,6 @@ final class TrimmedIcp {
     private static final int COARSE_STRIDE = 5;
     private static final int COARSE_STEPS = 14;
     private static final int FINE_STEPS = 8;
-    private static final int GLANCE_STRIDE = 10;
-    private static final int GLANCE_STEPS = 5;
     private static final double STILL = 5e-3;
     /** How far the skin moves when a head turns by a radian. */
     private static final double TURN_TO_MM = 50;
@@ -58,11 +56,16 @@ final class TrimmedIcp {
         return icp.mean(1);
     }
 
-    /** About that distance, from a tenth of the points in a few steps: to see who is worth a longer look. */
-    static double glance(SurfaceField skin, SkinCloud person) {
+    /**
+     * About that distance, to see who is worth a longer look.
+     *
+     * @param stride one in so many points is looked at
+     * @param steps of the alignment, at most
+     */
+    static double glance(SurfaceField skin, SkinCloud person, int stride, int steps) {
         TrimmedIcp icp = new TrimmedIcp(skin, person, true, PIVOT_MM);
-        icp.align(GLANCE_STRIDE, GLANCE_STEPS);
-        return icp.mean(GLANCE_STRIDE);
+        icp.align(stride, steps);
+        return icp.mean(stride);
     }
 
     private void align(int stride, int steps) {

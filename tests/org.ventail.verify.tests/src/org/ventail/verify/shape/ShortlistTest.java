@@ -49,7 +49,7 @@ class ShortlistTest {
         Scan scan = scan(SyntheticHead.random(FIRST_SEED));
         ShapeProbe probe = ShapeProbe.of(scan, PoorDefacing.region(scan), null);
         List<Person> people = new ArrayList<>();
-        for (int i = 0; i < 600; i++) {
+        for (int i = 0; i < 1500; i++) {
             people.add(new Person("person-" + i, strangers.get(i % strangers.size()), false));
         }
         assertEquals(Shortlist.WHOLE, Shortlist.of(probe, people.subList(0, Shortlist.WHOLE)).people().size());
