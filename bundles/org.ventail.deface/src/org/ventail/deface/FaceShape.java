@@ -36,6 +36,7 @@ final class FaceShape {
     /** From here on backwards the sides of the head cover brain. */
     private static final double SIDES_OF_BRAIN_MM = -15;
     private static final double FOOT_OF_BRAIN_MM = -60;
+    private static final double HALF_BRAIN_MM = 70;
     /** Turns steps along the front-back axis into about distances from the oblique cut. */
     private static final double OBLIQUE = 0.8;
 
@@ -77,6 +78,11 @@ final class FaceShape {
     static float offBrainMm(int y, int z) {
         Affine m = GRID.voxelToLps();
         return (float) (Math.max(0, SIDES_OF_BRAIN_MM - m.y(0, y, z)) + Math.max(0, FOOT_OF_BRAIN_MM - m.z(0, y, z)));
+    }
+
+    /** How far a column of {@link #onHead} lies beside any brain, where there is only ear. */
+    static float besideHeadMm(int x) {
+        return (float) Math.max(0, Math.abs(GRID.voxelToLps().x(x, 0, 0)) - HALF_BRAIN_MM);
     }
 
     /** The depth on a grid that lies on a head as the atlas does. */

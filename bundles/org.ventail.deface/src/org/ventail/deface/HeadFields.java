@@ -66,7 +66,7 @@ final class HeadFields {
                     if (out[row + x] > -FaceShape.FAR_MM) {
                         float fromBrain = toBrain.at(x);
                         float shallow = Math.min(SKIN_MM + toSkin.at(x), fromBrain - LEAST_MARGIN_MM);
-                        float beside = DEEPEST_BESIDE_MM + toSkin.at(x) + off;
+                        float beside = DEEPEST_BESIDE_MM + toSkin.at(x) + off + FaceShape.besideHeadMm(x);
                         out[row + x] = Math.min(Math.min(out[row + x], beside), Math.max(fromBrain - margin, shallow));
                     }
                 }

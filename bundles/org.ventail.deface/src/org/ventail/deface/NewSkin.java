@@ -22,6 +22,7 @@ record NewSkin(SmoothField skinMm, byte[] tissues) {
     /** Where that is, in neutral face mm. */
     private static final double SIDES_OF_BRAIN_MM = -28;
     private static final double FOOT_OF_BRAIN_MM = -12;
+    private static final double HALF_BRAIN_MM = 65;
     /** Thickness of what closes a cut. */
     private static final float SEAL_MM = 3.5f;
     /** Voxels of the brain's grid in a block: a cut along the brain must not show its folds. */
@@ -52,11 +53,16 @@ record NewSkin(SmoothField skinMm, byte[] tissues) {
                     if (over < laid) {
                         over = Math.max(over, brain.at(x) - OVER_BRAIN_MM);
                     }
-                    skin[i] = Math.min(Math.min(laid, own.at(x) + deepest), Math.max(over, laid - WIDEST_MM));
+                    skin[i] = Math.min(Math.min(laid, own.at(x) + deepest + besideHeadMm(n.voxelToLps(), x)),
+                            Math.max(over, laid - WIDEST_MM));
                 }
             }
         });
         return new NewSkin(new SmoothField(new ScalarGrid(g, skin)), neutral.tissues());
+    }
+
+    private static float besideHeadMm(Affine m, int x) {
+        return (float) Math.max(0, Math.abs(m.x(x, 0, 0)) - HALF_BRAIN_MM);
     }
 
     private static float offBrainMm(Affine m, int y, int z) {
