@@ -85,7 +85,7 @@ class HeadAnalysisTest {
     @Test
     void paddingUnderACutHeadIsNoErasedFace() {
         Geometry g = grid(3, 3, 3);
-        Volume whole = new Case(3, Affine.IDENTITY, Contrast.T1).scan(g);
+        Volume whole = new Case(6, Affine.IDENTITY, Contrast.T1).scan(g);
         Volume padded = Scans.mr(g, i -> g.voxelToLps().z(0, 0, i / (g.nx() * g.ny())) < MOUTH_MM ? 0 : whole.value(i));
         Head found = find(padded);
         assertTrue(found.found() && found.faceLeft(), () -> found.face().toString());
