@@ -74,7 +74,8 @@ class HostileDicomTest {
 
     private List<byte[]> samples() throws IOException {
         List<byte[]> samples = new ArrayList<>();
-        for (String syntax : List.of("1.2.840.10008.1.2", "1.2.840.10008.1.2.1", "1.2.840.10008.1.2.2", "1.2.840.10008.1.2.1.99")) {
+        for (String syntax : List.of("1.2.840.10008.1.2", "1.2.840.10008.1.2.1", "1.2.840.10008.1.2.2",
+                "1.2.840.10008.1.2.1.99")) {
             Attributes a = SomeDicom.slice("1.2.3.4.5.6.1");
             Attributes item = new Attributes();
             a.newSequence(Tag.SharedFunctionalGroupsSequence, 1).add(item);
