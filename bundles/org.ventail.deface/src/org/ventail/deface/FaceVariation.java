@@ -117,16 +117,28 @@ record FaceVariation(double width, double depth, double height, double riseMm, W
         Geometry g = neutral.geometry();
         Affine m = g.voxelToLps();
         float[] out = neutral.skinMm().values().clone();
+        double[][] across = new double[waves.length][];
+        double[][] back = new double[waves.length][];
+        for (int i = 0; i < waves.length; i++) {
+            Wave w = waves[i];
+            // the neutral face lies along its axes
+            across[i] = IntStream.range(0, g.nx()).mapToDouble(x -> w.across(m.x(x, 0, 0))).toArray();
+            back[i] = IntStream.range(0, g.ny()).mapToDouble(y -> w.back(m.y(0, y, 0))).toArray();
+        }
         IntStream.range(0, g.nz()).parallel().forEach(z -> {
-            for (Wave w : waves) {
+            for (int i = 0; i < waves.length; i++) {
+                double slice = waves[i].mm * waves[i].up(m.z(0, 0, z));
                 for (int y = 0; y < g.ny(); y++) {
-                    double row = w.mm * w.up(m.z(0, y, z)) * w.back(m.y(0, y, z));
-                    for (int x = 0; x < g.nx(); x++) {
-                        out[g.index(x, y, z)] -= (float) (row * w.across(m.x(x, y, z)));
-                    }
+                    raise(out, g.index(0, y, z), slice * back[i][y], across[i]);
                 }
             }
         });
         return out;
+    }
+
+    private static void raise(float[] out, int from, double by, double[] across) {
+        for (int x = 0; x < across.length; x++) {
+            out[from + x] -= (float) (by * across[x]);
+        }
     }
 }

@@ -49,11 +49,9 @@ record NewSkin(SmoothField skinMm, byte[] tissues) {
                 for (int x = 0; x < g.nx(); x++) {
                     int i = g.index(x, y, z);
                     float laid = skin[i] + row.at(x);
-                    float over = own.at(x);
-                    if (over < laid) {
-                        over = Math.max(over, brain.at(x) - OVER_BRAIN_MM);
-                    }
-                    skin[i] = Math.min(Math.min(laid, own.at(x) + deepest + besideHeadMm(n.voxelToLps(), x)),
+                    float old = own.at(x);
+                    float over = old < laid ? Math.max(old, brain.at(x) - OVER_BRAIN_MM) : old;
+                    skin[i] = Math.min(Math.min(laid, old + deepest + besideHeadMm(n.voxelToLps(), x)),
                             Math.max(over, laid - WIDEST_MM));
                 }
             }
