@@ -61,7 +61,7 @@ public class Kernels {
         scan = new ScalarGrid(grid, v);
         HeadAtlas atlas = HeadAtlas.load();
         metric = new SimilarityMetric(AtlasSamples.of(atlas, 2), scan.reduced(4.0),
-                Contrast.of(IntensityScale.of(v, Modality.MR)));
+                Contrast.of(IntensityScale.of(v, Modality.MR), Modality.MR));
         tilt = Affine.ofRows(0.99, 0.1, 0, 2, -0.1, 0.99, 0.05, 1, 0, -0.05, 0.99, -3);
     }
 
