@@ -17,6 +17,7 @@ import org.ventail.api.check.Verdict;
 import org.ventail.api.deface.DefacedVolume;
 import org.ventail.api.deface.DefacedVolume.Status;
 import org.ventail.api.model.VentailException;
+import org.ventail.verify.models.OnDemand;
 
 /**
  * Tries to name the person from renders of the defaced scan, see {@link FaceAttack}. Parameter {@code minimumRank}:
@@ -29,8 +30,7 @@ import org.ventail.api.model.VentailException;
 public final class FaceRecognitionCheck implements PrivacyCheck {
     private static final String LOOK = "Look at the pictures before and after; sign off if no face can be seen.";
     private static final String REDO = "Deface again with method REFACE, or enlarge the mask in the workbench.";
-    private final Callable<FaceAttack> loader;
-    private FaceAttack attack;
+    private final OnDemand<FaceAttack> attack;
 
     /** Loads the models of this installation on first use. */
     @Activate
@@ -39,7 +39,7 @@ public final class FaceRecognitionCheck implements PrivacyCheck {
     }
 
     FaceRecognitionCheck(Callable<FaceAttack> loader) {
-        this.loader = loader;
+        this.attack = new OnDemand<>(loader);
     }
 
     @Override
@@ -49,11 +49,11 @@ public final class FaceRecognitionCheck implements PrivacyCheck {
             return CheckResult.review("No head was found, so there is no face to look for.", LOOK);
         }
         try {
-            AttackReport report = attack().run(new Scan(context.original(), defaced.frame()),
+            AttackReport report = attack.get().run(new Scan(context.original(), defaced.frame()),
                     new Scan(defaced.volume(), defaced.frame()), context.gallery(), monitor);
             context.attach("face-before.png", report.frontBefore());
             context.attach("face-after.png", report.frontAfter());
-            return judge(report, defaced.status(), (int) context.parameters().number("minimumRank", 1), attack().madeWith());
+            return judge(report, defaced.status(), (int) context.parameters().number("minimumRank", 1), attack.get().madeWith());
         } catch (VentailException e) {
             return CheckResult.error(e.problem().message(), e.problem().remedy());
         }
@@ -95,25 +95,9 @@ public final class FaceRecognitionCheck implements PrivacyCheck {
                 : CheckResult.review("The face is said to be gone already, but " + seen + ".", LOOK);
     }
 
-    private synchronized FaceAttack attack() throws VentailException {
-        if (attack == null) {
-            try {
-                attack = loader.call();
-            } catch (VentailException e) {
-                throw e;
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        return attack;
-    }
-
     /** Unloads the models. */
     @Deactivate
-    synchronized void deactivate() throws VentailException {
-        if (attack != null) {
-            attack.close();
-            attack = null;
-        }
+    void deactivate() throws Exception {
+        attack.unload();
     }
 }

@@ -18,6 +18,7 @@ import org.ventail.api.deface.DefacedVolume.Status;
 import org.ventail.api.model.Mask;
 import org.ventail.api.model.VentailException;
 import org.ventail.api.model.Volume;
+import org.ventail.verify.models.OnDemand;
 
 /**
  * Puts a face back on the defaced scan in several ways and tries to name the person again, see {@link RestorationAttack}.
@@ -31,8 +32,7 @@ public final class RestorationCheck implements PrivacyCheck {
     private static final double SAME_PLACE_MM = 1e-3;
     private static final String LOOK = "Look at the defaced head in the workbench; sign off if nothing of the face is left.";
     private static final String REDO = "Deface again with method REFACE, or enlarge the mask in the workbench.";
-    private final Callable<RestorationAttack> loader;
-    private RestorationAttack attack;
+    private final OnDemand<RestorationAttack> attack;
 
     /** Loads the models of this installation on first use. */
     @Activate
@@ -41,7 +41,7 @@ public final class RestorationCheck implements PrivacyCheck {
     }
 
     RestorationCheck(Callable<RestorationAttack> loader) {
-        this.loader = loader;
+        this.attack = new OnDemand<>(loader);
     }
 
     @Override
@@ -63,8 +63,8 @@ public final class RestorationCheck implements PrivacyCheck {
             return CheckResult.review("Nothing is said to have been changed, so there is nothing to undo.", LOOK);
         }
         try {
-            RestorationReport report = attack().run(original, defaced, context.gallery(), monitor);
-            return judge(context, report, defaced.status(), attack().madeWith());
+            RestorationReport report = attack.get().run(original, defaced, context.gallery(), monitor);
+            return judge(context, report, defaced.status(), attack.get().madeWith());
         } catch (VentailException e) {
             return CheckResult.error(e.problem().message(), e.problem().remedy());
         }
@@ -101,25 +101,9 @@ public final class RestorationCheck implements PrivacyCheck {
         };
     }
 
-    private synchronized RestorationAttack attack() throws VentailException {
-        if (attack == null) {
-            try {
-                attack = loader.call();
-            } catch (VentailException e) {
-                throw e;
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        return attack;
-    }
-
     /** Unloads the models. */
     @Deactivate
-    synchronized void deactivate() throws VentailException {
-        if (attack != null) {
-            attack.close();
-            attack = null;
-        }
+    void deactivate() throws Exception {
+        attack.unload();
     }
 }

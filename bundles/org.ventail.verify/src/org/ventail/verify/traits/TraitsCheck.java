@@ -19,6 +19,7 @@ import org.ventail.api.deface.DefacedVolume.Status;
 import org.ventail.api.model.VentailException;
 import org.ventail.verify.face.AgeSexReader;
 import org.ventail.verify.models.ModelStore;
+import org.ventail.verify.models.OnDemand;
 
 /**
  * Shows what age and sex an AI claims from renders before and after defacing, with the spread over nine views. Claims, never
@@ -31,8 +32,7 @@ import org.ventail.verify.models.ModelStore;
 public final class TraitsCheck implements PrivacyCheck {
     private static final double YEARS_APART = 5;
     private static final String LOOK = "Compare the pictures of the face check before and after; sign off if the claim says nothing.";
-    private final Callable<AgeSexReader> loader;
-    private AgeSexReader reader;
+    private final OnDemand<AgeSexReader> reader;
 
     /** Loads the network of this installation on first use. */
     @Activate
@@ -41,7 +41,7 @@ public final class TraitsCheck implements PrivacyCheck {
     }
 
     TraitsCheck(Callable<AgeSexReader> loader) {
-        this.loader = loader;
+        this.reader = new OnDemand<>(loader);
     }
 
     @Override
@@ -53,7 +53,7 @@ public final class TraitsCheck implements PrivacyCheck {
         double yearsApart = context.parameters().number("yearsApart", YEARS_APART);
         boolean review = context.parameters().flag("reviewUnchanged", false);
         try {
-            List<Claims> claims = new TraitGuess(reader()).of(new Scan(context.original(), defaced.frame()),
+            List<Claims> claims = new TraitGuess(reader.get()).of(new Scan(context.original(), defaced.frame()),
                     new Scan(defaced.volume(), defaced.frame()), monitor);
             return judge(claims.get(0), claims.get(1), yearsApart, review);
         } catch (VentailException e) {
@@ -73,19 +73,9 @@ public final class TraitsCheck implements PrivacyCheck {
         return result.measured(Math.abs(after.ageYears() - before.ageYears()), yearsApart, "years").withDetails(details);
     }
 
-    private synchronized AgeSexReader reader() throws Exception {
-        if (reader == null) {
-            reader = loader.call();
-        }
-        return reader;
-    }
-
     /** Unloads the network. */
     @Deactivate
-    synchronized void deactivate() throws VentailException {
-        if (reader != null) {
-            reader.close();
-            reader = null;
-        }
+    void deactivate() throws Exception {
+        reader.unload();
     }
 }
