@@ -28,7 +28,16 @@ record NewSkin(SmoothField skinMm, byte[] tissues) {
     /** Voxels of the brain's grid in a block: a cut along the brain must not show its folds. */
     private static final int BLUR = 3;
 
-    static NewSkin of(Head head, SmoothField ownSkin, SmoothField removal, ScalarGrid toBrain,
+    /** The distance to the brain without its folds, as new skins and stumps keep off it. */
+    static ScalarGrid smoothBrain(ScalarGrid toBrain) {
+        ScalarGrid s = toBrain.reduced(BLUR, BLUR, BLUR);
+        for (int pass = 0; pass < 2; pass++) {
+            HeadFields.smooth(s);
+        }
+        return s;
+    }
+
+    static NewSkin of(Head head, SmoothField ownSkin, SmoothField removal, ScalarGrid smoothBrain,
             NeutralFace neutral, FaceVariation variation) {
         Affine toLps = NeutralPlacement.neutralToLps(head.fit().atlasToLps(), variation);
         Geometry n = neutral.geometry();
@@ -36,7 +45,6 @@ record NewSkin(SmoothField skinMm, byte[] tissues) {
         ScalarGrid neutralSkin = new ScalarGrid(g, scaled(variation.skinMm(neutral), Math.cbrt(toLps.determinant())));
         ScalarGrid correction = Seam.correction(neutralSkin, ownSkin.grid(), removal);
         float[] skin = neutralSkin.values().clone();
-        ScalarGrid smoothBrain = blurred(toBrain.reduced(BLUR, BLUR, BLUR));
         IntStream.range(0, g.nz()).parallel().forEach(z -> {
             GridRow row = row(correction, g);
             GridRow brain = row(smoothBrain, g);
@@ -71,9 +79,8 @@ record NewSkin(SmoothField skinMm, byte[] tissues) {
      * A blank end for a face that is only removed: the new skin, cut off a little before where the removal ends, and
      * plain tissue under it, so that no cavity opens on the cut and no relief tells whose it was.
      */
-    NewSkin stump(ScalarGrid depthInShape, ScalarGrid toBrain) {
+    NewSkin stump(ScalarGrid depthInShape, ScalarGrid smoothBrain) {
         Geometry g = geometry();
-        ScalarGrid smoothBrain = blurred(toBrain.reduced(BLUR, BLUR, BLUR));
         float margin = (float) (HeadFields.BRAIN_MARGIN_MM + HeadFields.BRAIN_SURFACE_MM);
         float[] skin = skinMm.grid().values().clone();
         IntStream.range(0, g.nz()).parallel().forEach(z -> {
@@ -95,13 +102,6 @@ record NewSkin(SmoothField skinMm, byte[] tissues) {
 
     private static GridRow row(ScalarGrid grid, Geometry rows) {
         return new GridRow(grid, grid.geometry().lpsToVoxel().compose(rows.voxelToLps()));
-    }
-
-    private static ScalarGrid blurred(ScalarGrid s) {
-        for (int pass = 0; pass < 2; pass++) {
-            HeadFields.smooth(s);
-        }
-        return s;
     }
 
     private static float[] scaled(float[] mm, double scale) {

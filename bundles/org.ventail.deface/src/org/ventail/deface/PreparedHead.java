@@ -18,6 +18,7 @@ final class PreparedHead implements FoundHead {
     private final FaceVariation variation;
     private final Latched<HeadFields> fields;
     private final Latched<NewSkin> scalp;
+    private final Latched<ScalarGrid> smoothBrain = new Latched<>(() -> NewSkin.smoothBrain(fields().brain().grid()));
     private final Map<FaceShape, SmoothField> removals = new ConcurrentHashMap<>();
     private final Map<FaceShape, NewSkin> newSkins = new ConcurrentHashMap<>();
     private final Map<FaceShape, NewSkin> stumps = new ConcurrentHashMap<>();
@@ -65,7 +66,7 @@ final class PreparedHead implements FoundHead {
     NewSkin newSkin(FaceShape shape, NeutralFace neutral) {
         NewSkin kept = newSkins.get(shape);
         if (kept == null) {
-            kept = NewSkin.of(head, fields().skin(), removal(shape), fields().brain().grid(), neutral, variation);
+            kept = NewSkin.of(head, fields().skin(), removal(shape), smoothBrain.get(), neutral, variation);
             newSkins.put(shape, kept);
         }
         return kept;
@@ -75,7 +76,7 @@ final class PreparedHead implements FoundHead {
     NewSkin stump(FaceShape shape, FaceShape whole, NeutralFace neutral) {
         NewSkin kept = stumps.get(shape);
         if (kept == null) {
-            kept = newSkin(whole, neutral).stump(shape.onHead(head.fit().atlasToLps()), fields().brain().grid());
+            kept = newSkin(whole, neutral).stump(shape.onHead(head.fit().atlasToLps()), smoothBrain.get());
             stumps.put(shape, kept);
         }
         return kept;
