@@ -21,6 +21,7 @@ record ProfileStatement(DeidContext context, List<String> codes) {
     static final String BASIC_PROFILE = "113100";
     static final String CLEAN_PIXELS = "113101";
     static final String CLEAN_FACE = "113102";
+    private static final List<String> PIXEL_CODES = List.of(CLEAN_PIXELS, CLEAN_FACE);
     private static final int LONGITUDINAL_TEMPORAL_INFORMATION_MODIFIED = 0x00280303;
 
     /** The codes of what was carried out on an object, lowest first. */
@@ -44,7 +45,7 @@ record ProfileStatement(DeidContext context, List<String> codes) {
                 "Ventail profile: " + context.profile().name() + " " + context.profile().version());
         data.remove(Tag.DeidentificationMethodCodeSequence);
         Sequence items = data.newSequence(Tag.DeidentificationMethodCodeSequence, codes.size());
-        codes.forEach(code -> items.add(item(code, data.bigEndian())));
+        codes.forEach(code -> items.add(Codes.dcm(code, meaning(code), data.bigEndian())));
         data.setString(LONGITUDINAL_TEMPORAL_INFORMATION_MODIFIED, VR.CS, temporal());
         if (context.textRemoved()) {
             data.setString(Tag.BurnedInAnnotation, VR.CS, "NO");
@@ -53,6 +54,23 @@ record ProfileStatement(DeidContext context, List<String> codes) {
             data.setString(Tag.RecognizableVisualFeatures, VR.CS, "NO");
         } else {
             data.remove(Tag.RecognizableVisualFeatures);
+        }
+        derivation(data);
+        ContributingEquipment.addTo(data);
+    }
+
+    /** What was done to the pixels of an image, besides what was done to them before. */
+    private void derivation(Attributes data) {
+        Sequence before = data.getSequence(Tag.DerivationCodeSequence);
+        if (before != null) {
+            before.removeIf(item -> PIXEL_CODES.stream().anyMatch(code -> Codes.is(item, code)));
+        }
+        List<String> changes = PIXEL_CODES.stream().filter(codes::contains).toList();
+        if (!changes.isEmpty() && data.contains(Tag.Rows)) {
+            Sequence items = data.ensureSequence(Tag.DerivationCodeSequence, changes.size());
+            changes.forEach(code -> items.add(Codes.dcm(code, meaning(code), data.bigEndian())));
+        } else if (before != null && before.isEmpty()) {
+            data.remove(Tag.DerivationCodeSequence);
         }
     }
 
@@ -71,13 +89,5 @@ record ProfileStatement(DeidContext context, List<String> codes) {
             default -> Arrays.stream(CleaningOption.values()).filter(o -> o.code().equals(code)).findFirst()
                     .orElseThrow().meaning();
         };
-    }
-
-    private static Attributes item(String code, boolean bigEndian) {
-        Attributes item = new Attributes(bigEndian);
-        item.setString(Tag.CodeValue, VR.SH, code);
-        item.setString(Tag.CodingSchemeDesignator, VR.SH, "DCM");
-        item.setString(Tag.CodeMeaning, VR.LO, meaning(code));
-        return item;
     }
 }

@@ -167,8 +167,48 @@ class DicomCleanerTest {
     }
 
     private static List<String> codes(Attributes data) {
-        return data.getSequence(Tag.DeidentificationMethodCodeSequence).stream().map(i -> i.getString(Tag.CodeValue))
-                .toList();
+        return codes(data, Tag.DeidentificationMethodCodeSequence);
+    }
+
+    private static List<String> codes(Attributes data, int sequence) {
+        return data.getSequence(sequence).stream().map(i -> i.getString(Tag.CodeValue)).toList();
+    }
+
+    @Test
+    void namesItselfAsDeidentifyingEquipmentOnceHoweverOftenItCleans() throws Exception {
+        Attributes source = SomeDicom.slice("1.2.3.4.5.6.1");
+        Attributes workstation = new Attributes();
+        workstation.setString(Tag.Manufacturer, VR.LO, "Viewer Works");
+        workstation.setString(Tag.InstitutionName, VR.LO, "SECRET HOSPITAL");
+        workstation.setString(Tag.ContributionDateTime, VR.DT, "20240506101112");
+        source.newSequence(Tag.ContributingEquipmentSequence, 1).add(workstation);
+        Path once = clean(SomeDicom.write(folder.resolve("in.dcm"), source), SomeDicom.CONTEXT);
+        Path twice = clean(once, SomeDicom.CONTEXT);
+
+        for (Path out : List.of(once, twice)) {
+            List<Attributes> items = SomeDicom.read(out).getSequence(Tag.ContributingEquipmentSequence);
+            assertEquals(List.of("Viewer Works", "Ventail"), items.stream().map(i -> i.getString(Tag.Manufacturer)).toList());
+            assertEquals("109104",
+                    items.get(1).getNestedDataset(Tag.PurposeOfReferenceCodeSequence).getString(Tag.CodeValue));
+            assertFalse(items.get(0).contains(Tag.ContributionDateTime));
+            assertFalse(SomeDicom.holds(out, SECRET));
+        }
+    }
+
+    @Test
+    void saysAsDerivationWhatWasDoneToThePixelsInThisRun() throws Exception {
+        Attributes source = SomeDicom.slice("1.2.3.4.5.6.1");
+        Attributes earlier = new Attributes();
+        earlier.setString(Tag.CodeValue, VR.SH, "113040");
+        earlier.setString(Tag.CodingSchemeDesignator, VR.SH, "DCM");
+        source.newSequence(Tag.DerivationCodeSequence, 1).add(earlier);
+        Path both = clean(SomeDicom.write(folder.resolve("in.dcm"), source),
+                SomeDicom.CONTEXT.withFaceRemoved(true).withTextRemoved(true));
+        assertEquals(List.of("113040", "113101", "113102"), codes(SomeDicom.read(both), Tag.DerivationCodeSequence));
+        assertEquals(List.of("113040", "113102"),
+                codes(SomeDicom.read(clean(both, SomeDicom.CONTEXT.withFaceRemoved(true))), Tag.DerivationCodeSequence));
+        assertEquals(List.of("113040"),
+                codes(SomeDicom.read(clean(both, SomeDicom.CONTEXT)), Tag.DerivationCodeSequence));
     }
 
     @Test
