@@ -62,6 +62,11 @@ public final class Pipeline {
         return CleaningPreview.of(engine, folder, profile, monitor);
     }
 
+    /** The metadata of one file before and after a profile, with values; writes nothing but a copy that is thrown away. */
+    public HeaderPreview previewHeader(Path file, CleaningProfile profile, IProgressMonitor monitor) throws VentailException {
+        return HeaderPreview.of(engine, file, profile, monitor);
+    }
+
     /** Scans a folder. */
     public Cohort scan(Path folder, IProgressMonitor monitor) throws VentailException {
         return engine.reader().scan(folder, monitor);
