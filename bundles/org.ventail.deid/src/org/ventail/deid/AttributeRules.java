@@ -21,6 +21,8 @@ final class AttributeRules {
     private static final Set<VR> TELLING = EnumSet.of(VR.PN, VR.DA, VR.DT, VR.TM, VR.LT, VR.ST, VR.UT, VR.UR, VR.AE,
             VR.AS,
             VR.UN);
+    /** What the text of a content item may be called; the table speaks of the sequence that it is in. */
+    private static final Set<VR> TEXTS = EnumSet.of(VR.UT, VR.LT, VR.ST);
     private static final Set<VR> TEXT = EnumSet.of(VR.CS, VR.DS, VR.IS, VR.LO, VR.SH, VR.UC, VR.UI);
     /**
      * Sequences whose definitions want items or none of it, not an empty one: of a study nothing is needed; a step that was
@@ -63,6 +65,10 @@ final class AttributeRules {
         }
         if (vr == VR.SQ && REFERENCES.containsKey(tag)) {
             return new Decision(REFERENCES.get(tag));
+        }
+        if (tag == Tag.TextValue && TEXTS.contains(vr) && profile.has(CleaningOption.CLEAN_STRUCTURED_CONTENT)) {
+            return new Decision(AttributeAction.CLEAN, Optional.of(CleaningOption.CLEAN_STRUCTURED_CONTENT),
+                    AttributeAction.DUMMY);
         }
         return table.row(tag).map(row -> byTable(row, vr)).orElseGet(() -> new Decision(outsideTheTable(tag, vr)));
     }

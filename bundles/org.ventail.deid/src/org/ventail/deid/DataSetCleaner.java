@@ -11,6 +11,7 @@ import org.dcm4che3.data.VR;
 import org.dcm4che3.data.Value;
 import org.ventail.api.deid.AttributeAction;
 import org.ventail.api.deid.CleaningOption;
+import org.ventail.api.deid.CleaningProfile;
 import org.ventail.api.deid.DeidContext;
 import org.ventail.deid.AttributeRules.Decision;
 import org.ventail.deid.text.TextCleaner;
@@ -18,6 +19,7 @@ import org.ventail.deid.text.TextCleaner;
 /** Applies a profile to a data set and everything nested in it, in place. One owner, one data set. */
 final class DataSetCleaner {
     private static final int DEEPEST = 32;
+    private final CleaningProfile profile;
     private final AttributeRules rules;
     private final SafePrivate safePrivate;
     private final UidMap uids;
@@ -28,6 +30,7 @@ final class DataSetCleaner {
     private Values values;
 
     DataSetCleaner(AttributeTable table, DeidContext context, Tally tally) {
+        this.profile = context.profile();
         this.rules = new AttributeRules(table, context.profile());
         this.safePrivate = new SafePrivate(context.profile());
         this.uids = new UidMap(context.secret());
@@ -51,8 +54,9 @@ final class DataSetCleaner {
         if (depth > DEEPEST) {
             throw new IllegalArgumentException("nested too deep");
         }
+        ContentItem.cleanIdentifying(data, profile, tally);
         for (int tag : data.tags().clone()) {
-            VR vr = data.getVR(tag);
+            VR vr = Representations.mend(data, tag);
             if ((tag >>> 16 & 1) == 1) {
                 cleanPrivate(data, tag, vr);
             } else if (depth > 0 && pixels(tag)) {
@@ -72,7 +76,7 @@ final class DataSetCleaner {
         switch (action) {
             case REMOVE -> remove(data, tag, vr);
             case EMPTY -> empty(data, tag, vr);
-            case DUMMY -> dummy(data, tag, vr);
+            case DUMMY -> dummy(data, tag, vr, depth);
             case UID -> uid(data, tag);
             case KEEP -> keep(data, tag, vr, depth, decision);
             case CLEAN -> cleaned(data, tag, vr, depth, decision);
@@ -102,16 +106,30 @@ final class DataSetCleaner {
         tally.count(Dummies.temporal(vr) ? Tally.DATE : Tally.EMPTIED, tag);
     }
 
-    private void dummy(Attributes data, int tag, VR vr) {
+    private void dummy(Attributes data, int tag, VR vr, int depth) {
         if (vr == VR.UI) {
             uid(data, tag);
         } else if (vr == VR.SQ) {
-            // a dummy item would have to be valid for its place; an empty sequence says nothing and is readable
-            empty(data, tag, vr);
+            dummyItems(data, tag, depth);
         } else {
             Dummies.put(data, tag, vr);
             tally.count(Dummies.temporal(vr) ? Tally.DATE : Tally.REPLACED, tag);
         }
+    }
+
+    /** A sequence must have items that are valid for its place: dummies, or its own without anything that identifies. */
+    private void dummyItems(Attributes data, int tag, int depth) {
+        if (DummyItems.needless(tag)) {
+            remove(data, tag, VR.SQ);
+            return;
+        }
+        if (!data.containsValue(tag)) {
+            return;
+        }
+        if (!DummyItems.put(data, tag)) {
+            data.getSequence(tag).forEach(item -> clean(item, depth + 1));
+        }
+        tally.count(Tally.REPLACED, tag);
     }
 
     private void uid(Attributes data, int tag) {
@@ -138,6 +156,15 @@ final class DataSetCleaner {
             // the library's Central build reads an empty fragment as an empty text, which it then cannot write
             fragments.replaceAll(f -> f instanceof byte[] || f instanceof Value ? f : Value.NULL);
         } else if (!pixels(tag) && data.containsValue(tag) && !values.keep(data, tag, vr, decision.option().isPresent())) {
+            nothingLeft(data, tag, vr);
+        }
+    }
+
+    /** An attribute without value is valid in more places than none. */
+    private void nothingLeft(Attributes data, int tag, VR vr) {
+        if (vr.isStringType()) {
+            empty(data, tag, vr);
+        } else {
             remove(data, tag, vr);
         }
     }

@@ -66,6 +66,9 @@ public final class DicomCleaner implements MetadataCleaner {
             Parsed parsed = parse(in, monitor);
             Tally tally = new Tally();
             Set<CleaningOption> options = new DataSetCleaner(table, context, tally).clean(parsed.data());
+            if (!hasUid(parsed.data(), Tag.SOPClassUID) || !hasUid(parsed.data(), Tag.SOPInstanceUID)) {
+                throw noObject(in);
+            }
             List<String> codes = ProfileStatement.codes(context, options);
             new ProfileStatement(context, codes).write(parsed.data());
             Attributes meta = FileMeta.of(parsed.data(), parsed.transferSyntax());
@@ -103,11 +106,9 @@ public final class DicomCleaner implements MetadataCleaner {
             // deflated pixels have no place in the file
             boolean inPlace = !UID.DeflatedExplicitVRLittleEndian.equals(dicom.getTransferSyntax());
             Attributes data = dicom.readDataset(-1, inPlace ? Tag.PixelData : -1);
-            String sopClass = data.getString(Tag.SOPClassUID);
-            if (sopClass == null || data.getString(Tag.SOPInstanceUID) == null
+            if (data.getString(Tag.SOPClassUID) == null || data.getString(Tag.SOPInstanceUID) == null
                     || data.contains(Tag.DirectoryRecordSequence)) {
-                throw new VentailException(Problem.error("deid.no-object", "the file holds no single DICOM object", in,
-                        REMEDY));
+                throw noObject(in);
             }
             // at the end of a file the last tag may be that of pixels inside a sequence
             boolean stopped = inPlace && dicom.tag() == Tag.PixelData && dicom.getPosition() < Files.size(in);
@@ -117,6 +118,15 @@ public final class DicomCleaner implements MetadataCleaner {
             return new Parsed(data, dicom.getTransferSyntax(),
                     stopped ? Optional.of(PixelBytes.at(in, dicom, data)) : Optional.empty());
         }
+    }
+
+    private static VentailException noObject(Path in) {
+        return new VentailException(Problem.error("deid.no-object", "the file holds no single DICOM object", in, REMEDY));
+    }
+
+    /** One that a file calls something else may have been removed, and the object would be nobody's. */
+    private static boolean hasUid(Attributes data, int tag) {
+        return data.getVR(tag) == VR.UI && data.getString(tag) != null;
     }
 
     /** Whether what was read last was no item of a sequence. */

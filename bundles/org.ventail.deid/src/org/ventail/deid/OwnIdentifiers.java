@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.dcm4che3.data.Attributes;
 import org.dcm4che3.data.ElementDictionary;
 import org.dcm4che3.data.Sequence;
+import org.dcm4che3.data.Tag;
 import org.dcm4che3.data.VR;
 import org.ventail.api.deid.AttributeAction;
 import org.ventail.deid.text.IdentifierWords;
@@ -42,6 +43,9 @@ final class OwnIdentifiers {
     private void gather(Attributes data, int depth) {
         if (depth > DEEPEST) {
             throw new IllegalArgumentException("nested too deep");
+        }
+        if (ContentItem.identifies(data)) {
+            words.add(data.getString(Tag.TextValue, ""));
         }
         for (int tag : data.tags()) {
             VR vr = data.getVR(tag);

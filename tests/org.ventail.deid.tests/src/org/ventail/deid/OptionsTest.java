@@ -165,7 +165,7 @@ class OptionsTest {
         source.setString(Tag.NumberOfAverages, VR.DS, "12345678");
         Attributes c = cleaned(CleaningProfile.BASIC);
         assertEquals("-12.345678", c.getString(Tag.SliceLocation));
-        assertFalse(c.contains(Tag.NumberOfAverages));
+        assertFalse(c.containsValue(Tag.NumberOfAverages));
     }
 
     @Test

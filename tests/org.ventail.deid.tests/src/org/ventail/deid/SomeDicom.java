@@ -59,7 +59,7 @@ final class SomeDicom {
     static Path write(Path file, Attributes data, String transferSyntax) throws IOException {
         Attributes meta = new Attributes();
         meta.setBytes(Tag.FileMetaInformationVersion, VR.OB, new byte[] {0, 1});
-        meta.setString(Tag.MediaStorageSOPClassUID, VR.UI, UID.MRImageStorage);
+        meta.setString(Tag.MediaStorageSOPClassUID, VR.UI, data.getString(Tag.SOPClassUID, UID.MRImageStorage));
         meta.setString(Tag.MediaStorageSOPInstanceUID, VR.UI, data.getString(Tag.SOPInstanceUID));
         meta.setString(Tag.TransferSyntaxUID, VR.UI, transferSyntax);
         meta.setString(Tag.ImplementationClassUID, VR.UI, "1.2.3");

@@ -33,7 +33,9 @@ class ProfileReaderTest {
         }
         assertEquals(Set.of(), ProfileReader.shipped("strict").options());
         assertTrue(ProfileReader.shipped("longitudinal").has(CleaningOption.RETAIN_MODIFIED_DATES));
-        assertEquals(Set.of(CleaningOption.CLEAN_DESCRIPTORS, CleaningOption.RETAIN_SAFE_PRIVATE),
+        assertEquals(
+                Set.of(CleaningOption.CLEAN_DESCRIPTORS, CleaningOption.CLEAN_STRUCTURED_CONTENT,
+                        CleaningOption.RETAIN_SAFE_PRIVATE),
                 ProfileReader.shippedDefault().options());
     }
 
