@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -48,11 +49,12 @@ public final class NiftiCleaner implements MetadataCleaner {
             throws VentailException {
         Tally tally = new Tally();
         try {
-            long voxels = plainName(in).endsWith(".img") ? pairedVoxels(in) : -1;
+            Optional<NiftiHeader> pair = plainName(in).endsWith(".img") ? Optional.of(headerBeside(in)) : Optional.empty();
             CleanFile.write(out, (target, channel) -> {
                 try (InputStream source = reading(() -> open(in, monitor)); OutputStream sink = compressing(out, target)) {
-                    if (voxels >= 0) {
-                        copy(source, sink, voxels);
+                    if (pair.isPresent()) {
+                        skip(source, reading(pair.get()::voxelOffset));
+                        copy(source, sink, reading(pair.get()::voxelBytes));
                     } else {
                         rewrite(source, sink, tally);
                     }
@@ -129,14 +131,14 @@ public final class NiftiCleaner implements MetadataCleaner {
         });
     }
 
-    private static long pairedVoxels(Path image) throws IOException {
+    private static NiftiHeader headerBeside(Path image) throws IOException {
         String name = image.getFileName().toString().replaceFirst("(?i)\\.gz$", "");
         String base = name.substring(0, name.length() - 4);
         for (String end : List.of(".hdr", ".hdr.gz", ".HDR", ".HDR.gz")) {
             Path sibling = image.resolveSibling(base + end);
             if (Files.isRegularFile(sibling)) {
                 try (InputStream in = open(sibling, null)) {
-                    return header(in).voxelBytes();
+                    return header(in);
                 }
             }
         }

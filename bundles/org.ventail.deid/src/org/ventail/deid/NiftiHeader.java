@@ -53,9 +53,9 @@ final class NiftiHeader {
 
     /** Number of bytes that the voxels take. */
     long voxelBytes() throws IOException {
-        long rank = two ? fields.getLong(16) : fields.getShort(40);
+        long rank = rank();
         int bits = two ? fields.getShort(14) : fields.getShort(72);
-        if (rank < 1 || rank > 7 || bits < 1) {
+        if (bits < 1) {
             throw new IOException("impossible dimensions");
         }
         long count = 1;
@@ -73,10 +73,18 @@ final class NiftiHeader {
         }
     }
 
-    /** Where the voxels start in a single file. */
+    private long rank() throws IOException {
+        long rank = two ? fields.getLong(16) : fields.getShort(40);
+        if (rank < 1 || rank > 7) {
+            throw new IOException("impossible dimensions");
+        }
+        return rank;
+    }
+
+    /** Where the voxels start in their file. */
     long voxelOffset() throws IOException {
         long offset = two ? fields.getLong(168) : (long) fields.getFloat(108);
-        if (single() && (offset < dataStart() || offset > 1L << 40)) {
+        if (offset < (single() ? dataStart() : 0) || offset > 1L << 40) {
             throw new IOException("impossible voxel offset");
         }
         return offset;
@@ -87,8 +95,8 @@ final class NiftiHeader {
         return bytes.length + 4;
     }
 
-    /** Blanks every text field and every unused byte, and points the voxels right behind the header. */
-    void clean(Tally tally) {
+    /** Blanks every text field and every byte that nobody needs, and points the voxels right behind the header. */
+    void clean(Tally tally) throws IOException {
         if (two) {
             blank(240, 80, tally);
             blank(320, 24, tally);
@@ -96,19 +104,34 @@ final class NiftiHeader {
             blank(525, 15, tally);
             blank(8, 4, null);
             restoreMagicTail();
+            fields.putLong(168, single() ? dataStart() : 0);
         } else {
             blank(4, 10, tally);
             blank(14, 18, tally);
+            // extents, session_error, regular; glmax, glmin: of the format before, and unused
+            blank(32, 6, null);
+            bytes[38] = (byte) (bytes[38] == 0 ? 0 : 'r');
+            blank(140, 8, null);
             blank(148, 80, tally);
             blank(228, 24, tally);
             blank(328, 16, tally);
+            fields.putFloat(108, single() ? dataStart() : 0);
         }
-        if (single()) {
+        cleanUnusedNumbers();
+    }
+
+    /** Dimensions beyond the last, and parameters of an intent that there is none of: numbers that nobody reads. */
+    private void cleanUnusedNumbers() throws IOException {
+        for (int i = (int) rank() + 1; i <= 7; i++) {
             if (two) {
-                fields.putLong(168, dataStart());
+                fields.putLong(16 + 8 * i, 1).putDouble(104 + 8 * i, 0);
             } else {
-                fields.putFloat(108, dataStart());
+                fields.putShort(40 + 2 * i, (short) 1).putFloat(76 + 4 * i, 0);
             }
+        }
+        boolean intent = two ? fields.getInt(504) != 0 : fields.getShort(68) != 0;
+        if (!intent) {
+            blank(two ? 80 : 56, two ? 24 : 12, null);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.ventail.deid;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -41,8 +43,7 @@ record ProfileStatement(DeidContext context, List<String> codes) {
         data.setString(Tag.PatientName, VR.PN, context.pseudonym());
         data.setString(Tag.PatientID, VR.LO, context.pseudonym());
         data.setString(Tag.PatientIdentityRemoved, VR.CS, "YES");
-        data.setString(Tag.DeidentificationMethod, VR.LO, "Ventail: PS3.15 Annex E Basic Profile",
-                "Ventail profile: " + context.profile().name() + " " + context.profile().version());
+        data.setString(Tag.DeidentificationMethod, VR.LO, method().toArray(String[]::new));
         data.remove(Tag.DeidentificationMethodCodeSequence);
         Sequence items = data.newSequence(Tag.DeidentificationMethodCodeSequence, codes.size());
         codes.forEach(code -> items.add(Codes.dcm(code, meaning(code), data.bigEndian())));
@@ -72,6 +73,22 @@ record ProfileStatement(DeidContext context, List<String> codes) {
         } else if (before != null && before.isEmpty()) {
             data.remove(Tag.DerivationCodeSequence);
         }
+    }
+
+    /** The same at the end of a sidecar, under the same names. */
+    void write(ObjectNode sidecar) {
+        sidecar.put("PatientIdentityRemoved", "YES");
+        ArrayNode method = sidecar.putArray("DeidentificationMethod");
+        method().forEach(method::add);
+        ArrayNode items = sidecar.putArray("DeidentificationMethodCodeSequence");
+        codes.forEach(code -> items.addObject().put("CodeValue", code).put("CodingSchemeDesignator", "DCM")
+                .put("CodeMeaning", meaning(code)));
+        sidecar.put("LongitudinalTemporalInformationModified", temporal());
+    }
+
+    private List<String> method() {
+        return List.of("Ventail: PS3.15 Annex E Basic Profile",
+                "Ventail profile: " + context.profile().name() + " " + context.profile().version());
     }
 
     private String temporal() {

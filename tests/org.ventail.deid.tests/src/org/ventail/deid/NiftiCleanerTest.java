@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ventail.api.model.VentailException;
 import org.ventail.testkit.TestData;
 
@@ -78,8 +79,10 @@ class NiftiCleanerTest {
         byte[] single = file(1, true, false);
         byte[] header = Arrays.copyOf(single, 348);
         header[345] = 'i';
+        ByteBuffer.wrap(header).order(ByteOrder.LITTLE_ENDIAN).putFloat(108, 16);
         Files.write(folder.resolve("p.hdr"), header);
         ByteArrayOutputStream image = new ByteArrayOutputStream();
+        image.write("SECRET in front!".getBytes(StandardCharsets.US_ASCII));
         image.write(VOXELS);
         image.write("SECRET".getBytes(StandardCharsets.US_ASCII));
         Path img = Files.write(folder.resolve("p.img"), image.toByteArray());
@@ -89,6 +92,20 @@ class NiftiCleanerTest {
         assertEquals(352, Files.size(folder.resolve("o.hdr")));
         assertFalse(text(Files.readAllBytes(folder.resolve("o.hdr"))).contains("SECRET"));
         assertArrayEquals(VOXELS, Files.readAllBytes(folder.resolve("o.img")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void leavesNoneOfTheNumbersThatNobodyReads(int version) throws Exception {
+        byte[] before = file(version, true, false);
+        ByteBuffer header = ByteBuffer.wrap(before).order(ByteOrder.LITTLE_ENDIAN);
+        int[] places = version == 1 ? new int[] {32, 48, 50, 52, 54, 56, 60, 64, 92, 96, 100, 104, 140, 144}
+                : new int[] {48, 56, 64, 72, 80, 88, 96, 136, 144, 152, 160};
+        for (int at : places) {
+            put(header, at, version == 1 ? "Qu" : "QUZXAVON");
+        }
+        String after = text(cleanAndRead(write("x.nii", before)));
+        assertFalse(after.contains("Qu") || after.contains("QUZXAVON"));
     }
 
     @Test

@@ -70,9 +70,9 @@ public final class HeaderCheck implements PrivacyCheck {
     }
 
     private List<Inspector> inspectors(CheckContext context) {
-        String[] allowed = context.parameters().text("allowedOptions", ALLOWED_OPTIONS).split("[, ]+");
-        return List.of(new DicomInspector(profile, new TreeSet<>(Arrays.asList(allowed))), new NiftiInspector(),
-                new SidecarInspector(profile));
+        Set<String> allowed = new TreeSet<>(
+                Arrays.asList(context.parameters().text("allowedOptions", ALLOWED_OPTIONS).split("[, ]+")));
+        return List.of(new DicomInspector(profile, allowed), new NiftiInspector(), new SidecarInspector(profile, allowed));
     }
 
     private static List<Finding> inspect(Path file, Identifiers original, List<Inspector> inspectors,

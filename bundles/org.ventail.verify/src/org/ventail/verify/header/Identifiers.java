@@ -20,6 +20,8 @@ final class Identifiers {
     private static final int SHORTEST = 4;
     private static final int SHORTEST_NUMBER = 8;
     private static final Pattern UID = Pattern.compile("[0-9]+(?:\\.[0-9]+){4,}");
+    /** As headers and sidecars write it. */
+    private static final Pattern DAY = Pattern.compile("([12][0-9]{3})-?([0-9]{2})-?([0-9]{2}).*");
     private static final Pattern SEPARATORS = Pattern.compile("[\\s^=,;/\\\\]+");
     private static final String STANDARD_UIDS = "1.2.840.10008.";
     /** Words that stand for nobody. */
@@ -53,8 +55,10 @@ final class Identifiers {
 
     private void addWords(ProfileRow row, String value) {
         if (row.dateOrTime()) {
-            if (value.matches("[12][0-9]{7}.*")) {
-                word(row, value.substring(0, SHORTEST_NUMBER));
+            Matcher day = DAY.matcher(value);
+            if (day.matches()) {
+                word(row, day.group(1) + day.group(2) + day.group(3));
+                word(row, day.group(1) + "-" + day.group(2) + "-" + day.group(3));
             }
             return;
         }

@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ventail.api.model.Finding;
 
 /**
@@ -18,14 +21,24 @@ import org.ventail.api.model.Finding;
  */
 final class SidecarInspector implements Inspector {
     private static final String CLEAN = "Remove the key from the sidecar.";
-    /** What converters write beside DICOM's keywords. */
-    private static final Set<String> OTHER_KEYS = Set.of("PatientFullName", "SeriesUID", "StudyUID",
-            "InstitutionalName",
-            "AcquisitionDateTimeUTC", "dcmmeta_affine", "ImageComments", "PatientComments", "RequestedProcedureID");
+    private static final String CODES = "DeidentificationMethodCodeSequence";
+    /** Of UIDs made from a UUID, as new ones are (PS3.5 B.2). */
+    private static final String NEW_UID = "2.25.";
+    private static final Pattern DAY = Pattern.compile("(\\d{4})-?(\\d{2})-?(\\d{2}).*");
+    /** What converters write in place of DICOM's keywords. */
+    private static final Map<String, String> OTHER_KEYS = Map.of("PatientFullName", "PatientName", "SeriesUID",
+            "SeriesInstanceUID",
+            "StudyUID", "StudyInstanceUID", "InstitutionalName", "InstitutionName", "AcquisitionDateTimeUTC",
+            "AcquisitionDateTime");
+    /** Holds a whole header. */
+    private static final String CONVERTED_HEADER = "dcmmeta_affine";
     private final BasicProfile profile;
+    private final Set<String> allowedOptions;
 
-    SidecarInspector(BasicProfile profile) {
+    /** @param allowedOptions codes (CID 7050) that a sidecar may claim to keep something by */
+    SidecarInspector(BasicProfile profile, Set<String> allowedOptions) {
         this.profile = profile;
+        this.allowedOptions = allowedOptions;
     }
 
     @Override
@@ -35,29 +48,50 @@ final class SidecarInspector implements Inspector {
 
     @Override
     public List<Finding> inspect(Path file, Identifiers original) throws IOException {
-        Set<String> keys = new TreeSet<>();
         byte[] bytes = Files.readAllBytes(file);
-        collect(new ObjectMapper().readTree(bytes), keys);
+        JsonNode tree = new ObjectMapper().readTree(bytes);
+        Set<String> options = new TreeSet<>();
+        tree.path(CODES).forEach(item -> options.add(item.path("CodeValue").asText()));
+        options.retainAll(allowedOptions);
+        Set<String> keys = new TreeSet<>();
+        collect(tree, options, original, keys);
         List<Finding> found = new ArrayList<>();
         keys.forEach(k -> found.add(Finding.in("Key " + k + " identifies and is not empty.", file, CLEAN)));
-        original.findIn(new String(bytes, StandardCharsets.UTF_8), Set.of())
+        original.findIn(new String(bytes, StandardCharsets.UTF_8), options)
                 .map("The original's %s stands in the sidecar."::formatted)
                 .ifPresent(p -> found.add(Finding.in(p, file, CLEAN)));
         return found;
     }
 
-    private void collect(JsonNode node, Set<String> keys) {
+    private void collect(JsonNode node, Set<String> options, Identifiers original, Set<String> keys) {
         for (Map.Entry<String, JsonNode> e : node.properties()) {
-            if (identifies(e.getKey()) && !empty(e.getValue())) {
+            if (!empty(e.getValue()) && identifies(e.getKey(), e.getValue(), options, original)) {
                 keys.add(e.getKey());
             }
         }
-        node.forEach(child -> collect(child, keys));
+        node.forEach(child -> collect(child, options, original, keys));
     }
 
-    private boolean identifies(String key) {
-        return OTHER_KEYS.contains(key) || profile.row(key)
-                .filter(r -> !r.descriptive() && !r.patientCharacteristic()).isPresent();
+    private boolean identifies(String key, JsonNode value, Set<String> options, Identifiers original) {
+        if (key.equals(CONVERTED_HEADER)) {
+            return true;
+        }
+        Optional<ProfileRow> row = profile.row(OTHER_KEYS.getOrDefault(key, key));
+        return row.isPresent() && !row.get().descriptive() && !row.get().patientCharacteristic()
+                && !mayStay(row.get(), value.asText(), options, original);
+    }
+
+    private static boolean mayStay(ProfileRow row, String value, Set<String> options, Identifiers original) {
+        if (row.uid()) {
+            return value.startsWith(NEW_UID) && !original.hasUid(value);
+        }
+        return row.mayKeep(options) || row.mayClean(options) && row.dateOrTime() && original.values(row.keyword()).stream()
+                .noneMatch(v -> day(v).isPresent() && day(v).equals(day(value)));
+    }
+
+    private static Optional<String> day(String text) {
+        Matcher m = DAY.matcher(text.strip());
+        return m.matches() ? Optional.of(m.group(1) + m.group(2) + m.group(3)) : Optional.empty();
     }
 
     private static boolean empty(JsonNode value) {
