@@ -66,7 +66,7 @@ class HeaderDifferenceTest {
     void sidecarsAreComparedKeyByKey() throws Exception {
         Path in = Files.writeString(temp.resolve("a.json"), "{\"EchoTime\": 0.03, \"PatientName\": \"SECRET\"}");
         Path out = temp.resolve("b.json");
-        new BidsJsonCleaner().clean(in, out, SomeDicom.CONTEXT, new NullProgressMonitor());
+        new SidecarCleaner().clean(in, out, SomeDicom.CONTEXT, new NullProgressMonitor());
         List<AttributeChange> all = HeaderDifference.between(in, out, CleaningProfile.BASIC);
         assertEquals(Fate.KEPT, find(all, "EchoTime").fate());
         assertEquals(Fate.REMOVED, find(all, "PatientName").fate());
