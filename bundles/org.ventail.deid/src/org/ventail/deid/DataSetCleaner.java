@@ -2,6 +2,7 @@ package org.ventail.deid;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import org.dcm4che3.data.Attributes;
 import org.dcm4che3.data.Fragments;
@@ -13,6 +14,7 @@ import org.ventail.api.deid.AttributeAction;
 import org.ventail.api.deid.CleaningOption;
 import org.ventail.api.deid.CleaningProfile;
 import org.ventail.api.deid.DeidContext;
+import org.ventail.api.deid.PrivateAttribute;
 import org.ventail.deid.AttributeRules.Decision;
 import org.ventail.deid.text.TextCleaner;
 
@@ -28,11 +30,12 @@ final class DataSetCleaner {
     private final Tally tally;
     private final Set<CleaningOption> done = EnumSet.noneOf(CleaningOption.class);
     private Values values;
+    private PrivateValues privateValues;
 
-    DataSetCleaner(AttributeTable table, DeidContext context, Tally tally) {
+    DataSetCleaner(AttributeTable table, Map<PrivateAttribute, VR> safe, DeidContext context, Tally tally) {
         this.profile = context.profile();
         this.rules = new AttributeRules(table, context.profile());
-        this.safePrivate = new SafePrivate(context.profile());
+        this.safePrivate = new SafePrivate(safe, context.profile());
         this.uids = new UidMap(context.secret());
         this.oldestAge = context.profile().oldestAge();
         this.dates = new Dates(context.dateShiftDays());
@@ -46,6 +49,7 @@ final class DataSetCleaner {
      */
     Set<CleaningOption> clean(Attributes data) {
         values = new Values(new TextCleaner(OwnIdentifiers.of(data, rules)), dates, oldestAge, tally);
+        privateValues = new PrivateValues(values);
         clean(data, 0);
         return done;
     }
@@ -58,7 +62,7 @@ final class DataSetCleaner {
         for (int tag : data.tags().clone()) {
             VR vr = Representations.mend(data, tag);
             if ((tag >>> 16 & 1) == 1) {
-                cleanPrivate(data, tag, vr);
+                cleanPrivate(data, tag, vr, depth);
             } else if (depth > 0 && pixels(tag)) {
                 // a picture of what was there before the pixels were changed
                 remove(data, tag, vr);
@@ -84,12 +88,24 @@ final class DataSetCleaner {
     }
 
     /** What is left of the last element of a private block takes the block's name with it. */
-    private void cleanPrivate(Attributes data, int tag, VR vr) {
-        if (safePrivate.safe(data, tag) && values.harmlessPrivate(data, tag, vr)) {
+    private void cleanPrivate(Attributes data, int tag, VR vr, int depth) {
+        if (safePrivate.safe(data, tag) && mayStay(data, tag, vr, depth)) {
             done.add(CleaningOption.RETAIN_SAFE_PRIVATE);
         } else if (!safePrivate.creatorOfSafe(data, tag)) {
             remove(data, tag, vr);
         }
+    }
+
+    private boolean mayStay(Attributes data, int tag, VR vr, int depth) {
+        if (data.getValue(tag) instanceof Sequence items) {
+            items.forEach(item -> clean(item, depth + 1));
+            return true;
+        }
+        if (vr == VR.UI) {
+            uid(data, tag);
+            return true;
+        }
+        return privateValues.clean(data, tag, vr, safePrivate.kind(data, tag));
     }
 
     private static boolean pixels(int tag) {

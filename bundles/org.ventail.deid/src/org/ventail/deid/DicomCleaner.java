@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dcm4che3.data.Attributes;
@@ -22,6 +23,7 @@ import org.ventail.api.deid.CleaningOption;
 import org.ventail.api.deid.CleaningRecord;
 import org.ventail.api.deid.DeidContext;
 import org.ventail.api.deid.MetadataCleaner;
+import org.ventail.api.deid.PrivateAttribute;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
 
@@ -42,6 +44,7 @@ public final class DicomCleaner implements MetadataCleaner {
     private static final int BUFFER = 1 << 14;
     private static final String REMEDY = "leave this file out, or repair it at its source";
     private final AttributeTable table = AttributeTable.load();
+    private final Map<PrivateAttribute, VR> safePrivate = SafePrivate.load();
 
     @Override
     public boolean handles(Path file) {
@@ -65,7 +68,7 @@ public final class DicomCleaner implements MetadataCleaner {
         try {
             Parsed parsed = parse(in, monitor);
             Tally tally = new Tally();
-            Set<CleaningOption> options = new DataSetCleaner(table, context, tally).clean(parsed.data());
+            Set<CleaningOption> options = new DataSetCleaner(table, safePrivate, context, tally).clean(parsed.data());
             if (!hasUid(parsed.data(), Tag.SOPClassUID) || !hasUid(parsed.data(), Tag.SOPInstanceUID)) {
                 throw noObject(in);
             }

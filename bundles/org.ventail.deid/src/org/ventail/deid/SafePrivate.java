@@ -1,51 +1,63 @@
 package org.ventail.deid;
 
-import java.util.Arrays;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.dcm4che3.data.Attributes;
+import org.dcm4che3.data.VR;
 import org.ventail.api.deid.CleaningOption;
 import org.ventail.api.deid.CleaningProfile;
 import org.ventail.api.deid.PrivateAttribute;
 
-/** Private attributes that may stay: a part of PS3.15 Table E.3.10-1, and what the profile adds. Immutable. */
+/** Private attributes that may stay: those of PS3.15 Table E.3.10-1, and what the profile adds. Immutable. */
 final class SafePrivate {
-    /** Group, creator, elements; all hold physics and nothing else. */
-    private static final Set<PrivateAttribute> STANDARD = Stream.of(
-            of(0x7053, "Philips PET Private Group", 0x00, 0x09),
-            of(0x00e1, "ELSCINT1", 0x21),
-            of(0x01e1, "ELSCINT1", 0x26),
-            of(0x01f1, "ELSCINT1", 0x01, 0x07, 0x26, 0x27),
-            of(0x0019, "GEMS_ACQU_01", 0x23, 0x24, 0x27, 0x9e),
-            of(0x0043, "GEMS_PARM_01", 0x27, 0x39, 0x6f),
-            of(0x0045, "GEMS_HELIOS_01", 0x01, 0x02),
-            of(0x0019, "SIEMENS MR HEADER", 0x0c, 0x0d, 0x0e, 0x27),
-            of(0x2001, "Philips Imaging DD 001", 0x03, 0x04),
-            of(0x2005, "Philips MR Imaging DD 001", 0x0e)).flatMap(s -> s).collect(Collectors.toUnmodifiableSet());
+    private static final String TABLE = "safe-private.txt";
+    /** What the standard names, with its kind of value; UN where it names none. */
+    private final Map<PrivateAttribute, VR> standard;
     private final boolean any;
     private final Set<PrivateAttribute> more;
 
-    SafePrivate(CleaningProfile profile) {
+    SafePrivate(Map<PrivateAttribute, VR> standard, CleaningProfile profile) {
+        this.standard = standard;
         this.any = profile.has(CleaningOption.RETAIN_SAFE_PRIVATE);
         this.more = profile.safePrivate();
     }
 
-    private static Stream<PrivateAttribute> of(int group, String creator, int... elements) {
-        return Arrays.stream(elements).mapToObj(e -> new PrivateAttribute(group, creator, e));
+    /** Reads the table that is shipped. */
+    static Map<PrivateAttribute, VR> load() {
+        Map<PrivateAttribute, VR> rows = new HashMap<>();
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(SafePrivate.class.getResourceAsStream(TABLE), StandardCharsets.US_ASCII))) {
+            lines.lines().filter(l -> !l.startsWith("#")).map(l -> l.split("\t")).forEach(columns -> {
+                for (String element : columns[2].split(" ")) {
+                    rows.put(new PrivateAttribute(Integer.parseInt(columns[0], 16), columns[1],
+                            Integer.parseInt(element.substring(0, 2), 16)), VR.valueOf(element.substring(2)));
+                }
+            });
+        } catch (IOException e) {
+            throw new IllegalStateException(TABLE + " is missing", e);
+        }
+        return Map.copyOf(rows);
     }
 
     /** Whether a private attribute of a data set may stay. */
     boolean safe(Attributes data, int tag) {
-        if (!any || (tag & 0xffff) < 0x1000) {
-            return false;
-        }
-        String creator = data.getPrivateCreator(tag);
-        if (creator == null) {
-            return false;
-        }
-        PrivateAttribute attribute = PrivateAttribute.of(tag, creator);
-        return STANDARD.contains(attribute) || more.contains(attribute);
+        return any && attribute(data, tag).filter(a -> standard.containsKey(a) || more.contains(a)).isPresent();
+    }
+
+    /** The kind of value that the standard says it has. */
+    Optional<VR> kind(Attributes data, int tag) {
+        return attribute(data, tag).map(standard::get);
+    }
+
+    private static Optional<PrivateAttribute> attribute(Attributes data, int tag) {
+        String creator = (tag & 0xffff) < 0x1000 ? null : data.getPrivateCreator(tag);
+        return Optional.ofNullable(creator).map(c -> PrivateAttribute.of(tag, c));
     }
 
     /** Whether it is the creator of a block in which something stays. */

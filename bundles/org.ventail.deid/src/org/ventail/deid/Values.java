@@ -80,19 +80,6 @@ final class Values {
         return (FREE.contains(vr) || vr == VR.AE || vr == VR.CS) && text(data, tag, vr);
     }
 
-    /** Whether a value of a private attribute that is safe is of a kind that can be: numbers, or harmless text. */
-    boolean harmlessPrivate(Attributes data, int tag, VR vr) {
-        return switch (vr) {
-            case DS, IS -> numeric(data, tag) && noIdentifier(data, tag);
-            case US, SS, UL, SL, FL, FD -> wordless(data, tag);
-            case CS -> coded(data, tag, vr);
-            case LO, SH -> text(data, tag, vr);
-            // without a private dictionary numbers in text form arrive as unknown
-            case UN -> numeric(data, tag);
-            default -> false;
-        };
-    }
-
     private boolean shift(Attributes data, int tag, VR vr) {
         String[] values = data.getStrings(tag);
         String[] shifted = new String[values.length];
@@ -118,7 +105,8 @@ final class Values {
         return !capped.isEmpty();
     }
 
-    private boolean text(Attributes data, int tag, VR vr) {
+    /** Cleans a text; whether something of it is left. */
+    boolean text(Attributes data, int tag, VR vr) {
         String[] values = data.getStrings(tag);
         boolean changed = false;
         boolean left = false;
@@ -140,7 +128,7 @@ final class Values {
     }
 
     /** Replaces codes that hold a word that identifies; the others stay. Always true: something is left. */
-    private boolean coded(Attributes data, int tag, VR vr) {
+    boolean coded(Attributes data, int tag, VR vr) {
         String[] values = data.getStrings(tag);
         boolean changed = false;
         for (int i = 0; values != null && i < values.length; i++) {
@@ -157,7 +145,7 @@ final class Values {
     }
 
     /** Whether no number is as a whole what the object identifies somebody by. */
-    private boolean noIdentifier(Attributes data, int tag) {
+    boolean noIdentifier(Attributes data, int tag) {
         String[] values = data.getStrings(tag);
         if (values != null) {
             for (String v : values) {
@@ -169,19 +157,20 @@ final class Values {
         return true;
     }
 
-    private boolean wordless(Attributes data, int tag) {
+    /** Whether no word that identifies stands in binary values. */
+    boolean wordless(Attributes data, int tag) {
         byte[] bytes = bytes(data, tag);
         return bytes == null || bytes.length < SHORTEST_WORD || bytes.length > LARGEST
                 || !texts.identifies(new String(bytes, StandardCharsets.ISO_8859_1), SHORTEST_WORD);
     }
 
     /** Whether a number in text form is one, or several. */
-    private static boolean numeric(Attributes data, int tag) {
+    boolean numeric(Attributes data, int tag) {
         byte[] bytes = bytes(data, tag);
         return bytes == null || NUMBERS.matcher(new String(bytes, StandardCharsets.ISO_8859_1)).matches();
     }
 
-    private static byte[] bytes(Attributes data, int tag) {
+    static byte[] bytes(Attributes data, int tag) {
         try {
             return data.getBytes(tag);
         } catch (IOException e) {

@@ -54,7 +54,7 @@ class BasicProfileTest {
         } else {
             data.setBytes(tag, vr, secret);
         }
-        new DataSetCleaner(table, SomeDicom.CONTEXT, new Tally()).clean(data);
+        new DataSetCleaner(table, SafePrivate.load(), SomeDicom.CONTEXT, new Tally()).clean(data);
         String name = String.format("(%04x,%04x) %s %s", tag >>> 16, tag & 0xffff, vr, action);
         assertFalse(data.toString(Integer.MAX_VALUE, 1000).contains("SECRET"), name);
         if (action == AttributeAction.REMOVE || vr == VR.UN) {

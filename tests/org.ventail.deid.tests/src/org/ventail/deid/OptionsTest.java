@@ -125,6 +125,40 @@ class OptionsTest {
     }
 
     @Test
+    void theStandardsListOfSafePrivateAttributesIsComplete() {
+        assertEquals(479, SafePrivate.load().size());
+        assertEquals(VR.DS, SafePrivate.load().get(new PrivateAttribute(0x7053, "Philips PET Private Group", 0)));
+        assertEquals(VR.FD, SafePrivate.load().get(new PrivateAttribute(0x0149, "SIEMENS Ultrasound SC2000", 3)));
+    }
+
+    @Test
+    void safePrivateValuesOfEveryKindAreLookedInto() throws Exception {
+        source.setString(0x20010010, VR.LO, "Philips Imaging DD 001");
+        source.setString(0x20011050, VR.LO, "arrow for SECRET");
+        source.setBytes(0x2001107d, VR.OW, "a picture".getBytes());
+        source.setString(0x20011002, VR.LO, "no number");
+        source.setBytes(0x20011003, VR.UN, new byte[] {0, 0, 122, 68});
+        source.setBytes(0x20011004, VR.UN, "AP".getBytes());
+        Attributes item = new Attributes();
+        item.setString(Tag.PatientName, VR.PN, "SECRET^NAME");
+        item.setString(0x20010010, VR.LO, "Philips Imaging DD 001");
+        item.setFloat(0x20011032, VR.FL, 12.5f);
+        source.newSequence(0x2001105f, 1).add(item);
+        source.setString(0x00990010, VR.LO, "NQHeader");
+        source.setString(0x00991002, VR.UI, "1.2.3.4.5.6");
+
+        Attributes c = cleaned(with(CleaningOption.RETAIN_SAFE_PRIVATE));
+        assertEquals("arrow for", c.getString(0x20011050));
+        assertFalse(c.contains(0x2001107d) || c.contains(0x20011002));
+        assertEquals("AP", c.getString(0x20011004));
+        assertTrue(c.containsValue(0x20011003));
+        assertEquals(12.5f, c.getNestedDataset(0x2001105f).getFloat(0x20011032, 0));
+        assertFalse(c.getNestedDataset(0x2001105f).containsValue(Tag.PatientName)
+                && c.getNestedDataset(0x2001105f).getString(Tag.PatientName).contains("SECRET"));
+        assertEquals(c.getString(Tag.SeriesInstanceUID), c.getString(0x00991002));
+    }
+
+    @Test
     void takesASitesOwnDecisions() throws Exception {
         source.setString(0x00990010, VR.LO, "OUR LAB");
         source.setString(0x00991042, VR.DS, "1.5");

@@ -1,20 +1,32 @@
 package org.ventail.verify.header;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Set;
 
-/** Private attributes that are known to hold physics and nothing else (a part of PS3.15 Table E.3.10-1). */
+/** Private attributes that the standard knows to hold nothing that identifies (PS3.15 Table E.3.10-1). Immutable. */
 final class SafePrivate {
-    private static final Set<String> KNOWN = Set.of(
-            "7053 Philips PET Private Group 00", "7053 Philips PET Private Group 09",
-            "00e1 ELSCINT1 21", "01e1 ELSCINT1 26", "01f1 ELSCINT1 01", "01f1 ELSCINT1 07", "01f1 ELSCINT1 26",
-            "01f1 ELSCINT1 27",
-            "0019 GEMS_ACQU_01 23", "0019 GEMS_ACQU_01 24", "0019 GEMS_ACQU_01 27", "0019 GEMS_ACQU_01 9e",
-            "0043 GEMS_PARM_01 27", "0043 GEMS_PARM_01 39", "0043 GEMS_PARM_01 6f", "0045 GEMS_HELIOS_01 01",
-            "0045 GEMS_HELIOS_01 02", "0019 SIEMENS MR HEADER 0c", "0019 SIEMENS MR HEADER 0d",
-            "0019 SIEMENS MR HEADER 0e", "0019 SIEMENS MR HEADER 27", "2001 Philips Imaging DD 001 03",
-            "2001 Philips Imaging DD 001 04", "2005 Philips MR Imaging DD 001 0e");
+    private static final Set<String> KNOWN = shipped();
 
     private SafePrivate() {
+    }
+
+    private static Set<String> shipped() {
+        Set<String> known = new HashSet<>();
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                SafePrivate.class.getResourceAsStream("safe-private.tsv"), StandardCharsets.US_ASCII))) {
+            lines.lines().filter(l -> !l.startsWith("#")).map(l -> l.split("\t")).forEach(columns -> {
+                for (String element : columns[2].split(" ")) {
+                    known.add(columns[0] + " " + columns[1] + " " + element);
+                }
+            });
+        } catch (IOException e) {
+            throw new IllegalStateException("safe-private.tsv is part of this bundle", e);
+        }
+        return Set.copyOf(known);
     }
 
     static boolean contains(int tag, String creator) {
