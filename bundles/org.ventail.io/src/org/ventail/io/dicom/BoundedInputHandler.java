@@ -26,7 +26,8 @@ final class BoundedInputHandler implements DicomInputHandler {
     private static final long MAX_HEADER_BYTES = 512L << 20;
     private static final long MAX_VALUE_BYTES = 1L << 20;
     private static final Set<Integer> NOTED = Set.of(Tag.FileMetaInformationGroupLength, Tag.TransferSyntaxUID,
-            Tag.SmallestImagePixelValue, Tag.LargestImagePixelValue, Tag.IconImageSequence, Thumbnails.ICON_GROUP_LENGTH);
+            Tag.SmallestImagePixelValue, Tag.LargestImagePixelValue, Tag.IconImageSequence, Thumbnails.ICON_GROUP_LENGTH,
+            OffsetTables.EXTENDED, OffsetTables.EXTENDED_LENGTHS, Tag.PhotometricInterpretation, Tag.PlanarConfiguration);
 
     private final Map<Integer, Span> spans = new HashMap<>();
     private final List<Span> nestedPixels = new ArrayList<>();

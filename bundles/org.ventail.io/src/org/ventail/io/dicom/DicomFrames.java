@@ -3,10 +3,7 @@ package org.ventail.io.dicom;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.dcm4che3.data.Attributes;
-import org.dcm4che3.data.Tag;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.osgi.service.component.annotations.Activate;
@@ -14,15 +11,12 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.ventail.api.io.FrameReader;
-import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
 import org.ventail.io.dicom.codec.PixelDecoder;
 
 /** Frames of any DICOM file with pixels, one in memory at a time. Threads: safe. */
 @Component
 public final class DicomFrames implements FrameReader {
-    private static final Instance.Uids NO_UIDS = new Instance.Uids("", "", "", "", "");
-
     private final PixelDecoders decoders;
 
     /** With the built-in decoders only. */
@@ -49,11 +43,11 @@ public final class DicomFrames implements FrameReader {
 
     @Override
     public void read(Path file, Sink sink, IProgressMonitor monitor) throws VentailException {
-        Optional<Opened> opened = DicomHeaderParser.parse(file, header -> open(file, header));
+        Optional<PictureFile> opened = PictureFile.of(file);
         if (opened.isEmpty()) {
             return;
         }
-        PixelLayout layout = opened.get().instance().layout().orElseThrow();
+        PixelLayout layout = opened.get().layout();
         SubMonitor progress = SubMonitor.convert(monitor, layout.frames());
         try (FrameFile frames = FrameFile.open(opened.get().instance(), decoders)) {
             SamplePlanes planes = new SamplePlanes(layout, opened.get().planar(), opened.get().palette(), frames.codec());
@@ -62,29 +56,5 @@ public final class DicomFrames implements FrameReader {
                 sink.take(new Frame(f, layout.columns(), layout.rows(), planes.of(frames.frame(f))));
             }
         }
-    }
-
-    /** @param planar whether the samples of a frame lie plane by plane */
-    private record Opened(Instance instance, boolean planar, Optional<Palette> palette) {
-    }
-
-    private static Optional<Opened> open(Path file, DicomHeader header) throws VentailException, IOException {
-        if (header.pixels().isEmpty()) {
-            return Optional.empty();
-        }
-        Attributes a = header.dataset();
-        PixelLayout layout = PixelLayout.of(a, header.pixels().get().tag());
-        Optional<String> wrong = layout.contradiction().or(() -> SamplePlanes.unsupported(layout));
-        if (wrong.isPresent()) {
-            throw new VentailException(DicomProblems.badPixels(file, wrong.get()));
-        }
-        Optional<Problem> incomplete = PixelExtent.check(file, header, layout);
-        if (incomplete.isPresent()) {
-            throw new VentailException(incomplete.get());
-        }
-        Instance instance = new Instance(file, NO_UIDS, "", "", ObjectKind.OTHER, header.withoutAttributes(),
-                Optional.of(layout), Map.of(), List.of());
-        boolean planar = a.getInt(Tag.PlanarConfiguration, 0) == 1 && TransferSyntaxes.isNative(header.transferSyntax());
-        return Optional.of(new Opened(instance, planar, Palette.of(a, layout)));
     }
 }

@@ -22,8 +22,8 @@ import org.ventail.io.dicom.codec.PixelDecoder;
 
 /**
  * Writes every source file anew with changed pixel values only: all other bytes are copied as they are. Exceptions: a
- * file whose pixels changed gets new Smallest/LargestImagePixelValue if it had them; compressed pixels that changed are
- * written uncompressed, as Explicit VR Little Endian. If any file of a series changed, all its files lose what can show
+ * file whose pixels changed gets new Smallest/LargestImagePixelValue if it had them; compressed frames that changed are
+ * compressed again without loss in the same transfer syntax, and written uncompressed, as Explicit VR Little Endian, where that cannot be. If any file of a series changed, all its files lose what can show
  * the face beside the pixels, see {@link Thumbnails}: icon images, overlays, images inside sequences. One file is open at
  * a time; each appears under its name only when it is complete.
  *
@@ -70,7 +70,7 @@ public final class DicomWriter implements SeriesWriter {
                 FileRewriter rewriter = new FileRewriter(e.getKey(), new FrameChanges(stack, e.getValue(), changed),
                         decoders);
                 FileRewriter.Written how = rewriter.write(target, false, files.split(1));
-                anyChanged |= how == FileRewriter.Written.CHANGED;
+                anyChanged |= how.pixelsChanged();
                 if (how == FileRewriter.Written.COPIED && !Thumbnails.of(e.getKey().header()).none()) {
                     toStrip.put(target, rewriter);
                 }

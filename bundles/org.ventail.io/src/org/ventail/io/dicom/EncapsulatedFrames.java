@@ -26,9 +26,19 @@ final class EncapsulatedFrames {
         return index.end();
     }
 
+    /** Whether the offset table says where the frames begin. */
+    boolean hasTable() {
+        return !index.offsetTable().isEmpty();
+    }
+
+    /** Where the pieces of a frame lie. */
+    List<FragmentIndex.Fragment> fragments(int frame) {
+        return index.fragments().subList(firsts[frame], firsts[frame + 1]);
+    }
+
     /** The compressed bytes of a frame. */
     byte[] frame(int frame) throws IOException {
-        List<FragmentIndex.Fragment> parts = index.fragments().subList(firsts[frame], firsts[frame + 1]);
+        List<FragmentIndex.Fragment> parts = fragments(frame);
         long total = parts.stream().mapToLong(FragmentIndex.Fragment::length).sum();
         if (total > MAX_FRAME_BYTES) {
             throw new IOException("a compressed frame of " + (total >> 20) + " MB");

@@ -18,7 +18,8 @@ final class FileRewriter {
     FileRewriter(Instance source, FrameEdits changes, PixelDecoders decoders) {
         this.source = source;
         this.header = source.header();
-        this.changes = changes;
+        this.changes = TransferSyntaxes.isNative(header.transferSyntax()) ? changes : CleanSamples.of(changes,
+                source.layout().orElseThrow());
         this.decoders = decoders;
         this.thumbnails = Thumbnails.of(source.header());
     }
@@ -30,7 +31,13 @@ final class FileRewriter {
         /** No pixel changed, but it was stripped of thumbnails. */
         STRIPPED,
         /** Pixels changed; thumbnails went with them. */
-        CHANGED
+        CHANGED,
+        /** Pixels changed and are no longer compressed; thumbnails went with them. */
+        UNCOMPRESSED;
+
+        boolean pixelsChanged() {
+            return this == CHANGED || this == UNCOMPRESSED;
+        }
     }
 
     /**
@@ -40,21 +47,29 @@ final class FileRewriter {
      */
     Written write(Path target, boolean strip, IProgressMonitor monitor) throws VentailException {
         SubMonitor progress = SubMonitor.convert(monitor, 2 * changes.frames());
-        try (FrameFile in = FrameFile.open(source, decoders)) {
-            PixelSummary summary = PixelSummary.of(in, changes, hasRange(), progress);
+        try (FrameFile in = FrameFile.open(source, decoders);
+                Recompression again = new Recompression(in, changes, PixelEncoders.of(header.transferSyntax()),
+                        target.toAbsolutePath().getParent())) {
+            PixelSummary summary = PixelSummary.of(in, changes, hasRange(), again, progress);
             boolean stripped = summary.changed() || strip;
-            boolean pixels = summary.changed() || strip && thumbnails.inUnusedBits();
-            ByteEdits edits = pixels ? new HeaderEdits(header, in.bytes()).of(summary) : new ByteEdits();
+            // unused bits of compressed samples are clean by now
+            boolean embedded = thumbnails.inUnusedBits() && in.encapsulated() == null;
+            ByteEdits edits = new ByteEdits();
+            if (summary.changed() || strip && embedded) {
+                edits = new HeaderEdits(header, in.bytes()).of(summary, again);
+                PixelElement pixels = header.pixels().orElseThrow();
+                edits.replace(pixels.start(), in.pixelEnd(), again.complete()
+                        ? new CompressedContent(pixels, in, again, changes.frames())
+                        : new PixelContent(source, in, changes, summary, embedded, progress));
+            }
             if (stripped) {
                 thumbnails.edit(edits);
             }
-            if (pixels) {
-                long end = in.pixelEnd();
-                long start = header.pixels().orElseThrow().start();
-                edits.replace(start, end, new PixelContent(source, in, changes, summary, thumbnails.inUnusedBits(), progress));
-            }
             NewFile.write(target, header, in.bytes(), edits);
-            return summary.changed() ? Written.CHANGED : stripped && !thumbnails.none() ? Written.STRIPPED : Written.COPIED;
+            if (summary.changed()) {
+                return in.encapsulated() == null || again.complete() ? Written.CHANGED : Written.UNCOMPRESSED;
+            }
+            return stripped && !thumbnails.none() ? Written.STRIPPED : Written.COPIED;
         } catch (IOException e) {
             throw new VentailException(DicomProblems.unreadable(source.file(), e), e);
         }

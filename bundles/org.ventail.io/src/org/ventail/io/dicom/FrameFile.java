@@ -2,6 +2,7 @@ package org.ventail.io.dicom;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import org.ventail.api.model.VentailException;
 import org.ventail.io.dicom.codec.EncodedFrame;
@@ -67,12 +68,17 @@ final class FrameFile implements AutoCloseable {
         return raw;
     }
 
-    private byte[] decode(byte[] compressed) throws IOException {
-        String syntax = instance.header().transferSyntax();
-        PixelDecoder decoder = decoders.decoder(syntax)
+    /** How a frame is compressed. */
+    EncodedFrame encoded(byte[] compressed) {
+        return new EncodedFrame(instance.header().transferSyntax(), layout.rows(), layout.columns(), layout.samples(),
+                layout.bitsAllocated(), layout.bitsStored(), layout.signed(), compressed);
+    }
+
+    /** The raw samples of a frame that is compressed as those of the file are. */
+    byte[] decode(byte[] compressed) throws IOException {
+        PixelDecoder decoder = decoders.decoder(instance.header().transferSyntax())
                 .orElseThrow(() -> new IOException("no decoder is there for it"));
-        byte[] raw = decoder.decode(new EncodedFrame(syntax, layout.rows(), layout.columns(), layout.samples(),
-                layout.bitsAllocated(), layout.bitsStored(), layout.signed(), compressed));
+        byte[] raw = decoder.decode(encoded(compressed));
         if (raw.length < layout.frameBytes()) {
             throw new IOException("the decoder gave " + raw.length + " bytes instead of " + layout.frameBytes());
         }
@@ -86,6 +92,26 @@ final class FrameFile implements AutoCloseable {
 
     int framePixels() {
         return layout.framePixels();
+    }
+
+    /** Samples of one frame. */
+    int frameSamples() {
+        return layout.framePixels() * layout.samples();
+    }
+
+    /** Its compressed frames; null if they are not. */
+    EncapsulatedFrames encapsulated() {
+        return encapsulated;
+    }
+
+    /** Copies bytes of the file. */
+    void copy(long from, long to, OutputStream out) throws IOException {
+        byte[] some = new byte[(int) Math.min(1 << 16, Math.max(0, to - from))];
+        for (long at = from; at < to; at += some.length) {
+            int n = (int) Math.min(some.length, to - at);
+            bytes.read(at, some, n);
+            out.write(some, 0, n);
+        }
     }
 
     DicomBytes bytes() {

@@ -17,20 +17,51 @@ final class HeaderEdits {
         this.bytes = bytes;
     }
 
-    ByteEdits of(PixelSummary summary) throws IOException {
+    /** @param again the frames that are written as they were */
+    ByteEdits of(PixelSummary summary, Recompression again) throws IOException {
         ByteEdits edits = new ByteEdits();
         Map<Integer, Span> spans = header.spans();
         value(edits, spans.get(Tag.SmallestImagePixelValue), summary.min());
         value(edits, spans.get(Tag.LargestImagePixelValue), summary.max());
-        if (!TransferSyntaxes.isNative(header.transferSyntax())) {
+        if (again.complete()) {
+            value(edits, spans.get(OffsetTables.EXTENDED), again.tables().extended());
+            value(edits, spans.get(OffsetTables.EXTENDED_LENGTHS), again.tables().extendedLengths());
+        } else if (!TransferSyntaxes.isNative(header.transferSyntax())) {
             transferSyntax(edits, spans);
+            colours(edits, spans);
+            spans.entrySet().stream()
+                    .filter(e -> e.getKey() == OffsetTables.EXTENDED || e.getKey() == OffsetTables.EXTENDED_LENGTHS)
+                    .forEach(e -> edits.remove(e.getValue()));
         }
         return edits;
     }
 
+    /** Decoders give samples pixel by pixel, without the subsampling of JPEG and the colour transforms of JPEG 2000. */
+    private void colours(ByteEdits edits, Map<Integer, Span> spans) throws IOException {
+        value(edits, spans.get(Tag.PlanarConfiguration), 0);
+        Span span = spans.get(Tag.PhotometricInterpretation);
+        if (span == null) {
+            return;
+        }
+        byte[] was = new byte[(int) (span.end() - span.valueStart())];
+        bytes.read(span.valueStart(), was, was.length);
+        String photometric = new String(was, StandardCharsets.US_ASCII).trim();
+        String now = photometric.equals("YBR_RCT") || photometric.equals("YBR_ICT") ? "RGB"
+                : photometric.equals("YBR_FULL_422") ? "YBR_FULL" : photometric;
+        // padded with spaces to the length it had
+        value(edits, span, (now + " ".repeat(Math.max(0, was.length - now.length()))).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** A value of the same length. */
+    private static void value(ByteEdits edits, Span span, byte[] value) {
+        if (span != null && span.end() - span.valueStart() == value.length) {
+            edits.replace(span.valueStart(), span.end(), value);
+        }
+    }
+
     /** A two-byte number in the byte order of the dataset. */
     private void value(ByteEdits edits, Span span, double value) {
-        if (span != null && span.end() - span.valueStart() == 2) {
+        if (span != null && Double.isFinite(value) && span.end() - span.valueStart() == 2) {
             int v = (int) value;
             byte low = (byte) v;
             byte high = (byte) (v >> 8);

@@ -35,14 +35,14 @@ final class PixelContent implements ByteEdits.Content {
         if (pixels.encapsulated()) {
             out.write(newHeader(total));
         } else {
-            copy(pixels.start(), pixels.offset(), out);
+            in.copy(pixels.start(), pixels.offset(), out);
         }
         for (int f = 0; f < changes.frames(); f++) {
             progress.split(1);
             out.write(frame(f), 0, (int) source.layout().orElseThrow().frameBytes());
         }
         if (!pixels.encapsulated()) {
-            copy(pixels.offset() + total, in.pixelEnd(), out);
+            in.copy(pixels.offset() + total, in.pixelEnd(), out);
         } else if (total % 2 != 0) {
             out.write(0);
         }
@@ -54,7 +54,7 @@ final class PixelContent implements ByteEdits.Content {
             changes.apply(f, raw, in.codec());
         }
         if (clearUnused) {
-            in.codec().clearUnused(raw, in.framePixels());
+            in.codec().clearUnused(raw, in.frameSamples());
         }
         return raw;
     }
@@ -69,14 +69,5 @@ final class PixelContent implements ByteEdits.Content {
         VR vr = source.layout().orElseThrow().bitsAllocated() > 8 ? VR.OW : VR.OB;
         return new byte[] {(byte) 0xe0, 0x7f, 0x10, 0, (byte) (vr.code() >> 8), (byte) vr.code(), 0, 0, (byte) even,
                 (byte) (even >> 8), (byte) (even >> 16), (byte) (even >> 24)};
-    }
-
-    private void copy(long from, long to, OutputStream out) throws IOException {
-        byte[] some = new byte[(int) Math.min(1 << 16, Math.max(0, to - from))];
-        for (long at = from; at < to; at += some.length) {
-            int n = (int) Math.min(some.length, to - at);
-            in.bytes().read(at, some, n);
-            out.write(some, 0, n);
-        }
     }
 }

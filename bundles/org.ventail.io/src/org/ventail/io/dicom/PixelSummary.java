@@ -17,8 +17,9 @@ record PixelSummary(boolean changed, double min, double max, Optional<byte[]> on
      * Decodes all frames once.
      *
      * @param range whether smallest and largest value are needed
+     * @param again gets every frame that changes
      */
-    static PixelSummary of(FrameFile in, FrameEdits changes, boolean range, SubMonitor progress)
+    static PixelSummary of(FrameFile in, FrameEdits changes, boolean range, Recompression again, SubMonitor progress)
             throws VentailException {
         SampleCodec codec = in.codec();
         boolean changed = false;
@@ -27,14 +28,20 @@ record PixelSummary(boolean changed, double min, double max, Optional<byte[]> on
         byte[] raw = new byte[0];
         for (int f = 0; f < changes.frames(); f++) {
             progress.split(1);
+            if (!range && !changes.touches(f)) {
+                continue;
+            }
             raw = in.frame(f);
-            changed |= changes.apply(f, raw, codec);
-            for (int i = 0; range && i < in.framePixels(); i++) {
+            if (changes.apply(f, raw, codec)) {
+                changed = true;
+                again.take(f, raw);
+            }
+            for (int i = 0; range && i < in.frameSamples(); i++) {
                 double v = codec.value(raw, i);
                 min = Math.min(min, v);
                 max = Math.max(max, v);
             }
         }
-        return new PixelSummary(changed, min, max, changes.frames() == 1 ? Optional.of(raw) : Optional.empty());
+        return new PixelSummary(changed, min, max, changes.frames() == 1 && raw.length > 0 ? Optional.of(raw) : Optional.empty());
     }
 }

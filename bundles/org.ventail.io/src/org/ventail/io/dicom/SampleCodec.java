@@ -112,6 +112,19 @@ final class SampleCodec {
         }
     }
 
+    /** Whether bits that hold no part of a value hold something else than its sign. */
+    boolean hides(byte[] raw, int count) {
+        long used = (-1L >>> signShift) << down;
+        long all = -1L >>> 64 - bits;
+        for (int i = 0; i < count && !floating && used != all; i++) {
+            long rest = word(raw, i) & all & ~used;
+            if (rest != 0 && rest != ((integer(raw, i) << down) & all & ~used)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private long integer(byte[] raw, int i) {
         long word = word(raw, i) >>> down << signShift;
         return signed ? word >> signShift : word >>> signShift;

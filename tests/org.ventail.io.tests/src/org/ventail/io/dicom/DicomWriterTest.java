@@ -121,15 +121,19 @@ class DicomWriterTest {
     }
 
     @Test
-    void writesChangedCompressedFilesUncompressed() throws Exception {
+    void keepsTheCompressionOfChangedFiles() throws Exception {
         fixture.transferSyntax = DicomFixture.RLE;
         fixture.write(in);
         Series s = only(in);
-        Path written = write(s, oneVoxelChanged(s)).get(CHANGED_SLICE);
+        Volume changed = oneVoxelChanged(s);
+        List<Path> files = write(s, changed);
+        Path written = files.get(CHANGED_SLICE);
         try (DicomInputStream dicom = new DicomInputStream(written.toFile())) {
             assertNotNull(dicom.readFileMetaInformation());
-            assertEquals(TransferSyntaxes.EXPLICIT, dicom.getTransferSyntax());
+            assertEquals(DicomFixture.RLE, dicom.getTransferSyntax());
         }
+
+        assertSame(changed.data(), read(only(out)).data());
         Attributes before = DicomCheck.dataset(s.files().get(CHANGED_SLICE));
         Attributes after = DicomCheck.dataset(written);
         before.remove(Tag.PixelData);
