@@ -2,6 +2,7 @@ package org.ventail.verify.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -13,10 +14,11 @@ final class Blobs {
      *
      * @param pixels of it
      * @param runs pieces of rows it is made of
+     * @param columnRuns pieces of columns it is made of
      */
-    record Blob(TextBox box, int pixels, int runs) {
+    record Blob(TextBox box, int pixels, int runs, int columnRuns) {
         Blob transposed() {
-            return new Blob(box.transposed(), pixels, runs);
+            return new Blob(box.transposed(), pixels, columnRuns, runs);
         }
     }
 
@@ -24,35 +26,36 @@ final class Blobs {
     private int[] lefts = new int[1024];
     private int[] rights = new int[1024];
     private int[] rows = new int[1024];
+    /** Pixels of a run with no mark above them: a piece of a column begins at each. */
+    private int[] tops = new int[1024];
     private int runs;
 
     private Blobs() {
     }
 
-    /** All pieces of marks {@code kind}. */
-    static List<Blob> of(byte[] marks, int width, int height, byte kind) {
+    /**
+     * All pieces.
+     *
+     * @param marks pixel {@code x} of row {@code y} is bit {@code y * stride + x}
+     * @param stride bits of a row, more than pixels: the last one is clear
+     */
+    static List<Blob> of(BitSet marks, int stride) {
         Blobs b = new Blobs();
         int previous = 0;
-        for (int y = 0; y < height; y++) {
+        int row = -1;
+        for (int left = marks.nextSetBit(0); left >= 0;) {
+            int y = left / stride;
             int first = b.runs;
-            b.addRow(marks, width, y, kind);
-            b.join(previous, first);
+            int right = left;
+            for (int end = (y + 1) * stride; left >= 0 && left < end; left = marks.nextSetBit(right)) {
+                right = marks.nextClearBit(left);
+                b.add(y, left - y * stride, right - y * stride);
+            }
+            b.join(y == row + 1 ? previous : first, first);
             previous = first;
+            row = y;
         }
         return b.pieces();
-    }
-
-    private void addRow(byte[] marks, int width, int y, byte kind) {
-        int at = y * width;
-        for (int x = 0; x < width; x++) {
-            if (marks[at + x] == kind) {
-                int left = x;
-                while (x < width && marks[at + x] == kind) {
-                    x++;
-                }
-                add(y, left, x);
-            }
-        }
     }
 
     private void add(int y, int left, int right) {
@@ -61,10 +64,12 @@ final class Blobs {
             lefts = Arrays.copyOf(lefts, 2 * runs);
             rights = Arrays.copyOf(rights, 2 * runs);
             rows = Arrays.copyOf(rows, 2 * runs);
+            tops = Arrays.copyOf(tops, 2 * runs);
         }
         parents[runs] = runs;
         lefts[runs] = left;
         rights[runs] = right;
+        tops[runs] = right - left;
         rows[runs++] = y;
     }
 
@@ -79,6 +84,7 @@ final class Blobs {
                 int one = root(a);
                 int other = root(r);
                 parents[Math.max(one, other)] = Math.min(one, other);
+                tops[r] -= Math.max(0, Math.min(rights[a], rights[r]) - Math.max(lefts[a], lefts[r]));
             }
         }
     }
@@ -96,11 +102,13 @@ final class Blobs {
         int[] pixels = new int[runs];
         int[] bottoms = new int[runs];
         int[] counts = new int[runs];
+        int[] columns = new int[runs];
         for (int r = 0; r < runs; r++) {
             int root = root(r);
             pixels[root] += rights[r] - lefts[r];
             bottoms[root] = rows[r];
             counts[root]++;
+            columns[root] += tops[r];
             if (root != r) {
                 lefts[root] = Math.min(lefts[root], lefts[r]);
                 rights[root] = Math.max(rights[root], rights[r]);
@@ -110,7 +118,7 @@ final class Blobs {
         for (int r = 0; r < runs; r++) {
             if (parents[r] == r) {
                 TextBox box = new TextBox(lefts[r], rows[r], rights[r] - lefts[r], bottoms[r] - rows[r] + 1);
-                all.add(new Blob(box, pixels[r], counts[r]));
+                all.add(new Blob(box, pixels[r], counts[r], columns[r]));
             }
         }
         return all;

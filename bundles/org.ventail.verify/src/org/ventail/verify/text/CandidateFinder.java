@@ -14,7 +14,6 @@ final class CandidateFinder {
     private static final double FAINT = 0.1;
     private static final double NOISE_DEVIATIONS = 6;
     private static final int LARGE_PICTURE = 1024;
-    private static final byte[] INKS = {Inks.BRIGHT, Inks.DARK};
 
     private CandidateFinder() {
     }
@@ -42,11 +41,11 @@ final class CandidateFinder {
             // empty but for a few pixels that no sample met
             range = Float.MIN_NORMAL;
         }
-        look(p, Float.MAX_VALUE, (float) (CONTRAST * range), found);
+        look(p, low, Float.MAX_VALUE, (float) (CONTRAST * range), found);
         float ceiling = (float) (low + FAINT * range);
         float contrast = (float) Math.max(CONTRAST * FAINT * range, NOISE_DEVIATIONS * noise(sample, ceiling));
         if (contrast < 0.8 * (ceiling - low)) {
-            look(p, ceiling, contrast, found);
+            look(p, low, ceiling, contrast, found);
         }
         return found;
     }
@@ -60,11 +59,11 @@ final class CandidateFinder {
         return n < 4 ? 0 : (sorted[3 * n / 4] - sorted[n / 4]) / 1.35;
     }
 
-    private static void look(GreyPicture p, float ceiling, float contrast, List<TextBox> found) {
-        byte[] marks = Inks.mark(p, ceiling, contrast);
-        Legibility legibility = new Legibility(p, ceiling, marks);
-        for (byte ink : INKS) {
-            List<Blob> blobs = Blobs.of(marks, p.width(), p.height(), ink);
+    private static void look(GreyPicture p, float low, float ceiling, float contrast, List<TextBox> found) {
+        Inks inks = Inks.of(p, low, ceiling, contrast);
+        Legibility legibility = new Legibility(p, ceiling, inks);
+        for (Ink ink : Ink.values()) {
+            List<Blob> blobs = Blobs.of(inks.of(ink), inks.stride());
             for (List<Blob> line : LineFinder.lines(blobs)) {
                 add(box(line), ink, legibility, found);
             }
@@ -74,7 +73,7 @@ final class CandidateFinder {
         }
     }
 
-    private static void add(TextBox box, byte ink, Legibility legibility, List<TextBox> found) {
+    private static void add(TextBox box, Ink ink, Legibility legibility, List<TextBox> found) {
         if (legibility.legible(box, ink)) {
             found.add(box);
         }

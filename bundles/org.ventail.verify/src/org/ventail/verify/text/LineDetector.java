@@ -1,6 +1,7 @@
 package org.ventail.verify.text;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.ventail.api.model.VentailException;
 import org.ventail.verify.models.OnnxModel;
@@ -35,12 +36,14 @@ final class LineDetector {
         int w = multiple(picture.width() * scale);
         int h = multiple(picture.height() * scale);
         float[] likely = model.run(input(PixelValues.resized(picture, w, h)), w, h, model.firstOutput())[0];
-        byte[] marks = new byte[w * h];
-        for (int i = 0; i < marks.length; i++) {
-            marks[i] = likely[i] > LIKELY ? Inks.BRIGHT : 0;
+        BitSet marks = new BitSet();
+        for (int i = 0; i < w * h; i++) {
+            if (likely[i] > LIKELY) {
+                marks.set(i + i / w);
+            }
         }
         List<TextBox> found = new ArrayList<>();
-        for (Blob b : Blobs.of(marks, w, h, Inks.BRIGHT)) {
+        for (Blob b : Blobs.of(marks, w + 1)) {
             if (Math.min(b.box().width(), b.box().height()) >= SMALLEST_SIDE && mean(likely, w, b.box()) >= LEAST_MEAN) {
                 found.add(original(b.box(), picture, w, h));
             }

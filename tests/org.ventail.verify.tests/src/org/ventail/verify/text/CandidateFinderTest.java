@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Rectangle;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,16 @@ class CandidateFinderTest {
     @ValueSource(longs = {5, 6, 7})
     void findsNothingInAHead(long seed) {
         assertEquals(List.of(), CandidateFinder.find(SomeSlices.picture(SomeSlices.ct(seed))));
+    }
+
+    @Test
+    void takesNoEdgeForALineOfLetters() {
+        float[] v = SomeSlices.ct(8);
+        for (int y = 100; y < 170; y++) {
+            Arrays.fill(v, y * SomeSlices.SIZE + 10 + y / 20, y * SomeSlices.SIZE + 13 + y / 20, 900);
+        }
+        assertEquals(List.of(), CandidateFinder.find(SomeSlices.picture(v)));
+        assertEquals(List.of(), CandidateFinder.find(SomeSlices.picture(v).transposed()));
     }
 
     @Test
