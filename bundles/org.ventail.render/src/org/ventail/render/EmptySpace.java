@@ -1,5 +1,6 @@
 package org.ventail.render;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.ventail.api.model.Geometry;
 
@@ -9,6 +10,8 @@ import org.ventail.api.model.Geometry;
  */
 final class EmptySpace {
     static final int CELL_VOXELS = 2;
+    /** The interpolation in a cell reaches to the first voxel of the next. */
+    private static final int REACH = CELL_VOXELS + 1;
     private static final int FAR = 120;
 
     private final int nx;
@@ -26,10 +29,8 @@ final class EmptySpace {
     static EmptySpace of(FieldGrid grid) {
         EmptySpace e = new EmptySpace(grid.geometry());
         IntStream.range(0, e.nz).parallel().forEach(z -> e.mark(grid, z));
-        IntStream.range(0, e.ny * e.nz).parallel().forEach(i -> e.spread(i * e.nx, 1, e.nx));
-        IntStream.range(0, e.nx * e.nz).parallel()
-                .forEach(i -> e.spread(i % e.nx + i / e.nx * e.nx * e.ny, e.nx, e.ny));
-        IntStream.range(0, e.nx * e.ny).parallel().forEach(i -> e.spread(i, e.nx * e.ny, e.nz));
+        e.spread(1);
+        e.spread(-1);
         return e;
     }
 
@@ -43,44 +44,66 @@ final class EmptySpace {
     }
 
     private void mark(FieldGrid grid, int z) {
+        boolean[] positive = new boolean[grid.geometry().nx()];
         for (int y = 0; y < ny; y++) {
+            look(grid, CELL_VOXELS * y, CELL_VOXELS * z, positive);
             for (int x = 0; x < nx; x++) {
-                boolean seen = seen(grid, CELL_VOXELS * x, CELL_VOXELS * y, CELL_VOXELS * z);
+                boolean seen = false;
+                for (int i = CELL_VOXELS * x; i < Math.min(CELL_VOXELS * x + REACH, positive.length); i++) {
+                    seen |= positive[i];
+                }
                 distance[x + nx * (y + ny * z)] = seen ? 0 : (byte) FAR;
             }
         }
     }
 
-    // three voxels a side: the interpolation in a cell reaches to the first voxel of the next
-    private static boolean seen(FieldGrid grid, int x, int y, int z) {
+    /** Where along x one of the voxels that cells of this row reach to is positive. */
+    private static void look(FieldGrid grid, int y, int z, boolean[] positive) {
         Geometry g = grid.geometry();
-        for (int k = z; k < Math.min(z + CELL_VOXELS + 1, g.nz()); k++) {
-            for (int j = y; j < Math.min(y + CELL_VOXELS + 1, g.ny()); j++) {
+        Arrays.fill(positive, false);
+        for (int k = z; k < Math.min(z + REACH, g.nz()); k++) {
+            for (int j = y; j < Math.min(y + REACH, g.ny()); j++) {
                 int row = g.index(0, j, k);
-                for (int i = x; i < Math.min(x + CELL_VOXELS + 1, g.nx()); i++) {
-                    if (grid.values()[row + i] > 0) {
-                        return true;
-                    }
+                for (int i = 0; i < positive.length; i++) {
+                    positive[i] |= grid.values()[row + i] > 0;
                 }
             }
         }
-        return false;
     }
 
-    // the largest-axis distance is separable: along each line take the least of max(step, what was there)
-    private void spread(int start, int stride, int n) {
-        byte[] line = new byte[n];
-        for (int i = 0; i < n; i++) {
-            line[i] = distance[start + i * stride];
-        }
-        for (int i = 0; i < n; i++) {
-            int best = line[i];
-            for (int d = 1; d < best; d++) {
-                int before = i - d >= 0 ? line[i - d] : FAR;
-                int after = i + d < n ? line[i + d] : FAR;
-                best = Math.min(best, Math.max(d, Math.min(before, after)));
+    // the largest-axis distance is one more than the least of the 26 neighbours: two passes find it (Rosenfeld, Pfaltz 1966)
+    private void spread(int direction) {
+        for (int k = 0; k < nz; k++) {
+            int z = direction > 0 ? k : nz - 1 - k;
+            for (int j = 0; j < ny; j++) {
+                int y = direction > 0 ? j : ny - 1 - j;
+                int here = nx * (y + ny * z);
+                learn(here, y - direction, z);
+                for (int d = -1; d <= 1; d++) {
+                    learn(here, y + d, z - direction);
+                }
+                alongRow(here, direction);
             }
-            distance[start + i * stride] = (byte) best;
+        }
+    }
+
+    /** A row learns from one visited before, if there is one. */
+    private void learn(int here, int y, int z) {
+        if (y < 0 || z < 0 || y >= ny || z >= nz) {
+            return;
+        }
+        int there = nx * (y + ny * z);
+        for (int x = 0; x < nx; x++) {
+            int near = Math.min(distance[there + x], Math.min(distance[there + Math.max(0, x - 1)],
+                    distance[there + Math.min(nx - 1, x + 1)]));
+            distance[here + x] = (byte) Math.min(distance[here + x], near + 1);
+        }
+    }
+
+    private void alongRow(int here, int direction) {
+        for (int i = 1; i < nx; i++) {
+            int x = direction > 0 ? i : nx - 1 - i;
+            distance[here + x] = (byte) Math.min(distance[here + x], distance[here + x - direction] + 1);
         }
     }
 }

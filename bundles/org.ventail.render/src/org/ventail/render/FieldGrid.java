@@ -86,27 +86,41 @@ record FieldGrid(Geometry geometry, float[] values) {
     private FieldGrid smoothed() {
         float[] a = values;
         if (geometry.spacingMm().xMm() <= SMOOTHING_LIMIT_MM) {
-            a = smoothedAlong(a, 1, geometry.nx());
+            a = smoothedInRows(a);
         }
         if (geometry.spacingMm().yMm() <= SMOOTHING_LIMIT_MM) {
-            a = smoothedAlong(a, geometry.nx(), geometry.ny());
+            a = smoothedAcrossRows(a, 1, geometry.ny());
         }
         if (geometry.spacingMm().zMm() <= SMOOTHING_LIMIT_MM) {
-            a = smoothedAlong(a, geometry.nx() * geometry.ny(), geometry.nz());
+            a = smoothedAcrossRows(a, geometry.ny(), geometry.nz());
         }
         return new FieldGrid(geometry, a);
     }
 
-    private static float[] smoothedAlong(float[] in, int stride, int n) {
+    private float[] smoothedInRows(float[] in) {
         float[] out = new float[in.length];
-        int chunk = 1 << 15;
-        IntStream.range(0, (in.length + chunk - 1) / chunk).parallel().forEach(c -> {
-            int end = Math.min(in.length, (c + 1) * chunk);
-            for (int i = c * chunk; i < end; i++) {
-                int p = i / stride % n;
-                float before = in[p > 0 ? i - stride : i];
-                float after = in[p < n - 1 ? i + stride : i];
-                out[i] = 0.25f * (before + after) + 0.5f * in[i];
+        int nx = geometry.nx();
+        IntStream.range(0, geometry.ny() * geometry.nz()).parallel().forEach(row -> {
+            int first = row * nx;
+            int last = first + nx - 1;
+            for (int i = first; i <= last; i++) {
+                out[i] = 0.25f * (in[Math.max(first, i - 1)] + in[Math.min(last, i + 1)]) + 0.5f * in[i];
+            }
+        });
+        return out;
+    }
+
+    /** @param stride from a row to its neighbour, in rows, of which there are {@code n} */
+    private float[] smoothedAcrossRows(float[] in, int stride, int n) {
+        float[] out = new float[in.length];
+        int nx = geometry.nx();
+        IntStream.range(0, geometry.ny() * geometry.nz()).parallel().forEach(row -> {
+            int place = row / stride % n;
+            int here = row * nx;
+            int before = place > 0 ? here - stride * nx : here;
+            int after = place < n - 1 ? here + stride * nx : here;
+            for (int x = 0; x < nx; x++) {
+                out[here + x] = 0.25f * (in[before + x] + in[after + x]) + 0.5f * in[here + x];
             }
         });
         return out;

@@ -6,33 +6,20 @@ import org.ventail.verify.face.Metric;
 import org.ventail.verify.face.Recogniser;
 
 /**
- * All descriptions of a probe by one recogniser, laid side by side so that a description of the gallery is multiplied with all
- * of them in one sweep that the processor does eight or sixteen at a time. Finds the nearest pair; its distance is then taken
- * by the recogniser itself, so that no number depends on this. Immutable; any thread.
+ * All descriptions of a probe by one recogniser. Finds for each of many people the pair of views that is nearest, by matrix
+ * products; its distance is then taken by the recogniser itself, so that no number depends on these. Immutable; any thread.
  */
 final class ProbeBlock {
-    private static final int UNROLLED = 4;
+    /** Products of floats may be wrong by so much of the squares: pairs as near as that are measured, too. */
+    private static final float ROUNDING = 1e-5f;
     private final Recogniser recogniser;
     private final List<float[]> probes;
-    /** Number {@code i} of probe {@code p} at {@code i * probes.size() + p}; zeros up to a multiple of {@link #UNROLLED}. */
-    private final float[] lanes;
-    private final float[] norms;
-    private final int length;
+    private final float[] weights;
 
     ProbeBlock(Recogniser recogniser, List<float[]> probes) {
         this.recogniser = recogniser;
         this.probes = probes;
-        this.length = probes.isEmpty() ? 0 : probes.get(0).length;
-        int n = probes.size();
-        this.lanes = new float[(length + UNROLLED - 1) / UNROLLED * UNROLLED * n];
-        this.norms = new float[n];
-        for (int p = 0; p < n; p++) {
-            float[] d = probes.get(p);
-            for (int i = 0; i < length; i++) {
-                lanes[i * n + p] = d[i];
-                norms[p] += d[i] * d[i];
-            }
-        }
+        this.weights = weights(new Tile(probes));
     }
 
     /**
@@ -41,56 +28,100 @@ final class ProbeBlock {
      * @throws IllegalStateException if a distance is no number: no rank may be made of it
      */
     double distance(List<float[]> others) {
-        double best = Double.POSITIVE_INFINITY;
-        float[] products = new float[probes.size()];
-        for (float[] other : others) {
-            if (!probes.isEmpty()) {
-                double d = recogniser.distance(probes.get(nearest(other, products)), other);
-                if (Double.isNaN(d)) {
-                    throw new IllegalStateException("recogniser " + recogniser.id() + " gave a distance that is no number");
+        return distances(FaceGroup.of(List.of(others)))[0];
+    }
+
+    /** The same for each of many people at once. */
+    double[] distances(FaceGroup group) {
+        double[] least = new double[group.people().size()];
+        Arrays.fill(least, Double.POSITIVE_INFINITY);
+        if (probes.isEmpty() || group.all().isEmpty()) {
+            return least;
+        }
+        Nearest nearest = nearest(group);
+        int from = 0;
+        for (int i = 0; i < least.length; i++) {
+            int to = from + group.people().get(i).size();
+            least[i] = measured(nearest, group.all(), from, to);
+            from = to;
+        }
+        return least;
+    }
+
+    /**
+     * By description of the gallery.
+     *
+     * @param probe the nearest description of the probe
+     * @param key how near it is: grows with the distance
+     * @param weight as {@link #weights} of the gallery
+     */
+    private record Nearest(int[] probe, float[] key, float[] weight) {
+    }
+
+    private Nearest nearest(FaceGroup group) {
+        Tile tile = group.tile();
+        float[] products = new float[group.all().size()];
+        Nearest found = new Nearest(new int[products.length], new float[products.length], weights(tile));
+        Arrays.fill(found.key(), Float.POSITIVE_INFINITY);
+        for (int p = 0; p < probes.size(); p++) {
+            tile.multiply(probes.get(p), products);
+            for (int g = 0; g < products.length; g++) {
+                float key = key(products[g], weights[p], found.weight()[g]);
+                if (key < found.key()[g]) {
+                    found.key()[g] = key;
+                    found.probe()[g] = p;
+                } else if (Float.isNaN(key)) {
+                    throw noNumber();
                 }
-                best = Math.min(best, d);
             }
         }
-        return best;
+        return found;
     }
 
-    /** The probe nearest to a description, or the first that is no number. */
-    private int nearest(float[] other, float[] products) {
-        multiply(other, products);
-        int best = 0;
-        float least = Float.POSITIVE_INFINITY;
-        for (int p = 0; p < products.length; p++) {
-            float key = recogniser.metric() == Metric.COSINE ? -products[p] / (float) Math.sqrt(norms[p])
-                    : norms[p] - 2 * products[p];
-            if (Float.isNaN(key)) {
-                return p;
+    private boolean byAngle() {
+        return recogniser.metric() == Metric.COSINE;
+    }
+
+    /** The square length of each description, or one over the length where angles are compared. */
+    private float[] weights(Tile tile) {
+        float[] w = tile.squares();
+        for (int i = 0; byAngle() && i < w.length; i++) {
+            w[i] = (float) (1 / Math.sqrt(w[i]));
+        }
+        return w;
+    }
+
+    private float key(float product, float probe, float other) {
+        return byAngle() ? -product * probe * other : probe + other - 2 * product;
+    }
+
+    private double measured(Nearest nearest, List<float[]> others, int from, int to) {
+        double key = Double.POSITIVE_INFINITY;
+        for (int g = from; g < to; g++) {
+            key = Math.min(key, nearest.key()[g] + slack(nearest, g));
+        }
+        double least = Double.POSITIVE_INFINITY;
+        for (int g = from; g < to; g++) {
+            if (nearest.key()[g] - slack(nearest, g) <= key) {
+                least = Math.min(least, measured(probes.get(nearest.probe()[g]), others.get(g)));
             }
-            if (key < least) {
-                least = key;
-                best = p;
-            }
         }
-        return best;
+        return least;
     }
 
-    private void multiply(float[] other, float[] products) {
-        int n = products.length;
-        Arrays.fill(products, 0);
-        for (int i = 0; i < length; i += UNROLLED) {
-            float a = other[i];
-            float b = i + 1 < length ? other[i + 1] : 0;
-            float c = i + 2 < length ? other[i + 2] : 0;
-            float d = i + 3 < length ? other[i + 3] : 0;
-            add(a, b, c, d, i * n, n, products);
-        }
+    private double slack(Nearest nearest, int g) {
+        return ROUNDING * (byAngle() ? 1 : nearest.weight()[g] + weights[nearest.probe()[g]]);
     }
 
-    /** Four numbers of a description times those of all probes: one loop of its own, so that it is compiled to vectors. */
-    private void add(float a, float b, float c, float d, int at, int n, float[] products) {
-        float[] l = lanes;
-        for (int p = 0; p < n; p++) {
-            products[p] += a * l[at + p] + b * l[at + n + p] + c * l[at + 2 * n + p] + d * l[at + 3 * n + p];
+    private double measured(float[] probe, float[] other) {
+        double d = recogniser.distance(probe, other);
+        if (Double.isNaN(d)) {
+            throw noNumber();
         }
+        return d;
+    }
+
+    private IllegalStateException noNumber() {
+        return new IllegalStateException("recogniser " + recogniser.id() + " gave a distance that is no number");
     }
 }

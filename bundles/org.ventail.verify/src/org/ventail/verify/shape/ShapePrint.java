@@ -10,12 +10,19 @@ import org.ventail.verify.attack.FacePrint;
 
 /** The shape of a person's face and head, to be searched among. A biometric template: kept in memory only. Immutable. */
 public final class ShapePrint {
+    /** So many points of the face does one stand for, when it is only glanced at. */
+    static final int GLANCE = 10;
+    static final int QUICK_GLANCE = 25;
     private final SkinCloud face;
     private final SkinCloud head;
+    private final SkinCloud glance;
+    private final SkinCloud quickGlance;
 
     private ShapePrint(SkinCloud face, SkinCloud head) {
         this.face = face;
         this.head = head;
+        this.glance = face.oneIn(GLANCE);
+        this.quickGlance = face.oneIn(QUICK_GLANCE);
     }
 
     /** The shape that a scan shows. */
@@ -52,5 +59,15 @@ public final class ShapePrint {
 
     SkinCloud head() {
         return head;
+    }
+
+    /** One in {@link #GLANCE} points of the face. */
+    SkinCloud glance() {
+        return glance;
+    }
+
+    /** One in {@link #QUICK_GLANCE} points of the face. */
+    SkinCloud quickGlance() {
+        return quickGlance;
     }
 }

@@ -30,6 +30,15 @@ record SkinCloud(float[] data) {
         return data.length / STRIDE;
     }
 
+    /** One in so many of its points, close together in memory. */
+    SkinCloud oneIn(int many) {
+        float[] few = new float[STRIDE * ((size() + many - 1) / many)];
+        for (int i = 0; i < few.length; i += STRIDE) {
+            System.arraycopy(data, i * many, few, i, STRIDE);
+        }
+        return new SkinCloud(few);
+    }
+
     /**
      * Looks at a part of a head.
      *

@@ -59,13 +59,13 @@ final class TrimmedIcp {
     /**
      * About that distance, to see who is worth a longer look.
      *
-     * @param stride one in so many points is looked at
+     * @param oneIn how many points of the person each of these stands for
      * @param steps of the alignment, at most
      */
-    static double glance(SurfaceField skin, SkinCloud person, int stride, int steps) {
-        TrimmedIcp icp = new TrimmedIcp(skin, person, true, PIVOT_MM);
-        icp.align(stride, steps);
-        return icp.mean(stride);
+    static double glance(SurfaceField skin, SkinCloud few, int oneIn, int steps) {
+        TrimmedIcp icp = new TrimmedIcp(skin, few, true, PIVOT_MM);
+        icp.align(1, steps);
+        return icp.mean(oneIn);
     }
 
     private void align(int stride, int steps) {
@@ -118,17 +118,17 @@ final class TrimmedIcp {
         return (bin + 1) * BIN_MM;
     }
 
-    private double mean(int stride) {
-        double limit = limit(stride);
+    private double mean(int oneIn) {
+        double limit = limit(1);
         double sum = 0;
         int n = 0;
-        for (int i = 0; i < person.size(); i += stride) {
+        for (int i = 0; i < person.size(); i++) {
             if (under[i] >= 0 && distances[i] <= limit) {
                 sum += distances[i];
                 n++;
             }
         }
-        return n * stride < FEWEST ? Double.POSITIVE_INFINITY : sum / n;
+        return n * oneIn < FEWEST ? Double.POSITIVE_INFINITY : sum / n;
     }
 
     private void look(int i) {

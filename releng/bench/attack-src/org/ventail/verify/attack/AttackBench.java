@@ -58,12 +58,7 @@ public final class AttackBench {
             AttackBench bench = new AttackBench(faces, cache, Integer.parseInt(args[1]), largest);
             System.out.println("| attack | gallery | wall s | CPU s | of it: face s | shape s | rank by face | rank by shape |");
             System.out.println("|---|--:|--:|--:|--:|--:|--:|--:|");
-            bench.whole(Math.min(100, largest));
-            for (int size : SIZES) {
-                if (size <= largest) {
-                    bench.row(size);
-                }
-            }
+            bench.rows(Arrays.stream(SIZES).filter(size -> size <= largest).toArray());
             System.out.println();
             bench.recheck(Math.min(1000, largest));
             bench.renders();
@@ -99,14 +94,26 @@ public final class AttackBench {
         return new double[] {wall, Cpu.seconds() - cpu, byFace, wall - byFace, face.worstRank(), shape};
     }
 
-    private void row(int size) throws Exception {
-        double[][] runs = new double[RUNS][];
+    /** All sizes in turn, as often as {@link #RUNS}, so that what else the machine does slows down all alike. */
+    private void rows(int[] sizes) throws Exception {
+        double[][] best = new double[sizes.length][];
+        whole(sizes[sizes.length - 1]);
+        whole(sizes[sizes.length - 1]);
         for (int r = 0; r < RUNS; r++) {
-            runs[r] = whole(size);
+            for (int i = 0; i < sizes.length; i++) {
+                double[] run = whole(sizes[i]);
+                best[i] = best[i] == null ? run : least(best[i], run);
+            }
         }
-        double[] best = Arrays.stream(runs).min((a, b) -> Double.compare(a[0], b[0])).orElseThrow();
-        System.out.printf(Locale.ROOT, "| one scan, %d views | %d | %.2f | %.2f | %.2f | %.2f | %.0f | %.0f |%n",
-                View.probe().size(), size, best[0], best[1], best[2], best[3], best[4], best[5]);
+        for (int i = 0; i < sizes.length; i++) {
+            double[] b = best[i];
+            System.out.printf(Locale.ROOT, "| one scan, %d views | %d | %.2f | %.2f | %.2f | %.2f | %.0f | %.0f |%n",
+                    View.probe().size(), sizes[i], b[0], b[1], b[2], b[3], b[4], b[5]);
+        }
+    }
+
+    private static double[] least(double[] a, double[] b) {
+        return IntStream.range(0, a.length).mapToDouble(i -> Math.min(a[i], b[i])).toArray();
     }
 
     /** One view of an edited scan, from its voxels to the ranks. */
