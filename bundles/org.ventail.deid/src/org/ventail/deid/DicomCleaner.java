@@ -109,8 +109,11 @@ public final class DicomCleaner implements MetadataCleaner {
             // deflated pixels have no place in the file
             boolean inPlace = !UID.DeflatedExplicitVRLittleEndian.equals(dicom.getTransferSyntax());
             Attributes data = dicom.readDataset(-1, inPlace ? Tag.PixelData : -1);
-            if (data.getString(Tag.SOPClassUID) == null || data.getString(Tag.SOPInstanceUID) == null
-                    || data.contains(Tag.DirectoryRecordSequence)) {
+            if (data.contains(Tag.DirectoryRecordSequence)) {
+                throw new VentailException(Problem.error("deid.directory", "a DICOMDIR repeats names, ids and dates of"
+                        + " everybody on its medium and does not leave", in, "make a new one from the cleaned files"));
+            }
+            if (data.getString(Tag.SOPClassUID) == null || data.getString(Tag.SOPInstanceUID) == null) {
                 throw noObject(in);
             }
             // at the end of a file the last tag may be that of pixels inside a sequence

@@ -337,6 +337,20 @@ class DicomCleanerTest {
     }
 
     @Test
+    void refusesTheDirectoryOfAMediumByName() throws Exception {
+        Attributes directory = new Attributes();
+        Attributes person = new Attributes();
+        person.setString(Tag.DirectoryRecordType, VR.CS, "PATIENT");
+        person.setString(Tag.PatientName, VR.PN, "SECRET");
+        directory.newSequence(Tag.DirectoryRecordSequence, 1).add(person);
+        directory.setString(Tag.SOPInstanceUID, VR.UI, "1.2.3.4.5.6.1");
+        Path in = SomeDicom.write(folder.resolve("DICOMDIR"), directory);
+        VentailException e = assertThrows(VentailException.class, () -> clean(in, SomeDicom.CONTEXT));
+        assertEquals("deid.directory", e.problem().code());
+        assertFalse(Files.exists(folder.resolve("out-0.dcm")));
+    }
+
+    @Test
     void refusesToOverwrite() throws Exception {
         Path in = SomeDicom.write(folder.resolve("in.dcm"), SomeDicom.slice("1.2.3.4.5.6.1"));
         Path out = Files.writeString(folder.resolve("out.dcm"), "mine");

@@ -10,24 +10,31 @@ import org.dcm4che3.data.Tag;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
 
-/** The table of contents of an exchange medium. It is not needed to find files, but tells which ones were lost. */
+/**
+ * The table of contents of an exchange medium (PS3.3 Annex F). It is not needed to find files, but tells which ones were lost. It
+ * never leaves: it repeats names, ids and dates of everybody on the medium. None is made for a release, whose file names are no
+ * file ids of DICOM (PS3.10 8.5: eight capitals).
+ */
 final class DicomDirectory {
     static final String SOP_CLASS = "1.2.840.10008.1.3.10";
 
     private DicomDirectory() {
     }
 
-    /** A problem if files that it names are not there. */
-    static List<Problem> missingFiles(Path file) throws VentailException {
-        return DicomHeaderParser.parse(file, header -> missing(file, header.dataset()));
+    /** That it stays behind, and, if files that it names are not there, that they are lost. */
+    static List<Problem> problems(Path file) throws VentailException {
+        return DicomHeaderParser.parse(file, header -> problems(file, header.dataset()));
     }
 
-    private static List<Problem> missing(Path file, Attributes dataset) {
+    private static List<Problem> problems(Path file, Attributes dataset) {
         Sequence records = dataset.getSequence(Tag.DirectoryRecordSequence);
         long lost = records == null ? 0 : records.stream().map(r -> r.getStrings(Tag.ReferencedFileID))
                 .filter(id -> id != null && id.length > 0 && !exists(file, id)).count();
-        return lost == 0 ? List.of() : List.of(Problem.warning("dicom.directory-incomplete",
-                "The DICOMDIR names " + lost + " files that are not there.", file, "Copy the whole medium again."));
+        Problem stays = Problem.info("dicom.directory", "A DICOMDIR repeats names, ids and dates of everybody on its medium: it"
+                + " stays behind.", file, "Nothing: the files were found without it; make a new one from the released files if a"
+                        + " medium needs one.");
+        return lost == 0 ? List.of(stays) : List.of(Problem.warning("dicom.directory-incomplete",
+                "The DICOMDIR names " + lost + " files that are not there.", file, "Copy the whole medium again."), stays);
     }
 
     private static boolean exists(Path directory, String[] id) {

@@ -88,7 +88,7 @@ public final class DicomReader implements FormatReader {
         try {
             Instance.WithSlices found = new InstanceReader(decoders).read(file);
             if (DicomDirectory.SOP_CLASS.equals(found.instance().uids().sopClass())) {
-                return new Look(file, true, Optional.empty(), DicomDirectory.missingFiles(file));
+                return new Look(file, true, Optional.empty(), DicomDirectory.problems(file));
             }
             boolean identified = !found.instance().uids().sopClass().isEmpty();
             return identified || certain ? new Look(file, true, Optional.of(found), List.of())

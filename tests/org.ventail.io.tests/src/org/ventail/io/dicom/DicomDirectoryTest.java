@@ -43,16 +43,21 @@ class DicomDirectoryTest {
         new DicomFixture(seed.random()).write(images);
         directory("IMAGES/f0.dcm", "IMAGES/GONE", "../../etc/passwd");
         Found found = DicomCheck.find(temp);
-        assertEquals(List.of("dicom.directory-incomplete"), found.problems().stream().map(p -> p.code()).toList());
+        assertEquals(List.of("dicom.directory-incomplete", "dicom.directory"), found.problems().stream().map(p -> p.code()).toList());
         assertTrue(found.problems().get(0).message().contains("2 files"));
         assertEquals(1, found.series().size());
         assertTrue(found.claimed().contains(temp.resolve("DICOMDIR")));
     }
 
     @Test
-    void isSilentWhenAllFilesAreThere() throws Exception {
-        new DicomFixture(seed.random()).write(Files.createDirectory(temp.resolve("IMAGES")));
+    void saysOnlyThatItStaysBehindWhenAllFilesAreThere() throws Exception {
+        Path images = Files.createDirectory(temp.resolve("IMAGES"));
+        new DicomFixture(seed.random()).write(images);
         directory("IMAGES/f0.dcm");
-        assertEquals(List.of(), DicomCheck.find(temp).problems());
+        Found found = DicomCheck.find(temp);
+        assertEquals(List.of("dicom.directory"), found.problems().stream().map(p -> p.code()).toList());
+        assertTrue(found.problems().get(0).message().contains("stays behind"));
+        assertTrue(found.series().stream().flatMap(s -> s.series().files().stream()).allMatch(f -> f.startsWith(images)),
+                "it is part of no series");
     }
 }
