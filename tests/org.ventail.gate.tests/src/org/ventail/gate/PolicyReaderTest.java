@@ -29,7 +29,8 @@ class PolicyReaderTest {
                 "org.ventail.verify.restoration",
                 "org.ventail.verify.residual-face", "org.ventail.verify.brain-kept", "org.ventail.verify.header",
                 "org.ventail.verify.hidden-places", "org.ventail.verify.burned-in-text",
-                "org.ventail.verify.claimed-defacing", "org.ventail.verify.traits", "org.ventail.verify.linkage",
+                "org.ventail.verify.claimed-defacing", "org.ventail.verify.claimed-deidentification",
+                "org.ventail.verify.traits", "org.ventail.verify.linkage",
                 "org.ventail.verify.small-groups"),
                 policy.checks().stream().map(CheckRule::id).toList());
         assertTrue(policy.checks().stream().allMatch(c -> c.required() && c.onError() == Effect.BLOCK));

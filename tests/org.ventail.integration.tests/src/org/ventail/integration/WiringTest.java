@@ -38,7 +38,8 @@ class WiringTest {
         for (String id : List.of("org.ventail.verify.face-recognition", "org.ventail.verify.face-shape",
                 "org.ventail.verify.restoration",
                 "org.ventail.verify.residual-face", "org.ventail.verify.brain-kept", "org.ventail.verify.header",
-                "org.ventail.verify.claimed-defacing", "org.ventail.verify.traits", "org.ventail.verify.linkage",
+                "org.ventail.verify.claimed-defacing", "org.ventail.verify.claimed-deidentification",
+                "org.ventail.verify.traits", "org.ventail.verify.linkage",
                 "org.ventail.verify.small-groups",
                 "org.ventail.verify.burned-in-text",
                 "org.ventail.verify.hidden-places")) {

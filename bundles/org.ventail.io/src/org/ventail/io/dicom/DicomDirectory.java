@@ -31,7 +31,8 @@ final class DicomDirectory {
         long lost = records == null ? 0 : records.stream().map(r -> r.getStrings(Tag.ReferencedFileID))
                 .filter(id -> id != null && id.length > 0 && !exists(file, id)).count();
         Problem stays = Problem.info("dicom.directory", "A DICOMDIR repeats names, ids and dates of everybody on its medium: it"
-                + " stays behind.", file, "Nothing: the files were found without it; make a new one from the released files if a"
+                + " stays behind.", file,
+                "Nothing: the files were found without it; make a new one from the released files if a"
                         + " medium needs one.");
         return lost == 0 ? List.of(stays) : List.of(Problem.warning("dicom.directory-incomplete",
                 "The DICOMDIR names " + lost + " files that are not there.", file, "Copy the whole medium again."), stays);

@@ -43,7 +43,8 @@ class DicomDirectoryTest {
         new DicomFixture(seed.random()).write(images);
         directory("IMAGES/f0.dcm", "IMAGES/GONE", "../../etc/passwd");
         Found found = DicomCheck.find(temp);
-        assertEquals(List.of("dicom.directory-incomplete", "dicom.directory"), found.problems().stream().map(p -> p.code()).toList());
+        assertEquals(List.of("dicom.directory-incomplete", "dicom.directory"),
+                found.problems().stream().map(p -> p.code()).toList());
         assertTrue(found.problems().get(0).message().contains("2 files"));
         assertEquals(1, found.series().size());
         assertTrue(found.claimed().contains(temp.resolve("DICOMDIR")));
