@@ -29,6 +29,7 @@ final class NamedValues {
     private static final Set<VR> NUMBERS = EnumSet.of(VR.DS, VR.IS, VR.FD, VR.FL, VR.US, VR.SS, VR.UL, VR.SL);
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]*\\.?[0-9]+(?:[eE][-+]?[0-9]+)?");
     private static final Pattern YEARS = Pattern.compile("0*(\\d{1,3})(?:\\.\\d*)?");
+    private static final Pattern SEX = Pattern.compile("(?i)m|f|o|male|female|other");
     /** Words of scanners. */
     private static final Pattern WORDS = Pattern.compile("[\\w .,:;+\\-/*()\\[\\]^]{0,64}");
     private final SidecarNames names;
@@ -116,7 +117,7 @@ final class NamedValues {
         Decision decision = rules.decide(tag, vr);
         Optional<List<String>> left = switch (decision.action()) {
             case UID -> Optional.of(written.stream().map(uids::map).toList());
-            case KEEP -> kept(tag, vr, written, decision.option().isPresent());
+            case KEEP -> kept(tag, vr, written, decision.option());
             case CLEAN -> changed(tag, vr, written, false, false);
             case REMOVE, EMPTY, DUMMY -> Optional.empty();
         };
@@ -126,15 +127,20 @@ final class NamedValues {
         return left;
     }
 
-    private Optional<List<String>> kept(int tag, VR vr, List<String> written, boolean wanted) {
+    private Optional<List<String>> kept(int tag, VR vr, List<String> written, Optional<CleaningOption> option) {
         if (vr == VR.UI) {
-            return Optional.of(wanted ? written : written.stream().map(uids::map).toList());
+            return Optional.of(option.isPresent() ? written : written.stream().map(uids::map).toList());
         }
         if (NUMBERS.contains(vr)) {
             boolean numbers = written.stream().allMatch(w -> NUMBER.matcher(w).matches() && !texts().isIdentifier(w));
             return numbers ? Optional.of(written) : Optional.empty();
         }
-        return changed(tag, vr, written, true, wanted);
+        if (tag == Tag.PatientSex && !written.stream().allMatch(w -> SEX.matcher(w.strip()).matches())) {
+            return Optional.empty();
+        }
+        // what a person is like is no reason to keep a name that stands there
+        return changed(tag, vr, written, true,
+                option.filter(o -> o != CleaningOption.RETAIN_PATIENT_CHARACTERISTICS).isPresent());
     }
 
     /** By way of an attribute that holds the same. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,6 +123,7 @@ final class Run {
         ReleaseNames names = new ReleaseNames(identities.pseudonym(subject.id()));
         boolean optedOut = identities.optedOut().contains(subject.id());
         Map<String, StagedSeries> staged = new HashMap<>();
+        Set<String> tried = new HashSet<>();
         // scans first: derived objects are cleaned by what was taken out of them
         for (Series series : subject.series().stream().sorted(Comparator.comparing(s -> !s.volumetric())).toList()) {
             if (monitor.isCanceled()) {
@@ -129,11 +131,26 @@ final class Run {
             }
             Optional<Problem> obstacle = Withholding.before(series, optedOut);
             boolean derived = obstacle.filter(p -> Withholding.mayBeCleaned(p) && cleansDerived()).isPresent();
+            if (obstacle.isEmpty() || derived) {
+                tried.add(series.id());
+            }
             staged.put(series.id(), obstacle.isPresent() && !derived
                     ? StagedSeries.withheld(subject.id(), series, obstacle.get())
                     : stageOne(stager, session, reporter, subject, series, List.copyOf(staged.values()), names, identities));
         }
-        return subject.series().stream().map(s -> staged.get(s.id())).toList();
+        List<StagedSeries> all = new ScansTable(engine, workspace).added(subject,
+                subject.series().stream().map(s -> staged.get(s.id())).toList(), identities.contexts().get(subject.id()),
+                monitor);
+        log(all.stream().filter(s -> tried.contains(s.original().id())).toList(), identities.pseudonym(subject.id()));
+        return all;
+    }
+
+    private void log(List<StagedSeries> tried, String pseudonym) throws VentailException {
+        for (StagedSeries s : tried) {
+            SortedMap<String, FileDigest> files = digestsOf(s.files());
+            digests.put(s.original().id(), files);
+            trail.staged(s, pseudonym, Digests.ofEntries(files));
+        }
     }
 
     private boolean cleansDerived() {
@@ -153,9 +170,6 @@ final class Run {
         } else {
             s = stager.stageDerived(session, subject.id(), series, before, place, identity, monitor);
         }
-        SortedMap<String, FileDigest> files = digestsOf(s.files());
-        digests.put(series.id(), files);
-        trail.staged(s, identity.pseudonym(), Digests.ofEntries(files));
         return s;
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 /**
  * The files of a release that belong to nobody alone: {@code dataset_description.json}, as BIDS wants it. No table of
  * participants: who is in a release is known only after the decision, and a list of people who did not leave says too much.
+ * What tables say of one person leaves in {@link ScansTable}.
  */
 final class SharedFiles {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);

@@ -1,6 +1,7 @@
 package org.ventail.workflow;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,6 +47,13 @@ public record StagedSeries(String subjectId, Series original, List<Path> files,
     static StagedSeries cleaned(String subjectId, Series original, List<Path> files, CleanedObject cleaned) {
         return new StagedSeries(subjectId, original, files, Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.of(cleaned));
+    }
+
+    /** The same with one more file. */
+    StagedSeries with(Path file) {
+        List<Path> more = new ArrayList<>(files);
+        more.add(file);
+        return new StagedSeries(subjectId, original, more, status, frame, recipe, estimates, withheld, cleaned);
     }
 
     /** What became of it, in a word or two. */

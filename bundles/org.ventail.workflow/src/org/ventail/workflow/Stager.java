@@ -25,7 +25,7 @@ import org.ventail.export.Folders;
  * Safe for several threads on different series.
  */
 final class Stager {
-    private static final String SIDECAR = ".json";
+    private static final String NOTE = ".json";
 
     private final Engine engine;
     private final Workspace workspace;
@@ -56,11 +56,10 @@ final class Stager {
     private StagedSeries stageOrFail(SessionDefacer session, String subjectId, Series series, ReleaseNames.Place place,
             DeidContext identity, IProgressMonitor monitor) throws VentailException, IOException {
         SubMonitor m = SubMonitor.convert(monitor, 10);
-        Path note = workspace.notes().resolve(series.id() + SIDECAR);
+        Path note = workspace.notes().resolve(series.id() + NOTE);
         Path estimates = workspace.estimates().resolve(series.id() + ".masks");
         String key = StageNote.key(series, session.how(series, m.split(3)) + TextRedaction.VERSION,
-                place + identity.pseudonym()
-                        + identity.profile().digest().hex());
+                place + identity.pseudonym() + identity.profile().digest().hex() + Companions.of(series).state());
         Optional<StageNote> done = StageNote.valid(note, key, workspace.out());
         if (done.isEmpty() || !Files.exists(estimates)) {
             TextRedaction.Redacted redacted = redaction.redact(session.deface(series, m.split(3)).result(), m.split(1));
@@ -131,23 +130,13 @@ final class Stager {
             List<Path> written = new ArrayList<>(
                     writer.write(series, defaced.volume(), raw, place.baseName(), m.split(1)));
             int scans = written.size();
-            copySidecar(series, raw.resolve(place.baseName() + SIDECAR)).ifPresent(written::add);
+            written.addAll(Companions.of(series).write(raw, place.baseName()));
             boolean faceRemoved = defaced.status() == DefacedVolume.Status.DEFACED;
             return clean(written, folder, i -> identity.withFaceRemoved(faceRemoved)
                     .withTextRemoved(redacted.touches(i, scans)), m.split(1));
         } finally {
             Folders.delete(raw);
         }
-    }
-
-    private static Optional<Path> copySidecar(Series series, Path target) throws IOException {
-        Path first = series.files().get(0);
-        Path sidecar = first.resolveSibling(first.getFileName().toString().replaceFirst("\\.nii(\\.gz)?$", SIDECAR));
-        if (!series.format().equals("NIfTI") || sidecar.equals(first) || !Files.isRegularFile(sidecar)) {
-            return Optional.empty();
-        }
-        Files.copy(sidecar, target);
-        return Optional.of(target);
     }
 
     /** @param identities what the cleaner must know of the n-th file */
