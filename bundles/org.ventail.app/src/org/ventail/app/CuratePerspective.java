@@ -7,6 +7,7 @@ import org.ventail.ui.cohort.CohortTableView;
 import org.ventail.ui.cohort.NavigatorView;
 import org.ventail.ui.findings.FindingsView;
 import org.ventail.ui.head.HeadView;
+import org.ventail.ui.headers.HeaderView;
 import org.ventail.ui.progress.ProgressView;
 import org.ventail.ui.slices.SliceView;
 
@@ -22,6 +23,7 @@ public final class CuratePerspective implements IPerspectiveFactory {
         layout.addView(NavigatorView.ID, IPageLayout.LEFT, 0.21f, area);
         IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.64f, area);
         bottom.addView(CohortTableView.ID);
+        bottom.addView(HeaderView.ID);
         bottom.addView(FindingsView.ID);
         bottom.addView(ProgressView.ID);
         layout.addView(HeadView.ID, IPageLayout.RIGHT, 0.68f, area);

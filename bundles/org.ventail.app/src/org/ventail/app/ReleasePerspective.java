@@ -9,6 +9,7 @@ import org.ventail.ui.gate.GateView;
 import org.ventail.ui.head.HeadView;
 import org.ventail.ui.pictures.PicturesView;
 import org.ventail.ui.progress.ProgressView;
+import org.ventail.ui.report.ReportView;
 
 /** May it leave? The decision and every reason, what the attackers saw, and the head as it would leave. */
 public final class ReleasePerspective implements IPerspectiveFactory {
@@ -25,7 +26,10 @@ public final class ReleasePerspective implements IPerspectiveFactory {
         IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.7f, area);
         bottom.addView(FindingsView.ID);
         bottom.addView(ProgressView.ID);
-        layout.addView(GateView.ID, IPageLayout.TOP, 0.5f, area);
+        IFolderLayout top = layout.createFolder("top", IPageLayout.TOP, 0.5f, area);
+        top.addView(GateView.ID);
+        // the report opens beside the decision, as large
+        top.addPlaceholder(ReportView.ID);
         Shortcuts.add(layout);
     }
 }

@@ -7,8 +7,10 @@ import org.ventail.ui.cohort.NavigatorView;
 import org.ventail.ui.findings.FindingsView;
 import org.ventail.ui.gate.GateView;
 import org.ventail.ui.head.HeadView;
+import org.ventail.ui.headers.HeaderView;
 import org.ventail.ui.pictures.PicturesView;
 import org.ventail.ui.progress.ProgressView;
+import org.ventail.ui.report.ReportView;
 import org.ventail.ui.slices.SliceView;
 
 /** What the menus of every perspective offer. */
@@ -19,7 +21,7 @@ final class Shortcuts {
     static void add(IPageLayout layout) {
         List.of(CuratePerspective.ID, DefacePerspective.ID, ReleasePerspective.ID)
                 .forEach(layout::addPerspectiveShortcut);
-        List.of(NavigatorView.ID, CohortTableView.ID, SliceView.ID, HeadView.ID, FindingsView.ID, GateView.ID,
-                PicturesView.ID, ProgressView.ID).forEach(layout::addShowViewShortcut);
+        List.of(NavigatorView.ID, CohortTableView.ID, SliceView.ID, HeadView.ID, HeaderView.ID, FindingsView.ID, GateView.ID,
+                PicturesView.ID, ReportView.ID, ProgressView.ID).forEach(layout::addShowViewShortcut);
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ventail.api.check.Evidence;
 import org.ventail.api.gate.Decision;
 import org.ventail.api.model.Cohort;
 
@@ -29,6 +30,11 @@ public record RunResult(Cohort cohort, List<StagedSeries> series, Map<String, St
     /** The gate's word. */
     public Decision decision() {
         return judgement.decision();
+    }
+
+    /** What checks said of the cohort as a whole. */
+    public List<Evidence> cohortEvidence() {
+        return judgement.input() == null ? List.of() : judgement.input().cohortEvidence();
     }
 
     /** The same run after it was published. */

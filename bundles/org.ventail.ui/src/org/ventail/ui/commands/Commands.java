@@ -14,6 +14,7 @@ public final class Commands {
     public static final String DEFACE = "org.ventail.ui.deface";
     public static final String RUN_GATE = "org.ventail.ui.runGate";
     public static final String RELEASE = "org.ventail.ui.release";
+    public static final String REPORT = "org.ventail.ui.report";
     public static final String CANCEL = "org.ventail.ui.cancel";
     public static final String TOGGLE_THEME = "org.ventail.ui.toggleTheme";
     public static final String FLIP = "org.ventail.ui.flip";

@@ -64,7 +64,7 @@ final class FindingRows {
                         Optional.empty(), p.file())));
             }
             r.decision().subjects().forEach(this::judged);
-            r.decision().cohortReasons().forEach(x -> reason(x, "", x.rule()));
+            r.decision().cohortReasons().stream().filter(x -> x.effect() != Effect.RELEASE).forEach(x -> reason(x, "", x.rule()));
         });
     }
 

@@ -2,7 +2,6 @@ package org.ventail.ui.gate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.eclipse.swt.graphics.RGB;
@@ -13,6 +12,7 @@ import org.ventail.api.gate.Effect;
 import org.ventail.api.model.Series;
 import org.ventail.ui.studio.StudioState;
 import org.ventail.ui.theme.Palette;
+import org.ventail.workflow.report.Numbers;
 
 /**
  * A row of the gate's tree: a person with the decision, and below it everything that led there.
@@ -37,32 +37,39 @@ record GateRow(String name, String series, String verdict, String value, String 
         List<GateRow> rows = new ArrayList<>();
         state.result().ifPresent(r -> {
             Decision d = r.decision();
-            if (!d.cohortReasons().isEmpty()) {
-                rows.add(new GateRow("Whole cohort", "", worst(d.cohortReasons()), "", "", "", "",
-                        p -> p.of(d.effect()), "cohort",
-                        d.cohortReasons().stream().map(x -> reason(x, state)).toList()));
+            List<GateRow> whole = because(d.cohortReasons(), r.cohortEvidence(), state);
+            if (!whole.isEmpty()) {
+                rows.add(new GateRow("Whole cohort", "", worst(d.cohortReasons()).name(), "", "", against(d.cohortReasons(),
+                        r.cohortEvidence()), "", p -> p.of(worst(d.cohortReasons())), "cohort", whole));
             }
             d.subjects().forEach(s -> rows.add(subject(s, state)));
         });
         return rows;
     }
 
-    private static String worst(List<Decision.Reason> reasons) {
-        return reasons.stream().map(Decision.Reason::effect).reduce(Effect.RELEASE,
-                Effect::worst).name();
+    private static Effect worst(List<Decision.Reason> reasons) {
+        return reasons.stream().map(Decision.Reason::effect).reduce(Effect.RELEASE, Effect::worst);
     }
 
     private static GateRow subject(Decision.OfSubject s, StudioState state) {
-        List<GateRow> children = new ArrayList<>();
-        List<String> checks = s.evidence().stream().map(Evidence::checkId).toList();
-        // a reason about a check repeats what its evidence says; the gate's own rules stand alone
-        s.reasons().stream().filter(r -> !checks.contains(r.rule())).forEach(r -> children.add(reason(r, state)));
-        s.evidence().forEach(e -> children.add(evidence(e, state)));
-        long failed = s.reasons().stream().filter(r -> r.effect() != Effect.RELEASE).count();
-        String text = failed == 0 ? s.evidence().size() + " checks, nothing against it"
+        return new GateRow(s.subjectId(), "", s.effect().name(), "", "", against(s.reasons(), s.evidence()), "",
+                p -> p.of(s.effect()), "subject", because(s.reasons(), s.evidence(), state));
+    }
+
+    /** A reason about a check repeats what its evidence says; the gate's own rules stand alone. */
+    private static List<GateRow> because(List<Decision.Reason> reasons, List<Evidence> evidence, StudioState state) {
+        List<GateRow> rows = new ArrayList<>();
+        List<String> checks = evidence.stream().map(Evidence::checkId).toList();
+        reasons.stream().filter(r -> !checks.contains(r.rule())).forEach(r -> rows.add(reason(r, state)));
+        evidence.forEach(e -> rows.add(evidence(e, state)));
+        return rows;
+    }
+
+    private static String against(List<Decision.Reason> reasons, List<Evidence> evidence) {
+        long failed = reasons.stream().filter(r -> r.effect() != Effect.RELEASE).count();
+        return failed == 0
+                ? evidence.size() + (evidence.size() == 1 ? " check, nothing against it" : " checks, nothing against it")
                 : failed + (failed == 1 ? " reason" : " reasons") + " against it";
-        return new GateRow(s.subjectId(), "", s.effect().name(), "", "", text, "", p -> p.of(s.effect()), "subject",
-                children);
     }
 
     private static GateRow reason(Decision.Reason r, StudioState state) {
@@ -86,9 +93,6 @@ record GateRow(String name, String series, String verdict, String value, String 
         if (v.isEmpty()) {
             return "";
         }
-        double d = v.getAsDouble();
-        String text = d == Math.rint(d) && Math.abs(d) < 1e9 ? String.format(Locale.ROOT, "%.0f", d)
-                : String.format(Locale.ROOT, "%.3g", d);
-        return unit.isEmpty() ? text : text + " " + unit;
+        return Numbers.text(v.getAsDouble(), unit);
     }
 }

@@ -33,10 +33,12 @@ import org.ventail.ui.theme.Themes;
 /** The decision about the cohort, and per person and check what was seen, how it was measured and what to do. */
 public final class GateView extends ViewPart {
     public static final String ID = "org.ventail.ui.gate";
+    private static final String NOT_LET_OUT = "Release … (not let out)";
     private DecisionBanner banner;
     private HintStack stack;
     private TreeViewer tree;
     private Button release;
+    private Button report;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -63,15 +65,18 @@ public final class GateView extends ViewPart {
 
     private void buttons(Composite room) {
         Composite bar = new Composite(room, SWT.NONE);
-        bar.setLayout(new GridLayout(2, false));
-        Button run = new Button(bar, SWT.PUSH);
-        run.setText("Run the gate");
-        run.setToolTipText("Ctrl+G");
-        run.addListener(SWT.Selection, e -> execute(Commands.RUN_GATE));
-        release = new Button(bar, SWT.PUSH);
-        release.setText("Release … (not let out)");
-        release.setToolTipText("Ctrl+Shift+R");
-        release.addListener(SWT.Selection, e -> execute(Commands.RELEASE));
+        bar.setLayout(new GridLayout(3, false));
+        button(bar, "Run the gate", "Ctrl+G", Commands.RUN_GATE);
+        report = button(bar, "Attack report", "What every attacker found (Ctrl+R)", Commands.REPORT);
+        release = button(bar, NOT_LET_OUT, "Ctrl+Shift+R", Commands.RELEASE);
+    }
+
+    private Button button(Composite bar, String text, String tip, String command) {
+        Button b = new Button(bar, SWT.PUSH);
+        b.setText(text);
+        b.setToolTipText(tip);
+        b.addListener(SWT.Selection, e -> execute(command));
+        return b;
     }
 
     private void execute(String command) {
@@ -139,7 +144,8 @@ public final class GateView extends ViewPart {
         Optional<Effect> effect = state.result().map(r -> r.decision().effect());
         boolean open = effect.isPresent() && effect.get() == Effect.RELEASE;
         release.setEnabled(open);
-        release.setText(open ? "Release …" : "Release … (not let out)");
+        release.setText(open ? "Release …" : NOT_LET_OUT);
+        report.setEnabled(effect.isPresent());
         release.getParent().layout();
     }
 

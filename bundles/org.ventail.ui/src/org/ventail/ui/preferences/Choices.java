@@ -28,6 +28,8 @@ public final class Choices {
     public static final String WORKERS = "workers";
     /** Name of a {@link DefaceOptions.Method}. */
     public static final String METHOD = "method";
+    /** Profile of cleaning: the name of a shipped one or a file; empty for the default. */
+    public static final String PROFILE = "profile";
     /** What released data may be used for. */
     public static final String PURPOSE = "purpose";
     static final String DEFAULT_PURPOSE = "research";
@@ -38,6 +40,11 @@ public final class Choices {
 
     public Optional<Path> policy() {
         return text(POLICY).map(Path::of);
+    }
+
+    /** Name or file of the profile that cleans metadata. */
+    public Optional<String> profile() {
+        return text(PROFILE);
     }
 
     public String purpose() {
@@ -84,7 +91,7 @@ public final class Choices {
     /** What to run on a folder. */
     public RunRequest request(Path folder) {
         return new RunRequest(folder, home(), policy(), purpose(), System.getProperty("user.name", "unknown"),
-                defaceOptions(), text(GALLERY).map(Path::of), workers());
+                defaceOptions(), text(GALLERY).map(Path::of), workers()).withProfile(profile());
     }
 
     private static Optional<String> text(String key) {

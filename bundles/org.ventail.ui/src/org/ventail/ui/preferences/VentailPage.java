@@ -48,6 +48,8 @@ public final class VentailPage extends FieldEditorPreferencePage implements IWor
         home.setValidateStrategy(StringFieldEditor.VALIDATE_ON_FOCUS_LOST);
         addField(home);
         addField(new FileFieldEditor(Choices.POLICY, "&Policy file (empty: shipped):", getFieldEditorParent()));
+        addField(new StringFieldEditor(Choices.PROFILE, "P&rofile of cleaning (name or file; empty: the default):",
+                getFieldEditorParent()));
         addField(new DirectoryFieldEditor(Choices.GALLERY, "&Gallery of other heads:", getFieldEditorParent()));
         addField(new StringFieldEditor(Choices.PURPOSE, "P&urpose of releases:", getFieldEditorParent()));
         IntegerFieldEditor workers = new IntegerFieldEditor(Choices.WORKERS, "Series at &once:",

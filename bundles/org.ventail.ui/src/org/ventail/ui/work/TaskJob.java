@@ -42,7 +42,7 @@ public final class TaskJob extends Job {
     }
 
     /** Asks it to stop; one that still waits is over at once. */
-    void stop() {
+    public void stop() {
         if (cancel() && !task.phase().over()) {
             tell(task.at(Task.Phase.CANCELLED, "Cancelled"));
         }

@@ -15,4 +15,14 @@ public final class Numbers {
         return Double.isFinite(v) ? new BigDecimal(v).round(FOUR_DIGITS).stripTrailingZeros().toPlainString()
                 : String.valueOf(v);
     }
+
+    /** A measured number with its unit, as one says it: {@code 3 voxels}, {@code rank 17}, {@code 2.5 cm²}; a count has no unit. */
+    public static String text(double v, String unit) {
+        return switch (unit) {
+            case "", "count" -> text(v);
+            case "rank" -> "rank " + text(v);
+            case "cm2" -> text(v) + " cm²";
+            default -> text(v) + " " + unit;
+        };
+    }
 }

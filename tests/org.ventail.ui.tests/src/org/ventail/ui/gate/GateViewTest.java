@@ -55,8 +55,8 @@ class GateViewTest {
         TreeItem check = second.getItem(0);
         assertEquals("Face recognition", check.getText(0));
         assertEquals("FAIL", check.getText(2));
-        assertEquals("1 rank", check.getText(3));
-        assertEquals("5 rank", check.getText(4));
+        assertEquals("rank 1", check.getText(3));
+        assertEquals("rank 5", check.getText(4));
         assertEquals("The recogniser names this person first of 24", check.getText(5));
         assertEquals("Deface again with method REFACE", check.getText(6));
     }

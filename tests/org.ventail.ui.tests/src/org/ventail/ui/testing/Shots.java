@@ -35,11 +35,16 @@ public final class Shots {
                 && finished(PicturesView.ID));
         Bench.until("a finished picture", () -> Bench.difference(Bench.pixels(shell), Bench.pixels(shell)) == 0);
         ImageData data = Bench.pixels(shell);
+        save(data, name);
+        assertTrue(Bench.colours(data) > 400, "colours: " + Bench.colours(data));
+        assertTrue(shareOfEmptyCells(data) < 0.45, "share of cells with one colour only: " + shareOfEmptyCells(data));
+    }
+
+    /** Saves a picture beside the others. */
+    public static void save(ImageData data, String name) throws IOException {
         ImageLoader loader = new ImageLoader();
         loader.data = new ImageData[] {data};
         loader.save(folder().resolve(name + ".png").toString(), SWT.IMAGE_PNG);
-        assertTrue(Bench.colours(data) > 400, "colours: " + Bench.colours(data));
-        assertTrue(shareOfEmptyCells(data) < 0.45, "share of cells with one colour only: " + shareOfEmptyCells(data));
     }
 
     private static Path folder() throws IOException {

@@ -46,7 +46,7 @@ class HtmlReportTest {
     @Test
     void saysDecisionCheckNumberLimitAndRemedy() throws Exception {
         String html = report(run(Effect.BLOCK, "recognised"));
-        for (String s : List.of("BLOCK", "Face recognition", "1 rank", ">2", "recognised", "deface more", "sub-abc")) {
+        for (String s : List.of("BLOCK", "Face recognition", "rank 1", ">rank 2", "recognised", "deface more", "sub-abc")) {
             assertTrue(html.contains(s), s);
         }
     }

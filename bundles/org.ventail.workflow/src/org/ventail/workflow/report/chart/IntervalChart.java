@@ -12,7 +12,7 @@ public final class IntervalChart implements Chart {
     private static final double RIGHT = 18;
     private static final double ROW = 17;
     private static final double TOP = 8;
-    private static final double SMALL = 7.6;
+    private static final double SMALL = 7.8;
     private static final int LONGEST = 56;
     private final List<Row> rows = new ArrayList<>();
 

@@ -32,7 +32,7 @@ public record ReportData(RunResult run, List<SubjectSummary> subjects, List<Atta
     /** Works it out. */
     public static ReportData of(RunResult run) {
         PlainNames names = new PlainNames(run);
-        List<Evidence> cohort = run.judgement().input() == null ? List.of() : run.judgement().input().cohortEvidence();
+        List<Evidence> cohort = run.cohortEvidence();
         List<Evidence> all = Stream.concat(run.decision().subjects().stream().flatMap(s -> s.evidence().stream()),
                 cohort.stream()).toList();
         EquivalenceClasses classes = EquivalenceClasses.of(all, run.pseudonyms());

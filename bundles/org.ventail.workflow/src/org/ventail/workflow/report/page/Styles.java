@@ -11,7 +11,7 @@ final class Styles {
               --ok:#4cc38a;--warn:#f0a84a;--bad:#ff8a80;--c1:#6db6f2;--c2:#f59a5c;--c3:#5fd0a0;--c4:#d39be4;--c5:#e0c452;--c6:#f58bb5}}
             *{box-sizing:border-box}
             body{margin:0;background:var(--bg);color:var(--ink);font:15px/1.5 system-ui,'DejaVu Sans',sans-serif}
-            main{max-width:1120px;margin:0 auto;padding:24px}
+            main{max-width:1240px;margin:0 auto;padding:24px}
             header,section{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:18px 24px;margin:0 0 18px}
             header{border-left:10px solid var(--dim)} header.good{border-left-color:var(--ok)}
             header.doubtful{border-left-color:var(--warn)} header.bad{border-left-color:var(--bad)}
@@ -21,13 +21,13 @@ final class Styles {
             nav{margin:0 4px 18px;font-size:13.5px;line-height:1.9} nav a{color:var(--c1);margin-right:14px;white-space:nowrap}
             .wide{overflow-x:auto} table{border-collapse:collapse;width:100%;margin:10px 0}
             caption{text-align:left;font-weight:600;padding:4px 0;color:var(--ink)}
-            th,td{text-align:left;vertical-align:top;padding:6px 10px;border-bottom:1px solid var(--line)}
-            td{overflow-wrap:break-word} th{color:var(--dim);font-weight:600;font-size:13px;vertical-align:bottom}
+            th,td{text-align:left;vertical-align:top;padding:5px 9px;border-bottom:1px solid var(--line)}
+            td{overflow-wrap:break-word} th{color:var(--dim);font-weight:600;font-size:13px;vertical-align:bottom} th.n{white-space:normal}
             tbody tr:last-child td{border-bottom:0} .n{text-align:right;white-space:nowrap;font-size:14px;font-variant-numeric:tabular-nums}
-            .facts{margin:6px 0} .facts th{width:170px;vertical-align:top} .facts td{overflow-wrap:anywhere}
+            .facts{margin:6px 0} .facts tr:last-child th{border-bottom:0} .facts th{width:170px;vertical-align:top} .facts td{overflow-wrap:anywhere}
             .tag{display:inline-block;padding:0 9px;border-radius:99px;border:1px solid currentColor;font-size:12px;font-weight:600;
               white-space:nowrap;color:var(--dim)} h2 .tag{font-size:13px;vertical-align:2px}
-            .n i{display:block;font-size:12px} td:first-child{min-width:170px} .facts td:first-child{min-width:0}
+            td i{display:block;font-size:12.5px;font-style:normal} .n i{white-space:normal} td:first-child{min-width:170px} .facts td:first-child{min-width:0}
             .good{color:var(--ok)} .doubtful{color:var(--warn)} .bad{color:var(--bad)} .dim,.note,i{color:var(--dim)}
             header.good,header.doubtful,header.bad{color:var(--ink)}
             .remark{margin:6px 0;padding-left:11px;border-left:4px solid var(--dim);color:var(--ink)}

@@ -2,6 +2,7 @@ package org.ventail.workflow.report.pdf;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.ventail.workflow.report.chart.Chart;
@@ -17,9 +18,15 @@ public final class PdfPage implements Page, AutoCloseable {
     private static final double LEADING = 12.5;
     private static final double NAMES = 120;
     private static final double GAP = 20;
-    private static final double PICTURE = 128;
+    private static final double PICTURE = 100;
+    private static final double SECTION = 37;
+    /** A chart that stands alone. */
+    private static final double WIDE_CHART = 540;
     private static final double PICTURE_GAP = 8;
     private final Sheet sheet;
+    /** Headings that wait for what comes below them, so that none stands alone at the foot of a page. */
+    private final List<Runnable> headings = new ArrayList<>();
+    private double headingsHeight;
 
     /**
      * An empty document.
@@ -30,8 +37,23 @@ public final class PdfPage implements Page, AutoCloseable {
         sheet = new Sheet(title);
     }
 
+    private void hold(double height, Runnable heading) {
+        headings.add(heading);
+        headingsHeight += height;
+    }
+
+    /** Goes to a new page unless there is room for the headings that wait and so much below them; then writes them. */
+    private void room(double points) {
+        sheet.need(headingsHeight + points);
+        List<Runnable> now = List.copyOf(headings);
+        headings.clear();
+        headingsHeight = 0;
+        now.forEach(Runnable::run);
+    }
+
     /** Writes the file; nothing can be added afterwards. */
     public void save(OutputStream out, String footer) throws IOException {
+        room(0);
         sheet.save(out, footer);
     }
 
@@ -65,7 +87,15 @@ public final class PdfPage implements Page, AutoCloseable {
 
     @Override
     public void section(String title, String note, String tag, Tone tone) {
-        sheet.need(90);
+        if (!tag.isEmpty()) {
+            // a person a page
+            room(0);
+            sheet.fresh();
+        }
+        hold(SECTION, () -> titled(title, note, tag, tone));
+    }
+
+    private void titled(String title, String note, String tag, Tone tone) {
         sheet.down(10);
         double x = Sheet.MARGIN;
         sheet.text(title, x, sheet.y() + 13, 14, true, Ink.TEXT);
@@ -82,28 +112,38 @@ public final class PdfPage implements Page, AutoCloseable {
 
     @Override
     public void heading(String text) {
-        sheet.need(4 * LEADING);
-        sheet.down(6);
-        paragraph(text, Sheet.MARGIN, Sheet.TEXT_WIDTH, 10, true, Ink.TEXT);
-        sheet.down(1);
+        hold(2 * LEADING, () -> {
+            sheet.down(6);
+            paragraph(text, Sheet.MARGIN, Sheet.TEXT_WIDTH, 10, true, Ink.TEXT);
+            sheet.down(1);
+        });
     }
 
     @Override
     public void text(String text) {
+        room(2 * LEADING);
         paragraph(text, Sheet.MARGIN, Sheet.TEXT_WIDTH, BODY, false, Ink.TEXT);
         sheet.down(3);
     }
 
     @Override
     public void note(String text) {
-        paragraph(text, Sheet.MARGIN, Sheet.TEXT_WIDTH, BODY - 0.5, false, Ink.DIM);
-        sheet.down(3);
+        Runnable write = () -> {
+            paragraph(text, Sheet.MARGIN, Sheet.TEXT_WIDTH, BODY - 0.5, false, Ink.DIM);
+            sheet.down(3);
+        };
+        if (headings.isEmpty()) {
+            write.run();
+        } else {
+            // under a heading it belongs to what comes
+            hold(3 + LEADING * sheet.font().wrap(text, BODY - 0.5, Sheet.TEXT_WIDTH).size(), write);
+        }
     }
 
     @Override
     public void remark(String lead, String text, String more, Tone tone) {
         double x = Sheet.MARGIN + 11;
-        sheet.need(3 * LEADING);
+        room(3 * LEADING);
         double top = sheet.y();
         paragraph(lead, x, Sheet.TEXT_WIDTH - 11, BODY, true, Ink.TEXT);
         paragraph(text, x, Sheet.TEXT_WIDTH - 11, BODY, false, Ink.TEXT);
@@ -118,6 +158,7 @@ public final class PdfPage implements Page, AutoCloseable {
 
     @Override
     public void list(List<String> items) {
+        room(2 * LEADING);
         for (String item : items) {
             sheet.need(2 * LEADING);
             sheet.dot(Sheet.MARGIN + 4, sheet.y() + BODY - 3, 1.4, Ink.DIM);
@@ -128,6 +169,7 @@ public final class PdfPage implements Page, AutoCloseable {
 
     @Override
     public void facts(Map<String, String> facts) {
+        room(2 * LEADING);
         facts.forEach((name, value) -> {
             sheet.need(2 * LEADING);
             sheet.text(name, Sheet.MARGIN, sheet.y() + BODY, BODY, false, Ink.DIM);
@@ -139,18 +181,20 @@ public final class PdfPage implements Page, AutoCloseable {
     @Override
     public void table(Grid grid) {
         if (!grid.isEmpty()) {
-            new PdfTable(sheet, grid).draw();
+            PdfTable table = new PdfTable(sheet, grid);
+            room(table.least());
+            table.draw();
         }
     }
 
     @Override
     public void charts(List<Chart> charts) {
-        double width = (Sheet.TEXT_WIDTH - GAP) / 2;
+        double width = charts.size() == 1 ? WIDE_CHART : (Sheet.TEXT_WIDTH - GAP) / 2;
         double scale = width / Chart.WIDTH;
         for (int i = 0; i < charts.size(); i += 2) {
             List<Chart> pair = charts.subList(i, Math.min(i + 2, charts.size()));
             double height = scale * pair.stream().mapToDouble(Chart::height).max().orElseThrow() + 18;
-            sheet.need(height + 8);
+            room(height + 8);
             for (int j = 0; j < pair.size(); j++) {
                 double x = Sheet.MARGIN + j * (width + GAP);
                 sheet.text(pair.get(j).title(), x, sheet.y() + BODY, BODY, true, Ink.TEXT);
@@ -173,7 +217,7 @@ public final class PdfPage implements Page, AutoCloseable {
                 tallest = 0;
             }
             if (x == Sheet.MARGIN) {
-                sheet.need(height + 22);
+                room(height + 22);
             }
             sheet.picture(p.png(), x, sheet.y() + 4, PICTURE, height);
             double wide = sheet.font().width(p.caption(), 7.5);

@@ -11,50 +11,69 @@ import org.ventail.workflow.report.page.Tone;
 final class PdfTable {
     private static final double SIZE = 8;
     private static final double LEADING = 10.4;
-    private static final double PAD = 4;
+    private static final double PAD = 2.6;
+    private static final double CAPTION = LEADING + 9;
     private final Sheet sheet;
     private final Grid grid;
     private final double[] widths;
+    private final List<String> caption;
+    private final List<List<Line>> head;
+    private final List<List<List<Line>>> rows;
 
     PdfTable(Sheet sheet, Grid grid) {
         this.sheet = sheet;
         this.grid = grid;
         double all = grid.columns().stream().mapToDouble(Grid.Column::weight).sum();
         widths = grid.columns().stream().mapToDouble(c -> c.weight() / all * Sheet.TEXT_WIDTH).toArray();
+        caption = sheet.font().wrap(grid.caption(), SIZE + 0.5, Sheet.TEXT_WIDTH);
+        head = titles();
+        rows = grid.rows().stream().map(this::cells).toList();
     }
 
     /** A line of a cell. */
     private record Line(String text, Ink ink, boolean bold) {
     }
 
+    /** Room for what must stand together: caption, head and the first two rows. */
+    double least() {
+        return CAPTION + height(head) + rows.stream().limit(2).mapToDouble(PdfTable::height).sum();
+    }
+
     void draw() {
-        sheet.need(5 * LEADING);
+        sheet.need(least());
         sheet.down(4);
-        sheet.text(grid.caption(), Sheet.MARGIN, sheet.y() + SIZE, SIZE + 0.5, true, Ink.TEXT);
-        sheet.down(LEADING + 5);
-        head();
-        for (List<Cell> row : grid.rows()) {
-            List<List<Line>> cells = new ArrayList<>();
-            for (int i = 0; i < row.size(); i++) {
-                cells.add(lines(row.get(i), widths[i] - 2 * PAD));
+        for (String line : caption) {
+            sheet.text(line, Sheet.MARGIN, sheet.y() + SIZE, SIZE + 0.5, true, Ink.TEXT);
+            sheet.down(LEADING);
+        }
+        sheet.down(5);
+        row(head);
+        for (int i = 0; i < rows.size(); i++) {
+            // the last row never stands alone on a page
+            boolean lastButOne = i > 0 && i == rows.size() - 2;
+            if (sheet.need(height(rows.get(i)) + (lastButOne ? height(rows.get(i + 1)) : 0))) {
+                row(head);
             }
-            if (sheet.need(height(cells))) {
-                head();
-            }
-            row(cells);
+            row(rows.get(i));
         }
         sheet.down(6);
     }
 
-    private void head() {
+    private List<List<Line>> cells(List<Cell> row) {
+        List<List<Line>> cells = new ArrayList<>();
+        for (int i = 0; i < row.size(); i++) {
+            cells.add(lines(row.get(i), widths[i] - 2 * PAD));
+        }
+        return cells;
+    }
+
+    private List<List<Line>> titles() {
         List<List<Line>> cells = new ArrayList<>();
         for (int i = 0; i < widths.length; i++) {
-            List<Line> lines = new ArrayList<>();
-            sheet.font().wrap(grid.columns().get(i).title(), SIZE, widths[i] - 2 * PAD)
-                    .forEach(l -> lines.add(new Line(l, Ink.DIM, true)));
-            cells.add(lines);
+            cells.add(sheet.font().wrap(grid.columns().get(i).title(), SIZE, widths[i] - 2 * PAD).stream()
+                    .map(l -> new Line(l, Ink.DIM, true)).toList());
         }
-        row(cells);
+        return cells;
     }
 
     private List<Line> lines(Cell c, double width) {

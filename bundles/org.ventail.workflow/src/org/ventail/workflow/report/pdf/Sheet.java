@@ -20,11 +20,11 @@ import org.ventail.workflow.report.chart.Ink;
 final class Sheet implements AutoCloseable {
     static final double WIDTH = PDRectangle.A4.getHeight();
     static final double HEIGHT = PDRectangle.A4.getWidth();
-    static final double MARGIN = 42;
+    static final double MARGIN = 36;
     /** Width of what is written. */
     static final double TEXT_WIDTH = WIDTH - 2 * MARGIN;
     private static final double BOLD = 0.028;
-    private static final double FOOT = 26;
+    private static final double FOOT = 22;
     private final PDDocument document = new PDDocument();
     private final PdfFont font;
     private PDPageContentStream out;
@@ -60,6 +60,13 @@ final class Sheet implements AutoCloseable {
         }
         next();
         return true;
+    }
+
+    /** Goes to a new page unless this one is empty. */
+    void fresh() {
+        if (y > MARGIN) {
+            next();
+        }
     }
 
     private void next() {

@@ -23,7 +23,7 @@ final class AttackersSection implements Section {
         }
         page.section("Attackers");
         page.text("Each attacker looks for the right person among everybody else of the cohort and decoys. Intervals are exact, "
-                + "95 %. The row of an attacker after restoration counts as much as any other.");
+                + "95\u00a0%. The row of an attacker after restoration counts as much as any other.");
         page.table(closed(data.attackers()));
         page.charts(List.of(new IntervalChart(data.attackers())));
         page.table(open(data.attackers()));
@@ -34,16 +34,17 @@ final class AttackersSection implements Section {
 
     private static Grid closed(List<AttackerSummary> attackers) {
         Grid g = Grid.of("Closed set: the person is in the gallery", Column.text("Attacker", 3.4), Column.number("People", 0.8),
-                Column.number("Gallery", 1.1), Column.number("First, intact", 1.8), Column.number("First, as it leaves", 1.8),
-                Column.number("First 5", 1.8), Column.number("Mean rank", 1.2), Column.text("Recognised", 1.3));
+                Column.number("Gallery", 1.1), Column.number("First, intact", 1.3), Column.number("First, as it leaves", 1.4),
+                Column.number("First 5", 1.3), Column.number("Mean rank", 1.2), Column.text("Recognised", 1.3));
         for (AttackerSummary a : attackers) {
             CumulativeMatch m = a.after().match();
-            g.row(Cell.of(a.title(), a.silent() == 0 ? "" : "no say on " + a.silent() + " scans: did not name the intact head"),
-                    Cell.of(String.valueOf(a.probes())), Cell.of(String.valueOf(m.gallerySize()),
-                            "chance " + Words.percent(m.chance(1))),
-                    Cell.of(Words.share(a.before().match().within(1))), Cell.of(Words.share(m.within(1))),
-                    Cell.of(Words.share(m.within(5))), Cell.of(m.probes() == 0 ? "–" : Numbers.text(m.meanRank()),
-                            "guessing " + Numbers.text((m.gallerySize() + 1) / 2.0)),
+            g.row(Cell.of(a.title(), a.silent() == 0 ? "" : "no say on " + a.silent() + (a.silent() == 1 ? " scan" : " scans")
+                    + ": did not know the intact head"),
+                    Cell.of(String.valueOf(a.probes())), a.probes() == 0 ? Cell.of("–")
+                            : Cell.of(String.valueOf(m.gallerySize()), "chance\u00a0" + Words.percent(m.chance(1))),
+                    Words.share(a.before().match().within(1), ""), Words.share(m.within(1), ""),
+                    Words.share(m.within(5), ""), m.probes() == 0 ? Cell.of("–") : Cell.of(Numbers.text(m.meanRank()),
+                            "guessing\u00a0" + Numbers.text((m.gallerySize() + 1) / 2.0)),
                     a.probes() == 0 ? Cell.of("–") : Cell.tag(a.recognised().hits() + " of " + a.probes(),
                             a.recognised().hits() == 0 ? Tone.GOOD : Tone.BAD));
         }

@@ -23,7 +23,7 @@ final class ClaimSection implements Section {
                         + Words.percent(p.interval().high()) + ".",
                 p.hits() == 0 ? Tone.GOOD : Tone.BAD);
         if (p.atMost() > USUAL) {
-            page.text("To claim at most 5 %, " + Proportion.neededFor(USUAL) + " people without a hit are needed"
+            page.text("To claim at most 5\u00a0%, " + Proportion.neededFor(USUAL) + " people without a hit are needed"
                     + (p.hits() == 0 ? "; there are " + p.of() + "." : "."));
         }
         page.note("Recognised means: an attacker puts the right person first and, by its calibrated threshold, knows that it is "

@@ -31,7 +31,8 @@ final class DecisionSection implements Section {
         facts.put("Audit log head", run.auditHead());
         facts.put("Took", String.format(Locale.ROOT, "%.1f s", run.millis() / 1000.0));
         page.facts(facts);
-        Reasons.write(data.cohortReasons(), page);
+        // what speaks for a release stands among the checks
+        Reasons.write(data.cohortReasons().stream().filter(r -> r.effect() != Effect.RELEASE).toList(), data, page);
     }
 
     private static String sentence(Effect effect) {

@@ -4,6 +4,7 @@ import java.util.OptionalDouble;
 import org.ventail.verify.stats.Interval;
 import org.ventail.verify.stats.Proportion;
 import org.ventail.workflow.report.Numbers;
+import org.ventail.workflow.report.page.Cell;
 
 /** Shares and numbers as people read them. */
 final class Words {
@@ -18,11 +19,15 @@ final class Words {
         return (p == 0 || p >= 9.95 ? String.valueOf(Math.round(p)) : Numbers.text(Math.round(10 * p) / 10.0)) + PERCENT;
     }
 
-    /** {@code 2 of 6 (4 to 78 %)}. */
-    static String share(Proportion p) {
+    /** {@code 2 of 6}, and below it the interval. */
+    static Cell share(Proportion p, String more) {
+        return p.of() == 0 ? Cell.of("–") : Cell.of(p.hits() + " of " + p.of(), interval(p) + more);
+    }
+
+    /** {@code 4 to 78 %}. */
+    private static String interval(Proportion p) {
         Interval i = p.interval();
-        return p.of() == 0 ? "–" : p.hits() + " of " + p.of() + " (" + percent(i.low()).replace(PERCENT, "") + " to "
-                + percent(i.high()) + ")";
+        return percent(i.low()).replace(PERCENT, "") + "\u00a0to\u00a0" + percent(i.high());
     }
 
     static String number(OptionalDouble v) {
@@ -30,6 +35,6 @@ final class Words {
     }
 
     static String number(OptionalDouble v, String unit) {
-        return v.isPresent() ? (Numbers.text(v.getAsDouble()) + " " + unit).strip() : "–";
+        return v.isPresent() ? Numbers.text(v.getAsDouble(), unit) : "–";
     }
 }

@@ -1,0 +1,55 @@
+package org.ventail.ui.headers;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.swt.widgets.Display;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.ventail.ui.notice.Notices;
+import org.ventail.ui.work.TaskBoard;
+import org.ventail.ui.work.TaskJob;
+import org.ventail.workflow.CleaningProfiles;
+import org.ventail.workflow.HeaderPreview;
+import org.ventail.workflow.Pipeline;
+
+/** Tries profiles on a file in the background; a newer question stops the one before. Call on the UI thread. */
+@Component(service = HeaderPreviews.class)
+public final class HeaderPreviews {
+    private static final String FAMILY = "headers";
+    private final Pipeline pipeline;
+    private final TaskBoard board;
+    private TaskJob running;
+
+    @Activate
+    public HeaderPreviews(@Reference Pipeline pipeline, @Reference TaskBoard board) {
+        this.pipeline = pipeline;
+        this.board = board;
+    }
+
+    /** An answer. */
+    record Answer(HeaderQuery query, HeaderPreview preview, Optional<HeaderPreview> other) {
+    }
+
+    /** Answers on the UI thread. */
+    void ask(HeaderQuery query, Consumer<Answer> then) {
+        stop();
+        // the label says nothing of the file
+        running = board.start("Header changes", FAMILY, monitor -> {
+            SubMonitor m = SubMonitor.convert(monitor, 2);
+            HeaderPreview first = pipeline.previewHeader(query.file(), CleaningProfiles.of(Optional.of(query.profile())),
+                    m.split(1));
+            Optional<HeaderPreview> second = query.other().isEmpty() ? Optional.empty()
+                    : Optional.of(pipeline.previewHeader(query.file(), CleaningProfiles.of(query.other()), m.split(1)));
+            Display.getDefault().asyncExec(() -> then.accept(new Answer(query, first, second)));
+        }, Notices::show);
+    }
+
+    /** Stops what runs. */
+    void stop() {
+        if (running != null) {
+            running.stop();
+        }
+    }
+}

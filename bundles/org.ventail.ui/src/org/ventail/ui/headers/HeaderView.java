@@ -1,0 +1,188 @@
+package org.ventail.ui.headers;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jface.resource.ColorDescriptor;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
+import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.part.ViewPart;
+import org.ventail.api.model.Series;
+import org.ventail.api.model.VentailException;
+import org.ventail.ui.notice.Notices;
+import org.ventail.ui.preferences.Choices;
+import org.ventail.ui.studio.Change;
+import org.ventail.ui.studio.Studio;
+import org.ventail.ui.studio.StudioState;
+import org.ventail.ui.theme.HintStack;
+import org.ventail.ui.theme.ThemeWatch;
+import org.ventail.ui.theme.Themes;
+import org.ventail.workflow.CleaningProfiles;
+import org.ventail.workflow.HeaderPreview;
+
+/**
+ * What cleaning would make of the metadata of the selected series, attribute by attribute, by one profile or by two. Values stand
+ * in this window only: nothing of them is logged or remembered. Asks only while it is seen.
+ */
+public final class HeaderView extends ViewPart {
+    public static final String ID = "org.ventail.ui.headers";
+    /** Larger headers open folded up. */
+    private static final int EXPANDED_ROWS = 600;
+    private static final String EXAMPLES = "Tried on a copy. Pseudonym, UIDs and the shift of dates (7 days) are examples: "
+            + "a release makes its own.";
+    private final HeaderFilter filter = new HeaderFilter();
+    private Studio studio;
+    private HeaderPreviews previews;
+    private HintStack stack;
+    private HeaderBar bar;
+    private Label note;
+    private TreeViewer tree;
+    private HeaderColumns columns;
+    private Optional<HeaderQuery> asked = Optional.empty();
+    private List<HeaderRow> rows = List.of();
+
+    @Override
+    public void createPartControl(Composite parent) {
+        studio = getSite().getService(Studio.class);
+        previews = getSite().getService(HeaderPreviews.class);
+        stack = new HintStack(parent, "table", "No header to show",
+                "Select a series: every attribute is shown\nbefore and after cleaning.");
+        Composite room = new Composite(stack.content(), SWT.NONE);
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 2;
+        layout.marginHeight = 2;
+        layout.verticalSpacing = 2;
+        room.setLayout(layout);
+        bar = new HeaderBar(room, this::ask, this::refilter, this::showDifferences);
+        bar.control().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        getSite().getService(Choices.class).profile().ifPresent(bar.profile()::choose);
+        note = new Label(room, SWT.NONE);
+        note.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        tree(room);
+        studio.listen(parent, this::changed);
+        ThemeWatch.on(tree.getTree(), tree::refresh);
+        getSite().getPage().addPartListener(new WhenSeen(this, this::follow));
+        follow();
+    }
+
+    private void tree(Composite room) {
+        tree = new TreeViewer(room, SWT.FULL_SELECTION | SWT.SINGLE);
+        tree.getTree().setHeaderVisible(true);
+        tree.getTree().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        tree.setUseHashlookup(true);
+        tree.setContentProvider(new HeaderTree());
+        tree.addFilter(filter);
+        columns = new HeaderColumns(tree);
+        ColumnViewerToolTipSupport.enableFor(tree);
+    }
+
+    private void changed(Change change, StudioState state) {
+        if (change == Change.COHORT || change == Change.SELECTION) {
+            follow();
+        }
+    }
+
+    /** Asks about the selected series, if anybody sees the answer. */
+    private void follow() {
+        if (getSite().getPage() != null && getSite().getPage().isPartVisible(this)) {
+            Optional<Series> series = studio.state().series();
+            bar.offer(series.map(HeaderPreview::files).orElse(List.of()));
+            stack.show(series.isPresent());
+            ask();
+        }
+    }
+
+    private void ask() {
+        Optional<HeaderQuery> query = bar.query();
+        if (query.equals(asked)) {
+            return;
+        }
+        asked = query;
+        say("Reading …", false);
+        query.ifPresentOrElse(q -> previews.ask(q, this::show), () -> {
+            previews.stop();
+            show(List.of(), false, "");
+            say("This series has no file of its own.", false);
+        });
+    }
+
+    private void show(HeaderPreviews.Answer answer) {
+        if (tree.getTree().isDisposed() || !asked.equals(Optional.of(answer.query()))) {
+            return;
+        }
+        HeaderPreview first = answer.preview();
+        Optional<HeaderPreview> second = answer.other();
+        show(second.map(s -> HeaderRow.of(first.attributes(), s.attributes())).orElseGet(() -> HeaderRow.of(first.attributes())),
+                second.isPresent(), second.map(s -> s.profile().name()).orElse(""));
+        first.refused().ifPresentOrElse(p -> say("Would not leave: " + p.message() + ". " + p.remedy(), true),
+                () -> say(EXAMPLES, false));
+    }
+
+    private void show(List<HeaderRow> newRows, boolean two, String other) {
+        rows = newRows;
+        columns.compare(two, other);
+        bar.count(HeaderRow.counts(rows), HeaderRow.differing(rows));
+        bar.filter(filter);
+        tree.getTree().setRedraw(false);
+        tree.setInput(rows);
+        if (HeaderRow.size(rows) <= EXPANDED_ROWS) {
+            tree.expandAll();
+        }
+        tree.getTree().setRedraw(true);
+    }
+
+    private void refilter() {
+        bar.filter(filter);
+        tree.getTree().setRedraw(false);
+        tree.refresh();
+        if (HeaderRow.size(rows) <= EXPANDED_ROWS) {
+            tree.expandAll();
+        }
+        tree.getTree().setRedraw(true);
+    }
+
+    private void say(String text, boolean warning) {
+        note.setText(text);
+        note.setForeground(JFaceResources.getResources().create(ColorDescriptor.createFrom(
+                warning ? Themes.palette().bad() : Themes.palette().faint())));
+    }
+
+    private void showDifferences() {
+        String first = bar.profile().profile().orElseThrow();
+        bar.other().profile().ifPresent(second -> {
+            try {
+                new DifferencesDialog(getSite().getShell(), bar.profile().combo().getText(), bar.other().combo().getText(),
+                        CleaningProfiles.difference(CleaningProfiles.of(Optional.of(first)),
+                                CleaningProfiles.of(Optional.of(second))))
+                        .open();
+            } catch (VentailException e) {
+                Notices.show(e);
+            }
+        });
+    }
+
+    /** The choices, for tests. */
+    public HeaderBar bar() {
+        return bar;
+    }
+
+    /** The viewer, for tests. */
+    public TreeViewer viewer() {
+        return tree;
+    }
+
+    /** What is said above the tree, for tests. */
+    public String note() {
+        return note.getText();
+    }
+
+    @Override
+    public void setFocus() {
+        (stack.showsHint() ? stack.hint() : tree.getTree()).setFocus();
+    }
+}
