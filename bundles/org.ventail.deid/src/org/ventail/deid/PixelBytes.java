@@ -8,6 +8,9 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.dcm4che3.data.Attributes;
 import org.dcm4che3.data.Tag;
 import org.dcm4che3.data.VR;
@@ -15,19 +18,29 @@ import org.dcm4che3.io.DicomInputStream;
 import org.dcm4che3.io.DicomOutputStream;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
+import org.ventail.deid.pixels.CodestreamComments;
+import org.ventail.deid.pixels.Fragments;
+import org.ventail.deid.pixels.Patch;
+import org.ventail.deid.pixels.UnusedBits;
 
 /**
- * The pixel data of a file, copied from there as they are: never in memory, whatever their size. What stands behind the last pixel
- * inside the value, and behind the value, is not copied. Immutable.
+ * The pixel data of a file, copied from there as they are: never in memory, whatever their size. What is no picture is not copied:
+ * what stands behind the last pixel inside the value, and behind the value; bits of samples that hold no part of a value; comments
+ * and data of applications in compressed frames. Immutable.
  *
  * @param file where they stand
  * @param vr OB, OW or UN
  * @param from first byte of the value
  * @param length in bytes; of encapsulated ones with all item headers and the delimiter
  * @param encapsulated whether they are in fragments
+ * @param unused bits to clear
+ * @param patches what is overwritten in compressed frames, in order
  */
-record PixelBytes(Path file, VR vr, long from, long length, boolean encapsulated) {
+record PixelBytes(Path file, VR vr, long from, long length, boolean encapsulated, Optional<UnusedBits> unused,
+        List<Patch> patches) {
     private static final int CHUNK = 8 << 20;
+    private static final int SMALL_CHUNK = 1 << 18;
+    private static final String RLE = "1.2.840.10008.1.2.5";
     private static final int ITEM = 0xfffee000;
     private static final int DELIMITER = 0xfffee0dd;
 
@@ -40,14 +53,24 @@ record PixelBytes(Path file, VR vr, long from, long length, boolean encapsulated
         long from = dicom.getPosition();
         try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
             if (dicom.length() == -1) {
-                return new PixelBytes(file, dicom.vr(), from, fragmentsEnd(in, from, data.bigEndian()) - from, true);
+                Fragments fragments = new Fragments(in);
+                long end = fragmentsEnd(in, from, data.bigEndian(), fragments);
+                List<Patch> patches = RLE.equals(dicom.getTransferSyntax()) ? List.of() : CodestreamComments.in(fragments);
+                return new PixelBytes(file, dicom.vr(), from, end - from, true, Optional.empty(), patches);
             }
             long length = Integer.toUnsignedLong(dicom.length());
             if (from + length > in.size()) {
                 throw new EOFException("pixel data cut off");
             }
-            return new PixelBytes(file, dicom.vr(), from, Math.min(length, expected(data)), false);
+            return new PixelBytes(file, dicom.vr(), from, Math.min(length, expected(data)), false, unused(data), List.of());
         }
+    }
+
+    private static Optional<UnusedBits> unused(Attributes data) {
+        int allocated = data.getInt(Tag.BitsAllocated, 0);
+        int stored = data.getInt(Tag.BitsStored, allocated);
+        return UnusedBits.of(allocated, stored, data.getInt(Tag.HighBit, stored - 1),
+                data.getInt(Tag.PixelRepresentation, 0) == 1, data.bigEndian());
     }
 
     /** What the header says that native pixel data take, even. */
@@ -61,7 +84,7 @@ record PixelBytes(Path file, VR vr, long from, long length, boolean encapsulated
         return bits <= 0 ? Long.MAX_VALUE : (bits + 15) / 16 * 2;
     }
 
-    private static long fragmentsEnd(FileChannel in, long from, boolean bigEndian) throws IOException {
+    private static long fragmentsEnd(FileChannel in, long from, boolean bigEndian, Fragments fragments) throws IOException {
         ByteBuffer header = ByteBuffer.allocate(8).order(bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
         long at = from;
         while (true) {
@@ -79,6 +102,10 @@ record PixelBytes(Path file, VR vr, long from, long length, boolean encapsulated
             if (tag != ITEM || at + length > in.size()) {
                 throw new IOException("no proper fragments");
             }
+            if (at > from + header.capacity()) {
+                // the first is the table of offsets
+                fragments.add(at, length);
+            }
             at += length;
         }
     }
@@ -88,20 +115,67 @@ record PixelBytes(Path file, VR vr, long from, long length, boolean encapsulated
         out.writeHeader(Tag.PixelData, vr, encapsulated ? -1 : (int) length);
     }
 
-    /** The value, byte for byte. */
+    /** The value, of the length that it has in the file. */
     void writeValue(WritableByteChannel out, IProgressMonitor monitor) throws IOException {
         try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
-            long done = 0;
-            while (done < length) {
-                if (monitor != null && monitor.isCanceled()) {
-                    throw new OperationCanceledException();
-                }
-                long n = in.transferTo(from + done, Math.min(CHUNK, length - done), out);
-                if (n <= 0) {
+            if (unused.isPresent()) {
+                clean(in, out, unused.get(), monitor);
+                return;
+            }
+            long at = from;
+            for (Patch p : patches) {
+                copy(in, at, p.from(), out, monitor);
+                fill(p, out);
+                at = p.to();
+            }
+            copy(in, at, from + length, out, monitor);
+        }
+    }
+
+    private static void copy(FileChannel in, long from, long to, WritableByteChannel out, IProgressMonitor monitor)
+            throws IOException {
+        for (long at = from; at < to;) {
+            checkCanceled(monitor);
+            long n = in.transferTo(at, Math.min(CHUNK, to - at), out);
+            if (n <= 0) {
+                throw new EOFException("the file became shorter");
+            }
+            at += n;
+        }
+    }
+
+    private static void fill(Patch p, WritableByteChannel out) throws IOException {
+        byte[] some = new byte[(int) Math.min(SMALL_CHUNK, p.to() - p.from())];
+        Arrays.fill(some, p.value());
+        for (long left = p.to() - p.from(); left > 0; left -= some.length) {
+            write(ByteBuffer.wrap(some, 0, (int) Math.min(some.length, left)), out);
+        }
+    }
+
+    private void clean(FileChannel in, WritableByteChannel out, UnusedBits bits, IProgressMonitor monitor) throws IOException {
+        byte[] some = new byte[(int) Math.min(SMALL_CHUNK, length)];
+        for (long at = 0; at < length; at += some.length) {
+            checkCanceled(monitor);
+            ByteBuffer buffer = ByteBuffer.wrap(some, 0, (int) Math.min(some.length, length - at));
+            while (buffer.hasRemaining()) {
+                if (in.read(buffer, from + at + buffer.position()) < 0) {
                     throw new EOFException("the file became shorter");
                 }
-                done += n;
             }
+            bits.clear(some, buffer.limit());
+            write(buffer.flip(), out);
+        }
+    }
+
+    private static void write(ByteBuffer buffer, WritableByteChannel out) throws IOException {
+        while (buffer.hasRemaining()) {
+            out.write(buffer);
+        }
+    }
+
+    private static void checkCanceled(IProgressMonitor monitor) {
+        if (monitor != null && monitor.isCanceled()) {
+            throw new OperationCanceledException();
         }
     }
 }

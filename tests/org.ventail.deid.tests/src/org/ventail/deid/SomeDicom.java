@@ -52,6 +52,9 @@ final class SomeDicom {
         a.setInt(Tag.PixelRepresentation, VR.US, 0);
         byte[] pixels = new byte[32];
         new Random(1).nextBytes(pixels);
+        for (int i = 1; i < pixels.length; i += 2) {
+            pixels[i] &= 0x0f;
+        }
         a.setBytes(Tag.PixelData, VR.OW, pixels);
         return a;
     }
