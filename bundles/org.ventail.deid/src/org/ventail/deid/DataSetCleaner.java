@@ -48,7 +48,8 @@ final class DataSetCleaner {
      * @return the options that had something to keep or to clean
      */
     Set<CleaningOption> clean(Attributes data) {
-        values = new Values(new TextCleaner(OwnIdentifiers.of(data, rules)), dates, oldestAge, tally);
+        boolean known = data.contains(Tag.PatientName) || data.contains(Tag.PatientID);
+        values = new Values(new TextCleaner(OwnIdentifiers.of(data, rules)), known, dates, oldestAge, tally);
         privateValues = new PrivateValues(values);
         clean(data, 0);
         return done;

@@ -47,7 +47,7 @@ record PixelBytes(Path file, VR vr, long from, long length, boolean encapsulated
     /**
      * Of a parser that stopped at the pixel data.
      *
-     * @throws IOException if they are cut off or no proper fragments
+     * @throws IOException if they are cut off, fewer than the header says, or no proper fragments
      */
     static PixelBytes at(Path file, DicomInputStream dicom, Attributes data) throws IOException {
         long from = dicom.getPosition();
@@ -62,7 +62,12 @@ record PixelBytes(Path file, VR vr, long from, long length, boolean encapsulated
             if (from + length > in.size()) {
                 throw new EOFException("pixel data cut off");
             }
-            return new PixelBytes(file, dicom.vr(), from, Math.min(length, expected(data)), false, unused(data), List.of());
+            long expected = expected(data);
+            if (length < expected && expected != Long.MAX_VALUE) {
+                // it may be a picture of something else that has slipped out of its sequence
+                throw new IOException("fewer pixels than the header says");
+            }
+            return new PixelBytes(file, dicom.vr(), from, Math.min(length, expected), false, unused(data), List.of());
         }
     }
 

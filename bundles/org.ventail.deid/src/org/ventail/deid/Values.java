@@ -22,6 +22,8 @@ final class Values {
     /** Numbers in them are codes of terminologies. */
     private static final Set<Integer> CODES = Set.of(Tag.CodeValue, Tag.LongCodeValue, Tag.URNCodeValue,
             Tag.CodingSchemeDesignator, Tag.CodingSchemeVersion, Tag.ContextIdentifier, Tag.MappingResource);
+    /** Texts have none but those that end lines or pages or begin another character set. */
+    private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x08\\x0b\\x0e-\\x1a\\x1c-\\x1f]");
     /** In place of a code that is an identifier; valid as a code string. */
     private static final String NO_CODE = "ANON";
     /** Shorter codes mean something else. */
@@ -36,8 +38,15 @@ final class Values {
     private final Dates dates;
     private final int oldestAge;
     private final Tally tally;
+    private final boolean known;
 
     Values(TextCleaner texts, Dates dates, int oldestAge, Tally tally) {
+        this(texts, true, dates, oldestAge, tally);
+    }
+
+    /** @param known whether the object says who it is of, so that texts can be cleaned of it; otherwise none stays */
+    Values(TextCleaner texts, boolean known, Dates dates, int oldestAge, Tally tally) {
+        this.known = known;
         this.texts = texts;
         this.dates = dates;
         this.oldestAge = oldestAge;
@@ -113,6 +122,9 @@ final class Values {
         for (int i = 0; values != null && i < values.length; i++) {
             if (values[i] == null) {
                 continue;
+            }
+            if (!known || CONTROLS.matcher(values[i]).find()) {
+                return false;
             }
             TextCleaner.Cleaned cleaned = texts.clean(values[i]);
             cleaned.cuts().forEach((category, n) -> tally.count(category.label()));

@@ -274,6 +274,14 @@ class DicomCleanerTest {
     }
 
     @Test
+    void refusesFewerPixelsThanTheHeaderSays() throws Exception {
+        Attributes source = SomeDicom.slice("1.2.3.4.5.6.1");
+        source.setBytes(Tag.PixelData, VR.OW, new byte[12]);
+        assertThrows(VentailException.class,
+                () -> clean(SomeDicom.write(folder.resolve("in.dcm"), source), SomeDicom.CONTEXT));
+    }
+
+    @Test
     void refusesFragmentsThatAreCutOff() throws Exception {
         Attributes source = SomeDicom.slice("1.2.3.4.5.6.1");
         source.remove(Tag.PixelData);

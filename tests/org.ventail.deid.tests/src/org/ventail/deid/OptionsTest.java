@@ -193,6 +193,21 @@ class OptionsTest {
     }
 
     @Test
+    void textsGoWhereTheObjectDoesNotSayWhoItIsOf() throws Exception {
+        source.setString(Tag.SeriesDescription, VR.LO, "t1 head");
+        assertEquals("t1 head", cleaned(with(CleaningOption.CLEAN_DESCRIPTORS)).getString(Tag.SeriesDescription));
+        source.remove(Tag.PatientName);
+        source.remove(Tag.PatientID);
+        assertFalse(cleaned(with(CleaningOption.CLEAN_DESCRIPTORS)).containsValue(Tag.SeriesDescription));
+    }
+
+    @Test
+    void aTextWithControlCharactersIsNone() throws Exception {
+        source.setBytes(Tag.SeriesDescription, VR.LO, "t1\u0010\u0000PN of somebody".getBytes());
+        assertFalse(cleaned(with(CleaningOption.CLEAN_DESCRIPTORS)).containsValue(Tag.SeriesDescription));
+    }
+
+    @Test
     void aNumberGoesOnlyIfItIsAnIdentifierAsAWhole() throws Exception {
         source.setString(Tag.PatientID, VR.LO, "12345678");
         source.setString(Tag.SliceLocation, VR.DS, "-12.345678");
