@@ -43,7 +43,8 @@ final class CanaryEngine {
         real.writers().forEach(w -> writers.add(new LeakyWriter(w)));
         List<MetadataCleaner> cleaners = new ArrayList<>();
         real.cleaners().forEach(c -> cleaners.add(new LeakyCleaner(c)));
-        return new Engine(new NamingReader(), writers, real.defacer(), cleaners, real.checks(), real.derived());
+        return new Engine(new NamingReader(), writers, real.defacer(), cleaners, real.checks(), real.derived(),
+                real.text());
     }
 
     private boolean plants(Series series, CanaryKind kind) {

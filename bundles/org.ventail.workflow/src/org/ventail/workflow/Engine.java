@@ -9,6 +9,7 @@ import org.ventail.api.io.CohortReader;
 import org.ventail.api.io.DerivedObjects;
 import org.ventail.api.io.SeriesWriter;
 import org.ventail.api.model.Series;
+import org.ventail.verify.text.BurnedInText;
 import org.ventail.workflow.check.CheckRegistry;
 
 /**
@@ -20,13 +21,14 @@ import org.ventail.workflow.check.CheckRegistry;
  * @param cleaners one per format of metadata
  * @param checks the attackers and inspectors
  * @param derived what knows objects that are no volumes
+ * @param text finds text in pixels; shared with the check, and closed by whoever made it
  */
 public record Engine(CohortReader reader, List<SeriesWriter> writers, Defacer defacer, List<MetadataCleaner> cleaners,
-        CheckRegistry checks, List<DerivedObjects> derived) {
+        CheckRegistry checks, List<DerivedObjects> derived, BurnedInText text) {
     /** Without anything that knows derived objects: they all stay behind. */
     public Engine(CohortReader reader, List<SeriesWriter> writers, Defacer defacer, List<MetadataCleaner> cleaners,
             CheckRegistry checks) {
-        this(reader, writers, defacer, cleaners, checks, List.of());
+        this(reader, writers, defacer, cleaners, checks, List.of(), new BurnedInText());
     }
 
     public Engine {

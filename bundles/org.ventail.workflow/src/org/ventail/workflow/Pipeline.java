@@ -28,6 +28,7 @@ import org.ventail.api.model.VentailException;
 import org.ventail.api.model.Volume;
 import org.ventail.gate.Policy;
 import org.ventail.gate.PolicyReader;
+import org.ventail.verify.text.BurnedInText;
 import org.ventail.workflow.check.CheckRegistry;
 import org.ventail.workflow.check.RegisteredCheck;
 
@@ -48,8 +49,9 @@ public final class Pipeline {
             @Reference(cardinality = ReferenceCardinality.AT_LEAST_ONE,
                     policyOption = ReferencePolicyOption.GREEDY) List<MetadataCleaner> cleaners,
             @Reference CheckRegistry checks,
-            @Reference(policyOption = ReferencePolicyOption.GREEDY) List<DerivedObjects> derived) {
-        this(new Engine(reader, writers, defacer, cleaners, checks, derived));
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) List<DerivedObjects> derived,
+            @Reference BurnedInText text) {
+        this(new Engine(reader, writers, defacer, cleaners, checks, derived, text));
     }
 
     /** For a plain class path. */

@@ -35,7 +35,6 @@ import org.ventail.gate.Digests.FileDigest;
 import org.ventail.gate.Gate;
 import org.ventail.gate.GateInput;
 import org.ventail.gate.Policy;
-import org.ventail.verify.text.BurnedInText;
 import org.ventail.workflow.check.RegisteredCheck;
 
 /**
@@ -74,6 +73,8 @@ final class Run {
     RunResult judge() throws VentailException {
         try (WorkspaceLock lock = WorkspaceLock.acquire(workspace.root())) {
             return judgeAlone();
+        } finally {
+            engine.text().forget();
         }
     }
 
@@ -100,12 +101,7 @@ final class Run {
     }
 
     private List<StagedSeries> stageAll(Cohort cohort, Identities identities) throws VentailException {
-        try (TextRedaction redaction = new TextRedaction(new BurnedInText())) {
-            return stageAll(cohort, identities, new Stager(engine, workspace, redaction));
-        }
-    }
-
-    private List<StagedSeries> stageAll(Cohort cohort, Identities identities, Stager stager) throws VentailException {
+        Stager stager = new Stager(engine, workspace);
         Reporter reporter = new Reporter(listener, Step.DEFACE,
                 (int) cohort.allSeries().filter(Series::volumetric).count());
         List<Callable<List<StagedSeries>>> people = new ArrayList<>();

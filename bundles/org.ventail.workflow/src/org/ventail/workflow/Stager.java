@@ -31,10 +31,10 @@ final class Stager {
     private final Workspace workspace;
     private final TextRedaction redaction;
 
-    Stager(Engine engine, Workspace workspace, TextRedaction redaction) {
+    Stager(Engine engine, Workspace workspace) {
         this.engine = engine;
         this.workspace = workspace;
-        this.redaction = redaction;
+        this.redaction = new TextRedaction(engine.text());
     }
 
     /**
@@ -62,7 +62,8 @@ final class Stager {
                 place + identity.pseudonym() + identity.profile().digest().hex() + Companions.of(series).state());
         Optional<StageNote> done = StageNote.valid(note, key, workspace.out());
         if (done.isEmpty() || !Files.exists(estimates)) {
-            TextRedaction.Redacted redacted = redaction.redact(session.deface(series, m.split(3)).result(), m.split(1));
+            TextRedaction.Redacted redacted = redaction.redact(session.deface(series, m.split(3)).result(),
+                    series.format(), m.split(1));
             DefacedVolume defaced = redacted.defaced();
             Estimates.of(defaced).write(estimates);
             List<Path> files = write(series, redacted, place, identity, m.split(3));

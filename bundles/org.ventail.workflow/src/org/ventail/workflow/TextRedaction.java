@@ -1,10 +1,14 @@
 package org.ventail.workflow;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.SubMonitor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.ventail.api.deface.DefacedVolume;
@@ -19,12 +23,13 @@ import org.ventail.verify.text.TextBox;
 
 /**
  * Takes text out of the pixels of a defaced scan before it is staged: all text that can be read, whatever it says, but none
- * over the brain. That it is gone is not believed here: a check looks again at what was staged. Threads: safe; one owner
- * closes it.
+ * over the brain. That it is gone is not believed here: a check looks again at what was staged. Threads: safe.
  */
-final class TextRedaction implements AutoCloseable {
+final class TextRedaction {
     /** Changes when other pixels would be blanked; what was staged with another one is staged again. */
-    static final String VERSION = "text-1";
+    static final String VERSION = "text-2";
+    private static final String DICOM = "DICOM";
+    private static final int MOST_ROUNDS = 4;
     private static final Logger LOG = LoggerFactory.getLogger(TextRedaction.class);
     private final BurnedInText finder;
 
@@ -32,7 +37,11 @@ final class TextRedaction implements AutoCloseable {
         this.finder = finder;
     }
 
-    /** @param slices numbers of the slices that were touched, counted on over time points */
+    /**
+     * What was done.
+     *
+     * @param slices numbers of the slices that were touched, counted on over time points
+     */
     record Redacted(DefacedVolume defaced, Set<Integer> slices) {
         /** Whether the n-th of the files that hold the scan had text taken out. */
         boolean touches(int file, int files) {
@@ -42,22 +51,50 @@ final class TextRedaction implements AutoCloseable {
         }
     }
 
-    /** The scan without its text. Without models nothing is done; the check then says why and blocks. */
-    Redacted redact(DefacedVolume defaced, IProgressMonitor monitor) {
-        List<SliceBox> boxes;
+    /**
+     * The scan without its text. What was touched is looked at again, until nothing is found any more. Without models nothing is
+     * done; the check then says why and blocks.
+     *
+     * @param format of the files it is written to: those of DICOM hold the slices as they are, others may hold them in any way
+     */
+    Redacted redact(DefacedVolume defaced, String format, IProgressMonitor monitor) {
+        SubMonitor progress = SubMonitor.convert(monitor, MOST_ROUNDS);
+        Redacted done = new Redacted(defaced, Set.of());
+        Collection<Place.OfVolume> where = format.equals(DICOM) ? BurnedInText.storedSlices(defaced.volume())
+                : BurnedInText.allSlices(defaced.volume());
         try {
-            boxes = boxes(finder.in(defaced.volume(), Map.of(), monitor).texts());
+            for (int round = 0; round < MOST_ROUNDS && !where.isEmpty(); round++) {
+                List<FoundText> texts = finder.in(done.defaced().volume(), where, Map.of(), progress.split(1)).texts();
+                Redacted next = blanked(done, boxes(texts));
+                where = next == done ? Set.of() : places(texts);
+                done = next;
+            }
         } catch (VentailException e) {
             LOG.warn("text in pixels is not looked for: {}", e.problem().code());
             return new Redacted(defaced, Set.of());
         }
-        RegionBlanking.Blanked b = RegionBlanking.blank(defaced.volume(), boxes, defaced.brain());
+        return done;
+    }
+
+    private static Redacted blanked(Redacted before, List<SliceBox> boxes) {
+        DefacedVolume d = before.defaced();
+        RegionBlanking.Blanked b = RegionBlanking.blank(d.volume(), boxes, d.brain());
         if (b.refused() > 0) {
             LOG.warn("{} places with text lie over the brain and stay as they are", b.refused());
         }
-        return b.blanked().isEmpty() ? new Redacted(defaced, Set.of())
-                : new Redacted(new DefacedVolume(b.volume(), defaced.changed().or(b.blanked()), defaced.brain(),
-                        defaced.face(), defaced.frame(), defaced.status(), defaced.recipe(), defaced.findings()), b.slices());
+        if (b.blanked().isEmpty()) {
+            return before;
+        }
+        Set<Integer> slices = new TreeSet<>(before.slices());
+        slices.addAll(b.slices());
+        return new Redacted(new DefacedVolume(b.volume(), d.changed().or(b.blanked()), d.brain(), d.face(), d.frame(),
+                d.status(), d.recipe(), d.findings()), slices);
+    }
+
+    private static Set<Place.OfVolume> places(List<FoundText> texts) {
+        Set<Place.OfVolume> places = new LinkedHashSet<>();
+        texts.forEach(t -> places.add((Place.OfVolume) t.place()));
+        return places;
     }
 
     private static List<SliceBox> boxes(List<FoundText> texts) {
@@ -69,10 +106,5 @@ final class TextRedaction implements AutoCloseable {
             }
         }
         return boxes;
-    }
-
-    @Override
-    public void close() throws VentailException {
-        finder.close();
     }
 }

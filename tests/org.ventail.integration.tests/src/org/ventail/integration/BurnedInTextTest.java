@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.ventail.api.io.FrameReader;
+import org.ventail.api.model.Volume;
 import org.ventail.demo.DemoCohort;
 import org.ventail.demo.InVesaliusVolume;
 import org.ventail.testkit.TestData;
@@ -72,7 +73,8 @@ class BurnedInTextTest {
     @Test
     void nothingIsFoundInARealHeadAlongThreeAxes() throws Exception {
         Assumptions.assumeTrue(DemoCohort.available(), "Debian's head CT is not installed");
-        BurnedInText.Found found = finder.in(InVesaliusVolume.read(DemoCohort.CRANIUM), Map.of(), MONITOR);
+        Volume head = InVesaliusVolume.read(DemoCohort.CRANIUM);
+        BurnedInText.Found found = finder.in(head, BurnedInText.allSlices(head), Map.of(), MONITOR);
         assertTrue(found.pictures() > 300, found.pictures() + " slices");
         assertEquals(List.of(), found.texts());
     }

@@ -41,6 +41,7 @@ import org.ventail.api.model.Subject;
 import org.ventail.api.model.VentailException;
 import org.ventail.api.model.Volume;
 import org.ventail.api.model.VoxelData;
+import org.ventail.verify.text.BurnedInText;
 import org.ventail.workflow.Engine;
 import org.ventail.workflow.check.CheckRegistry;
 import org.ventail.workflow.check.RegisteredCheck;
@@ -82,7 +83,7 @@ public final class FakeEngine {
     /** The engine. */
     public Engine build() {
         return new Engine(new Reader(), List.of(new Writer()), new Eraser(), List.of(new Copier()),
-                new CheckRegistry(checks), derived);
+                new CheckRegistry(checks), derived, new BurnedInText());
     }
 
     /** Adds a check. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -26,16 +27,18 @@ import org.ventail.api.model.Modality;
 import org.ventail.api.model.Rescale;
 import org.ventail.api.model.Volume;
 import org.ventail.api.model.VoxelData;
+import org.ventail.testkit.CtSlices;
 import org.ventail.testkit.Lettering;
 import org.ventail.verify.text.BurnedInText;
+import org.ventail.verify.text.FoundText;
 
 class TextRedactionTest {
-    private static final int SIZE = 160;
+    private static final int SIZE = CtSlices.SIZE;
+    private static final String TEXT = "LAMBERT KERN";
     private static final int SLICES = 4;
     private static final int WITH_TEXT = 2;
     private static BurnedInText finder;
     private final Geometry geometry = new Geometry(SIZE, SIZE, SLICES, Affine.scale(1, 1, 1));
-    private Rectangle written;
 
     @BeforeAll
     static void load() {
@@ -55,22 +58,23 @@ class TextRedactionTest {
     @Test
     void takesTheTextOutAndLeavesEveryOtherVoxel() throws Exception {
         DefacedVolume before = scan(Mask.empty(geometry));
-        TextRedaction.Redacted r = new TextRedaction(finder).redact(before, new NullProgressMonitor());
+        TextRedaction.Redacted r = new TextRedaction(finder).redact(before, "DICOM", new NullProgressMonitor());
         assertEquals(Set.of(WITH_TEXT), r.slices());
         Volume after = r.defaced().volume();
-        Rectangle near = new Rectangle(written);
+        Rectangle near = CtSlices.box(TEXT);
         near.grow(8, 8);
         for (int i = 0; i < geometry.size(); i++) {
             boolean differs = after.data().get(i) != before.volume().data().get(i);
             boolean there = i / (SIZE * SIZE) == WITH_TEXT && near.contains(i % SIZE, i / SIZE % SIZE);
             assertTrue(!differs || there && r.defaced().changed().get(i), "voxel " + i);
         }
-        assertEquals(List.of(), finder.in(after, Map.of(), new NullProgressMonitor()).texts());
+        assertEquals(List.of(), finder.in(after, BurnedInText.allSlices(after), Map.of(), new NullProgressMonitor()).texts());
     }
 
     @Test
     void onlyTheFileOfTheSliceHadTextTakenOut() {
-        TextRedaction.Redacted r = new TextRedaction(finder).redact(scan(Mask.empty(geometry)), new NullProgressMonitor());
+        TextRedaction.Redacted r = new TextRedaction(finder).redact(scan(Mask.empty(geometry)), "NIfTI",
+                new NullProgressMonitor());
         assertTrue(r.touches(WITH_TEXT, SLICES));
         assertFalse(r.touches(WITH_TEXT + 1, SLICES));
         assertTrue(r.touches(0, 1), "all slices in one file");
@@ -79,19 +83,42 @@ class TextRedactionTest {
     @Test
     void leavesTextOverTheBrainToTheCheck() {
         DefacedVolume before = scan(Mask.of(geometry, i -> true));
-        TextRedaction.Redacted r = new TextRedaction(finder).redact(before, new NullProgressMonitor());
+        TextRedaction.Redacted r = new TextRedaction(finder).redact(before, "DICOM", new NullProgressMonitor());
         assertSame(before, r.defaced());
         assertFalse(r.touches(WITH_TEXT, SLICES));
     }
 
-    private DefacedVolume scan(Mask brain) {
+    @Test
+    void findsTextThatOnlyShowsWhenBrighterTextIsGone() throws Exception {
+        float[] air = new float[SIZE * SIZE];
         Random random = new Random(5);
-        float[] slice = new float[SIZE * SIZE];
-        written = Lettering.write(slice, SIZE, "LAMBERT KERN", 6, 6, 2, 1);
+        for (int i = 0; i < air.length; i++) {
+            air[i] = Math.round(-1000 + 10 * random.nextGaussian());
+        }
+        Lettering.write(air, SIZE, TEXT, 6, 6, 3, 30_000);
+        Lettering.write(air, SIZE, TEXT, 6, 120, 3, -800);
+        DefacedVolume before = scan(Mask.empty(geometry), air);
+        List<FoundText> atFirst = finder.in(before.volume(), BurnedInText.storedSlices(before.volume()), Map.of(),
+                new NullProgressMonitor()).texts();
+        assertTrue(atFirst.stream().allMatch(t -> t.box().y() < 100), "the bright one hides the other " + atFirst);
+        Volume after = new TextRedaction(finder).redact(before, "DICOM", new NullProgressMonitor()).defaced().volume();
+        assertEquals(List.of(), finder.in(after, BurnedInText.storedSlices(after), Map.of(), new NullProgressMonitor()).texts());
+        assertTrue(
+                IntStream.range(0, geometry.size()).allMatch(i -> i / (SIZE * SIZE) != WITH_TEXT || after.data().get(i) < -900),
+                "both are gone");
+    }
+
+    private DefacedVolume scan(Mask brain) {
+        return scan(brain, CtSlices.ct(WITH_TEXT, TEXT));
+    }
+
+    private DefacedVolume scan(Mask brain, float[] withText) {
         short[] values = new short[geometry.size()];
-        for (int i = 0; i < values.length; i++) {
-            boolean ink = i / slice.length == WITH_TEXT && slice[i % slice.length] > 0;
-            values[i] = (short) (ink ? 3000 : -1000 + 10 * random.nextGaussian());
+        for (int z = 0; z < SLICES; z++) {
+            float[] slice = z == WITH_TEXT ? withText : CtSlices.ct(z);
+            for (int i = 0; i < slice.length; i++) {
+                values[z * slice.length + i] = (short) slice[i];
+            }
         }
         Volume v = new Volume(geometry, new VoxelData.Shorts(values, true), new Rescale(1, 0), Modality.CT);
         return new DefacedVolume(v, Mask.empty(geometry), brain, Mask.empty(geometry), null, Status.DEFACED,

@@ -79,11 +79,8 @@ public final class RegionBlanking {
     }
 
     private static int[] surroundings(Geometry g, SliceBox b) {
-        BitSet inside = new BitSet(g.size());
-        for (int i : voxels(g, b, MARGIN)) {
-            inside.set(i);
-        }
-        return Arrays.stream(voxels(g, b, MARGIN + 1)).filter(i -> !inside.get(i)).toArray();
+        int[] inside = Arrays.stream(voxels(g, b, MARGIN)).sorted().toArray();
+        return Arrays.stream(voxels(g, b, MARGIN + 1)).filter(i -> Arrays.binarySearch(inside, i) < 0).toArray();
     }
 
     /** A value that stands there; 0 where nothing surrounds a rectangle. */

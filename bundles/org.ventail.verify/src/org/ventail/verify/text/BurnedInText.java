@@ -1,25 +1,34 @@
 package org.ventail.verify.text;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.ventail.api.io.FrameReader;
 import org.ventail.api.model.VentailException;
 import org.ventail.api.model.Volume;
 import org.ventail.verify.models.ModelStore;
 
 /**
- * Finds text in pixels. For checks, and for whoever takes it out before. Loads its models when there is first something to
- * read. Threads: safe; one owner closes it.
+ * Finds text in pixels. For checks, and for whoever takes it out before; both may share one. Every picture is looked at each
+ * time; only what was read in the very same picture, with the very same models, is not read again. Loads its models when there
+ * is first something to read. Threads: safe; one owner closes it.
  */
+@Component(service = BurnedInText.class)
 public final class BurnedInText implements AutoCloseable {
     private final Callable<TextReader> loader;
+    private final KnownReadings known = new KnownReadings();
     private TextReader reader;
 
     /** With the models of this installation. */
+    @Activate
     public BurnedInText() {
         this(() -> new TextReader(ModelStore.standard(), 1));
     }
@@ -51,7 +60,7 @@ public final class BurnedInText implements AutoCloseable {
     public Found in(List<Path> files, FrameReader frames, Map<String, String> telling, IProgressMonitor monitor)
             throws VentailException {
         SubMonitor progress = SubMonitor.convert(monitor, files.size());
-        FrameSearch search = new FrameSearch(this::reader, new TellingText(telling));
+        FrameSearch search = search(telling);
         for (Path file : files) {
             frames.read(file, f -> {
                 for (float[] plane : f.planes()) {
@@ -62,22 +71,37 @@ public final class BurnedInText implements AutoCloseable {
         return found(search);
     }
 
-    /** Looks at all slices of a volume along its three axes. */
-    public Found in(Volume volume, Map<String, String> telling, IProgressMonitor monitor) throws VentailException {
+    /** The slices as DICOM files hold them: of the third axis. */
+    public static List<Place.OfVolume> storedSlices(Volume volume) {
+        return new VolumeSlices(volume).along(2);
+    }
+
+    /** The slices along all three axes: who converted a volume may have laid the axes any way. */
+    public static List<Place.OfVolume> allSlices(Volume volume) {
         VolumeSlices slices = new VolumeSlices(volume);
-        SubMonitor progress = SubMonitor.convert(monitor, 3 * volume.timePoints());
-        FrameSearch search = new FrameSearch(this::reader, new TellingText(telling));
-        for (int t = 0; t < volume.timePoints(); t++) {
-            for (int axis = 2; axis >= 0; axis--) {
-                SubMonitor some = progress.split(1).setWorkRemaining(slices.count(axis));
-                for (int i = 0; i < slices.count(axis); i++) {
-                    some.split(1);
-                    Place.OfVolume place = new Place.OfVolume(axis, i, t);
-                    search.add(place, slices.slice(place));
-                }
-            }
+        return Stream.of(2, 1, 0).flatMap(axis -> slices.along(axis).stream()).toList();
+    }
+
+    /** Looks at some slices of a volume. */
+    public Found in(Volume volume, Collection<Place.OfVolume> places, Map<String, String> telling, IProgressMonitor monitor)
+            throws VentailException {
+        VolumeSlices slices = new VolumeSlices(volume);
+        SubMonitor progress = SubMonitor.convert(monitor, places.size());
+        FrameSearch search = search(telling);
+        for (Place.OfVolume place : places) {
+            progress.split(1);
+            search.add(place, slices.slice(place));
         }
         return found(search);
+    }
+
+    /** Drops what was read: it says who people are. */
+    public void forget() {
+        known.forget();
+    }
+
+    private FrameSearch search(Map<String, String> telling) {
+        return new FrameSearch(this::reader, known, new TellingText(telling));
     }
 
     private static Found found(FrameSearch search) throws VentailException {
@@ -102,9 +126,11 @@ public final class BurnedInText implements AutoCloseable {
         return reader;
     }
 
-    /** Unloads the models. */
+    /** Unloads the models, and forgets. */
     @Override
+    @Deactivate
     public synchronized void close() throws VentailException {
+        forget();
         if (reader != null) {
             reader.close();
             reader = null;

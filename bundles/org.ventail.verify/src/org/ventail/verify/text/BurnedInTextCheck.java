@@ -12,7 +12,6 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.ventail.api.check.CheckContext;
 import org.ventail.api.check.CheckInfo;
@@ -23,6 +22,7 @@ import org.ventail.api.io.FrameReader;
 import org.ventail.api.model.Finding;
 import org.ventail.api.model.Series;
 import org.ventail.api.model.VentailException;
+import org.ventail.api.model.Volume;
 import org.ventail.verify.header.OriginalWords;
 
 /**
@@ -39,13 +39,9 @@ public final class BurnedInTextCheck implements PrivacyCheck {
     private final FrameReader frames;
     private final BurnedInText finder;
 
-    /** Loads the models of this installation on first use. */
+    /** @param finder stays its owner's */
     @Activate
-    public BurnedInTextCheck(@Reference FrameReader frames) {
-        this(frames, new BurnedInText());
-    }
-
-    BurnedInTextCheck(FrameReader frames, BurnedInText finder) {
+    public BurnedInTextCheck(@Reference FrameReader frames, @Reference BurnedInText finder) {
         this.frames = frames;
         this.finder = finder;
     }
@@ -61,8 +57,7 @@ public final class BurnedInTextCheck implements PrivacyCheck {
             finder.load();
             Map<String, String> telling = OriginalWords.of(series, progress.split(1));
             List<Path> files = context.stagedFiles().stream().filter(frames::reads).toList();
-            BurnedInText.Found found = files.isEmpty()
-                    ? finder.in(context.defaced().volume(), telling, progress.split(9))
+            BurnedInText.Found found = files.isEmpty() ? inVolume(context.defaced().volume(), telling, progress.split(9))
                     : finder.in(files, frames, telling, progress.split(9));
             attach(found, context);
             return judge(found.texts()).measured(found.texts().size(), 0, "count").withFindings(findings(found.texts()))
@@ -70,6 +65,11 @@ public final class BurnedInTextCheck implements PrivacyCheck {
         } catch (VentailException e) {
             return CheckResult.error(e.problem().message(), e.problem().remedy());
         }
+    }
+
+    private BurnedInText.Found inVolume(Volume volume, Map<String, String> telling, IProgressMonitor monitor)
+            throws VentailException {
+        return finder.in(volume, BurnedInText.allSlices(volume), telling, monitor);
     }
 
     private static void attach(BurnedInText.Found found, CheckContext context) {
@@ -125,11 +125,5 @@ public final class BurnedInTextCheck implements PrivacyCheck {
             details.put(kind.name(), found.texts().stream().filter(t -> t.kind() == kind).count());
         }
         return details;
-    }
-
-    /** Unloads the models. */
-    @Deactivate
-    void deactivate() throws VentailException {
-        finder.close();
     }
 }

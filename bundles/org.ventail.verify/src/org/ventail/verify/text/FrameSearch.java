@@ -23,6 +23,7 @@ final class FrameSearch {
     private static final double SAME_PLACE = 0.4;
     private final Callable<TextReader> reader;
     private final TellingText telling;
+    private final KnownReadings known;
     private final Map<Look, List<Line>> read = new HashMap<>();
     private final List<Pending> portion = new ArrayList<>();
     private final List<FoundText> found = new ArrayList<>();
@@ -30,9 +31,13 @@ final class FrameSearch {
     private long pixels;
     private int count;
 
-    /** @param reader loads the models when something must be read */
-    FrameSearch(Callable<TextReader> reader, TellingText telling) {
+    /**
+     * @param reader loads the models when something must be read
+     * @param known what need not be read again
+     */
+    FrameSearch(Callable<TextReader> reader, KnownReadings known, TellingText telling) {
         this.reader = reader;
+        this.known = known;
         this.telling = telling;
     }
 
@@ -120,10 +125,9 @@ final class FrameSearch {
     }
 
     private void readAll(Map<Look, Candidate> unread) throws VentailException {
-        TextReader r = load();
         List<Optional<VentailException>> failures = unread.values().parallelStream().map(c -> {
             try {
-                List<Line> lines = r.read(c.where().picture(), c.box());
+                List<Line> lines = lines(c);
                 synchronized (read) {
                     read.put(c.look(), lines);
                 }
@@ -136,6 +140,17 @@ final class FrameSearch {
         if (first.isPresent()) {
             throw first.get();
         }
+    }
+
+    private List<Line> lines(Candidate c) throws VentailException {
+        KnownReadings.Key key = KnownReadings.Key.of(c.where().picture(), c.box());
+        Optional<List<Line>> before = known.get(key);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        List<Line> lines = load().read(c.where().picture(), c.box());
+        known.put(key, lines);
+        return lines;
     }
 
     private TextReader load() throws VentailException {

@@ -1,15 +1,19 @@
 package org.ventail.verify.text;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.ventail.api.model.Geometry;
 import org.ventail.api.model.Volume;
 import org.ventail.api.model.VoxelData;
 
-/** The slices of a volume along its three axes as pictures: who converted it may have laid the axes any way. */
+/** The slices of a volume along its three axes as pictures. */
 record VolumeSlices(Volume volume) {
-    /** How many slices there are along an axis. */
-    int count(int axis) {
+    /** All of an axis, one time point after the other. */
+    List<Place.OfVolume> along(int axis) {
         Geometry g = volume.geometry();
-        return axis == 0 ? g.nx() : axis == 1 ? g.ny() : g.nz();
+        int count = axis == 0 ? g.nx() : axis == 1 ? g.ny() : g.nz();
+        return IntStream.range(0, count * volume.timePoints())
+                .mapToObj(i -> new Place.OfVolume(axis, i % count, i / count)).toList();
     }
 
     GreyPicture slice(Place.OfVolume place) {

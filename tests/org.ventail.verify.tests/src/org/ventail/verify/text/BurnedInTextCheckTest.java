@@ -15,12 +15,14 @@ import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ventail.api.check.CheckResult;
 import org.ventail.api.check.Verdict;
 import org.ventail.api.io.FrameReader;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
-import org.ventail.testkit.Lettering;
+import org.ventail.testkit.CtSlices;
 import org.ventail.verify.FakeContext;
 import org.ventail.verify.InstalledModels;
 import org.ventail.verify.models.ModelStore;
@@ -56,6 +58,14 @@ class BurnedInTextCheckTest {
         assertEquals(3, context.attached().size());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"LAM8ERT KERN", "LAMBET", "K8-4711"})
+    void failsForTheNameOfTheHeaderWithAWrongOrAMissingLetter(String text) throws Exception {
+        CheckResult r = check(frames(1, text));
+        assertEquals(Verdict.FAIL, r.verdict(), r.message());
+        assertEquals(1L, r.details().get(TextKind.HEADER_VALUE.name()), r.message());
+    }
+
     @Test
     void failsForADateOfNobody() throws Exception {
         CheckResult r = check(frames(1, "2-12-1961"));
@@ -72,7 +82,7 @@ class BurnedInTextCheckTest {
     @Test
     void readsTextThatIsStoredUpsideDownOrMirrored() throws Exception {
         for (int turn = 0; turn < 4; turn++) {
-            GreyPicture p = SomeSlices.picture(slice("LAMBERT KERN", 1));
+            GreyPicture p = picture(slice("LAMBERT KERN", 1));
             p = turn == 0 ? p.flipped() : turn == 1 ? p.mirrored() : turn == 2 ? p.transposed() : p.flipped().transposed();
             GreyPicture turned = p;
             CheckResult r = check(only(turned));
@@ -83,7 +93,7 @@ class BurnedInTextCheckTest {
     @Test
     void namesTheBoxOfTheText() throws Exception {
         BurnedInText.Found found = finder().in(List.of(staged()), frames(1, "LAMBERT KERN"), Map.of(), null);
-        Rectangle r = Lettering.box("LAMBERT KERN", 4, 4, 2);
+        Rectangle r = CtSlices.box("LAMBERT KERN");
         TextBox written = new TextBox(r.x, r.y, r.width, r.height);
         TextBox union = found.texts().stream().map(FoundText::box).reduce(TextBox::union).orElseThrow();
         assertTrue(union.overlap(written) > 0.6, union + " for " + written);
@@ -108,18 +118,18 @@ class BurnedInTextCheckTest {
         assertEquals(Verdict.ERROR, r.verdict());
     }
 
+    private static GreyPicture picture(float[] values) {
+        return new GreyPicture(CtSlices.SIZE, CtSlices.SIZE, values);
+    }
+
     private static float[] slice(String text, long seed) {
-        float[] v = SomeSlices.ct(seed);
-        if (text != null) {
-            Lettering.write(v, SomeSlices.SIZE, text, 4, 4, 2, 3000);
-        }
-        return v;
+        return text == null ? CtSlices.ct(seed) : CtSlices.ct(seed, text);
     }
 
     private static FrameReader frames(int count, String text) {
         List<GreyPicture> all = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            all.add(SomeSlices.picture(slice(text, i)));
+            all.add(picture(slice(text, i)));
         }
         return new Frames(all);
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ventail.testkit.CtSlices;
 import org.ventail.testkit.Lettering;
 
 class CandidateFinderTest {
@@ -18,38 +19,38 @@ class CandidateFinderTest {
     @ParameterizedTest
     @CsvSource({"1, 3000", "2, 3000", "3, 3000", "2, 500", "2, -700"})
     void findsTextInTheAir(int scale, float ink) {
-        float[] v = SomeSlices.ct(1);
-        TextBox text = write(v, SomeSlices.SIZE, NAME, 4, 4, scale, ink);
-        assertFinds(text, SomeSlices.picture(v));
+        float[] v = CtSlices.ct(1);
+        TextBox text = write(v, CtSlices.SIZE, NAME, 4, 4, scale, ink);
+        assertFinds(text, picture(v));
     }
 
     @Test
     void findsTextOverTheHead() {
-        float[] v = SomeSlices.ct(2);
-        assertFinds(write(v, SomeSlices.SIZE, "2-5-1966", 75, 130, 2, 3000), SomeSlices.picture(v));
+        float[] v = CtSlices.ct(2);
+        assertFinds(write(v, CtSlices.SIZE, "2-5-1966", 75, 130, 2, 3000), picture(v));
     }
 
     @Test
     void findsDarkTextOnBrightGround() {
-        float[] v = SomeSlices.ct(3);
-        TextBox text = write(v, SomeSlices.SIZE, NAME, 4, 4, 2, 3000);
+        float[] v = CtSlices.ct(3);
+        TextBox text = write(v, CtSlices.SIZE, NAME, 4, 4, 2, 3000);
         for (int i = 0; i < v.length; i++) {
             v[i] = 3000 - v[i];
         }
-        assertFinds(text, SomeSlices.picture(v));
+        assertFinds(text, picture(v));
     }
 
     @Test
     void findsTextThatRunsDownwards() {
-        float[] v = SomeSlices.ct(4);
-        TextBox text = write(v, SomeSlices.SIZE, NAME, 4, 4, 2, 3000);
-        assertFinds(text.transposed(), SomeSlices.picture(v).transposed());
+        float[] v = CtSlices.ct(4);
+        TextBox text = write(v, CtSlices.SIZE, NAME, 4, 4, 2, 3000);
+        assertFinds(text.transposed(), picture(v).transposed());
     }
 
     @Test
     void findsTextOnAnEmptyPicture() {
-        float[] v = new float[SomeSlices.SIZE * SomeSlices.SIZE];
-        assertFinds(write(v, SomeSlices.SIZE, "ABLE", 100, 100, 1, 255), SomeSlices.picture(v));
+        float[] v = new float[CtSlices.SIZE * CtSlices.SIZE];
+        assertFinds(write(v, CtSlices.SIZE, "ABLE", 100, 100, 1, 255), picture(v));
     }
 
     @Test
@@ -62,22 +63,26 @@ class CandidateFinderTest {
     @ParameterizedTest
     @ValueSource(longs = {5, 6, 7})
     void findsNothingInAHead(long seed) {
-        assertEquals(List.of(), CandidateFinder.find(SomeSlices.picture(SomeSlices.ct(seed))));
+        assertEquals(List.of(), CandidateFinder.find(picture(CtSlices.ct(seed))));
     }
 
     @Test
     void takesNoEdgeForALineOfLetters() {
-        float[] v = SomeSlices.ct(8);
+        float[] v = CtSlices.ct(8);
         for (int y = 100; y < 170; y++) {
-            Arrays.fill(v, y * SomeSlices.SIZE + 10 + y / 20, y * SomeSlices.SIZE + 13 + y / 20, 900);
+            Arrays.fill(v, y * CtSlices.SIZE + 10 + y / 20, y * CtSlices.SIZE + 13 + y / 20, 900);
         }
-        assertEquals(List.of(), CandidateFinder.find(SomeSlices.picture(v)));
-        assertEquals(List.of(), CandidateFinder.find(SomeSlices.picture(v).transposed()));
+        assertEquals(List.of(), CandidateFinder.find(picture(v)));
+        assertEquals(List.of(), CandidateFinder.find(picture(v).transposed()));
     }
 
     @Test
     void findsNothingInNothing() {
         assertEquals(List.of(), CandidateFinder.find(new GreyPicture(3, 2, new float[6])));
+    }
+
+    private static GreyPicture picture(float[] values) {
+        return new GreyPicture(CtSlices.SIZE, CtSlices.SIZE, values);
     }
 
     private static TextBox write(float[] picture, int width, String text, int x, int y, int scale, float ink) {

@@ -1,0 +1,55 @@
+package org.ventail.verify.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+import org.ventail.testkit.CtSlices;
+import org.ventail.verify.InstalledModels;
+
+class FrameSearchTest {
+    private static final TellingText TELLING = new TellingText(Map.of());
+    private static final Place PLACE = new Place.OfVolume(2, 0, 0);
+    private final KnownReadings known = new KnownReadings();
+    private final float[] values = CtSlices.ct(1, "LAMBERT KERN");
+
+    @Test
+    void readsTheVerySamePictureOnlyOnce() throws Exception {
+        List<FoundText> first = searchWithModels();
+        assertEquals(1, first.size());
+        assertEquals(first, search(FrameSearchTest::unwanted));
+    }
+
+    @Test
+    void readsAPictureAgainInWhichOnePixelChanged() throws Exception {
+        searchWithModels();
+        values[values.length - 1]++;
+        assertThrows(IllegalStateException.class, () -> search(FrameSearchTest::unwanted));
+    }
+
+    @Test
+    void readsAgainWhatWasForgotten() throws Exception {
+        searchWithModels();
+        known.forget();
+        assertThrows(IllegalStateException.class, () -> search(FrameSearchTest::unwanted));
+    }
+
+    private List<FoundText> searchWithModels() throws Exception {
+        try (TextReader reader = new TextReader(InstalledModels.requireText(), 1)) {
+            return search(() -> reader);
+        }
+    }
+
+    private static TextReader unwanted() {
+        throw new IllegalStateException("nothing was to be read");
+    }
+
+    private List<FoundText> search(Callable<TextReader> reader) throws Exception {
+        FrameSearch search = new FrameSearch(reader, known, TELLING);
+        search.add(PLACE, new GreyPicture(CtSlices.SIZE, CtSlices.SIZE, values.clone()));
+        return search.finish();
+    }
+}
