@@ -1,9 +1,12 @@
 package org.ventail.integration;
 
+import java.util.ArrayList;
 import java.util.Hashtable;
+import java.util.List;
 import java.util.Map;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.util.tracker.ServiceTracker;
 import org.ventail.api.check.CheckInfo;
@@ -33,6 +36,15 @@ final class Services {
         } finally {
             tracker.close();
         }
+    }
+
+    /** All services of a type. */
+    static <T> List<T> all(Class<T> type) throws Exception {
+        List<T> all = new ArrayList<>();
+        for (ServiceReference<T> r : context().getServiceReferences(type, null)) {
+            all.add(context().getService(r));
+        }
+        return all;
     }
 
     static <T> int count(Class<T> type) throws Exception {

@@ -43,28 +43,26 @@ final class Table {
         refused.put(method, why);
     }
 
+    /** In Markdown. */
     String text() {
-        StringBuilder b = new StringBuilder();
-        b.append(String.format(Locale.ROOT, "%-19s %-24s %3s  %-22s %-22s %9s %6s  %s%n", "method", "attacker", "n",
-                "rank 1 (95 %)", "rank <= 5 (95 %)", "mean rank", "pctile", "own/next distance (median)"));
+        StringBuilder b = new StringBuilder("| defaced by | attacker | n | rank 1, % (95 % interval) | rank <= 5, % (95 % interval) | mean rank "
+                + "| median distance: own | nearest other |\n|---|---|--:|--:|--:|--:|--:|--:|\n");
         rows.forEach((method, attackers) -> attackers.forEach((attacker, r) -> b.append(line(method, attacker, r))));
-        b.append(String.format(Locale.ROOT, "%-19s %-24s %3s  %-22s %-22s %9.1f %5.0f%%%n", "", "chance", "",
-                String.format(Locale.ROOT, "%.1f %%", 100.0 / gallery),
-                String.format(Locale.ROOT, "%.1f %%", 500.0 / gallery), (gallery + 1) / 2.0, 50.0));
+        b.append(String.format(Locale.ROOT, "| (chance) | | | %.1f | %.1f | %.1f | | |%n%n", 100.0 / gallery, 500.0 / gallery,
+                (gallery + 1) / 2.0));
         strangers.forEach((attacker, all) -> {
             double[] v = all.stream().mapToDouble(x -> x).sorted().toArray();
-            b.append(String.format(Locale.ROOT, "intact: 1 %% of %d pairs of different people are nearer than %.3f (%s)%n",
-                    v.length, v[v.length / 100], attacker));
+            b.append(String.format(Locale.ROOT, "* %s: 1 %% of %d pairs of different intact people are nearer than %.3f.%n",
+                    attacker, v.length, v[v.length / 100]));
         });
-        refused.forEach((m, why) -> b.append(m).append(" refused: ").append(why).append('\n'));
+        refused.forEach((m, why) -> b.append("* ").append(m).append(" refused: ").append(why).append('\n'));
         return b.toString();
     }
 
-    private String line(String method, String attacker, List<double[]> r) {
-        int n = r.size();
+    private static String line(String method, String attacker, List<double[]> r) {
         double mean = r.stream().mapToDouble(x -> x[0]).average().orElse(0);
-        return String.format(Locale.ROOT, "%-19s %-24s %3d  %-22s %-22s %9.1f %5.0f%%  %.3f / %.3f%n", method, attacker, n,
-                share(r, 1), share(r, 5), mean, 100 * (mean - 1) / (gallery - 1), median(r, 1), median(r, 2));
+        return String.format(Locale.ROOT, "| %s | %s | %d | %s | %s | %.1f | %.3f | %.3f |%n", method, attacker, r.size(),
+                share(r, 1), share(r, 5), mean, median(r, 1), median(r, 2));
     }
 
     /** Share with the exact interval of Clopper and Pearson. */
@@ -73,7 +71,7 @@ final class Table {
         int k = (int) ranks.stream().filter(x -> x[0] <= within).count();
         double low = k == 0 ? 0 : new BetaDistribution(k, n - k + 1).inverseCumulativeProbability(0.025);
         double high = k == n ? 1 : new BetaDistribution(k + 1, n - k).inverseCumulativeProbability(0.975);
-        return String.format(Locale.ROOT, "%3.0f %% (%.0f..%.0f)", 100.0 * k / n, 100 * low, 100 * high);
+        return String.format(Locale.ROOT, "%.0f (%.0f to %.0f)", 100.0 * k / n, 100 * low, 100 * high);
     }
 
     private static double median(List<double[]> r, int column) {
