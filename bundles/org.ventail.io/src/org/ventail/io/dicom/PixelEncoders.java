@@ -5,11 +5,13 @@ import java.util.Optional;
 import org.ventail.io.dicom.codec.Jpeg2000Encoder;
 import org.ventail.io.dicom.codec.PixelEncoder;
 import org.ventail.io.dicom.codec.RleEncoder;
+import org.ventail.io.dicom.codec.jpeg.JpegLsEncoder;
 import org.ventail.io.dicom.codec.jpeg.LosslessJpegEncoder;
 
 /** The encoders that are there. Without state. */
 final class PixelEncoders {
-    private static final List<PixelEncoder> ALL = List.of(new RleEncoder(), new LosslessJpegEncoder(), new Jpeg2000Encoder());
+    private static final List<PixelEncoder> ALL = List.of(new RleEncoder(), new LosslessJpegEncoder(), new Jpeg2000Encoder(),
+            new JpegLsEncoder());
 
     private PixelEncoders() {
     }

@@ -40,6 +40,9 @@ class DicomRedactorTest {
             "dicom/dicomParser_encapsulated/CT0012.fragmented_no_bot_jpeg_lossless.70.dcm, 1, dcmdjpeg",
             "dicom/dicomParser_encapsulated/CT0012.fragmented_no_bot_jpeg_lossless.57.dcm, 0, dcmdjpeg",
             "dicom/fo-dicom/GH184.dcm, 0, dcmdjpeg", "dicom/fo-dicom/GH064.dcm, 0, gdcmconv --raw",
+            "dicom/dicomParser_encapsulated/CT0012.not_fragmented_bot_jpeg_ls.80.dcm, 1, dcmdjpls",
+            "dicom/dicomParser_encapsulated/CT0012.fragmented_no_bot_jpeg_ls.81.dcm, 0, dcmdjpls",
+            "dicom/dicomParser_encapsulated/CT1_UNC.fragmented_bot_jpeg_ls.80.dcm, 0, gdcmconv --raw",
             "phi/presidio/0_ORIGINAL_compressed.dcm, 0, dcmdrle"})
     void keepsTheCompressionAndEveryOtherPixel(String file, int frame, String decoder) throws Exception {
         redactAndCompare(TestData.require(file), frame, decoder, 1);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ventail.io.dicom.codec.jpeg.JpegLsEncoder;
 import org.ventail.io.dicom.codec.jpeg.LosslessJpegEncoder;
 import org.ventail.testkit.RandomSeed;
 
@@ -17,6 +18,7 @@ import org.ventail.testkit.RandomSeed;
 class PixelEncodersTest {
     private static final String RLE = "1.2.840.10008.1.2.5";
     private static final String LOSSLESS = "1.2.840.10008.1.2.4.70";
+    private static final String JPEG_LS = "1.2.840.10008.1.2.4.80";
     private static final String JPEG_2000 = "1.2.840.10008.1.2.4.90";
 
     @RegisterExtension
@@ -76,6 +78,17 @@ class PixelEncodersTest {
         byte[] codestream = new Jpeg2000Encoder().encode(k.frame(JPEG_2000, was), samples);
         assertArrayEquals(used(samples, k), used(new Jpeg2000Decoder().decode(k.frame(JPEG_2000, codestream)), k));
         assertArrayEquals(used(samples, k), used(Decoders.decode(k.frame(JPEG_2000, codestream), temp, "gdcmconv", "--raw"), k));
+    }
+
+    @ParameterizedTest
+    @MethodSource("grey")
+    void jpegLsIsReadByDcmtkAndGdcm(Kind k) throws Exception {
+        byte[] samples = samples(k);
+        byte[] was = jpegHeader(k.stored());
+        was[3] = (byte) 0xf7;
+        byte[] jls = new JpegLsEncoder().encode(k.frame(JPEG_LS, was), samples);
+        assertArrayEquals(used(samples, k), used(Decoders.decode(k.frame(JPEG_LS, jls), temp, "dcmdjpls"), k));
+        assertArrayEquals(used(samples, k), used(Decoders.decode(k.frame(JPEG_LS, jls), temp, "gdcmconv", "--raw"), k));
     }
 
     /** A ramp with noise and steps, to the ends of the range. */
