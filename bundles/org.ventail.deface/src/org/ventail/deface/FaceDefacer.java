@@ -77,7 +77,7 @@ public final class FaceDefacer implements Defacer {
         Filling filling = new Filling(volume, prepared);
         Mask brain = prepared.brain(volume.geometry(), progress.split(5));
         Mask face = regions.skin(shape, progress.split(10));
-        FaceShape changing = options.method() == DefaceOptions.Method.REFACE ? shapes.ringed(options.parts()) : shape;
+        FaceShape changing = shapes.ringed(options.parts());
         List<Filling.Coat> coats = coats(regions, prepared, brain, changing, options, progress.split(10));
         Mask region = union(coats, volume.geometry());
         List<Filling.Coat> spared = coats.stream().map(c -> new Filling.Coat(sparing(c.mask(), options), c.skin()))
@@ -95,7 +95,7 @@ public final class FaceDefacer implements Defacer {
             DefaceOptions options, IProgressMonitor monitor) {
         SubMonitor progress = SubMonitor.convert(monitor, 2);
         NewSkin skin = switch (options.method()) {
-            case REMOVE -> head.stump(shape, shapes.whole(shape), neutral.get());
+            case REMOVE -> head.stump(shape, shapes.cut(options.parts()), shapes.whole(shape), neutral.get());
             case REFACE -> head.newSkin(shapes.whole(shape), neutral.get());
         };
         Mask face = regions.removal(shape, progress.split(1)).minus(brain);

@@ -37,12 +37,21 @@ final class FaceShape {
     private static final double SIDES_OF_BRAIN_MM = -15;
     private static final double FOOT_OF_BRAIN_MM = -60;
     private static final double HALF_BRAIN_MM = 70;
+    /**
+     * Where the frontal lobes end in a narrow edge above the nose, under bone that may be thin, the estimate of the brain
+     * may come short by some millimetres: a place, and how far from it that is so.
+     */
+    private static final Point3 EDGE_OF_BRAIN = new Point3(0, -72, -17);
+    private static final double[] EDGE_RADII_MM = {38, 34, 20};
     /** Turns steps along the front-back axis into about distances from the oblique cut. */
     private static final double OBLIQUE = 0.8;
 
     /** The same where the teeth stay: before them between nose and chin. */
     private static final double[] FRONT_OF_TEETH_MM = {120, 78, 58, 62, 66, 66, 66, 52, 40, 45, 55, 60, 61, 61, 64,
             98, 150};
+    /** Where a head without a face ends: as the face does up to the eyes, then on to the brow; no forehead is cut. */
+    private static final double[] FRONT_OF_STUMP_MM = {120, 78, 50, 35, 33, 34, 35, 36, 38, 45, 60, 80, 98, 118, 150,
+            150, 150};
     private static final double[] EYE_CENTER = {33, -62, -35};
     /** Of an eyeball that stays, its front included. */
     private static final double EYE_MM = 13.5;
@@ -60,10 +69,24 @@ final class FaceShape {
 
     /** @param ringMm of what lies around it, in atlas mm: where a new skin may run into the old one */
     FaceShape(Set<Part> parts, double ringMm) {
+        this(parts.contains(Part.TEETH) ? FRONT_MM : FRONT_OF_TEETH_MM, parts.contains(Part.EARS),
+                parts.contains(Part.EYES), ringMm);
+    }
+
+    private FaceShape(double[] front, boolean ears, boolean eyes, double ringMm) {
         this.ringMm = ringMm;
-        this.front = parts.contains(Part.TEETH) ? FRONT_MM : FRONT_OF_TEETH_MM;
-        this.ears = parts.contains(Part.EARS);
-        this.eyes = parts.contains(Part.EYES);
+        this.front = front;
+        this.ears = ears;
+        this.eyes = eyes;
+    }
+
+    /** Of {@link #FRONT_OF_STUMP_MM}: neither forehead nor ears. */
+    static FaceShape cut(Set<Part> parts) {
+        double[] front = FRONT_OF_STUMP_MM.clone();
+        for (int i = 0; i < front.length && !parts.contains(Part.TEETH); i++) {
+            front[i] = Math.max(front[i], FRONT_OF_TEETH_MM[i]);
+        }
+        return new FaceShape(front, false, parts.contains(Part.EYES), 0);
     }
 
     boolean ringed() {
@@ -80,6 +103,15 @@ final class FaceShape {
         return (float) (Math.max(0, SIDES_OF_BRAIN_MM - m.y(0, y, z)) + Math.max(0, FOOT_OF_BRAIN_MM - m.z(0, y, z)));
     }
 
+    /** How near a voxel of {@link #onHead} lies to where the estimate of the brain comes short: up to 1, or 0 elsewhere. */
+    static float onEdgeOfBrain(int x, int y, int z) {
+        Affine m = GRID.voxelToLps();
+        double a = (m.x(x, y, z) - EDGE_OF_BRAIN.x()) / EDGE_RADII_MM[0];
+        double b = (m.y(x, y, z) - EDGE_OF_BRAIN.y()) / EDGE_RADII_MM[1];
+        double c = (m.z(x, y, z) - EDGE_OF_BRAIN.z()) / EDGE_RADII_MM[2];
+        return (float) Math.max(0, 1 - a * a - b * b - c * c);
+    }
+
     /** How far a column of {@link #onHead} lies beside any brain, where there is only ear. */
     static float besideHeadMm(int x) {
         return (float) Math.max(0, Math.abs(GRID.voxelToLps().x(x, 0, 0)) - HALF_BRAIN_MM);
@@ -89,6 +121,16 @@ final class FaceShape {
     ScalarGrid onHead(Affine atlasToLps) {
         Geometry g = new Geometry(GRID.nx(), GRID.ny(), GRID.nz(), atlasToLps.compose(GRID.voxelToLps()));
         return new ScalarGrid(g, sampled.get());
+    }
+
+    /** The same of a shape whose cut lies so much farther forward. */
+    ScalarGrid onHead(Affine atlasToLps, double forwardMm) {
+        ScalarGrid at = onHead(atlasToLps);
+        float[] depth = at.values().clone();
+        for (int i = 0; i < depth.length; i++) {
+            depth[i] -= (float) forwardMm;
+        }
+        return new ScalarGrid(at.geometry(), depth);
     }
 
     /** The same, to be looked up in leaps. */

@@ -11,6 +11,7 @@ final class FaceShapes {
     /** Wide enough for the seam to have faded before the face begins. */
     private static final double RING_MM = 16;
     private final Map<Key, FaceShape> shapes = new ConcurrentHashMap<>();
+    private final Map<Set<Part>, FaceShape> cuts = new ConcurrentHashMap<>();
 
     /** What tells one shape from another. */
     private record Key(Set<Part> parts, double ringMm) {
@@ -25,11 +26,20 @@ final class FaceShapes {
         return shape(parts, RING_MM);
     }
 
+    /** Where the face ends once it is removed: under the brow, and sides of the head as they are. */
+    FaceShape cut(Set<Part> parts) {
+        return cuts.computeIfAbsent(shaping(parts), FaceShape::cut);
+    }
+
     private FaceShape shape(Set<Part> parts, double ringMm) {
+        return shapes.computeIfAbsent(new Key(shaping(parts), ringMm), k -> new FaceShape(k.parts(), k.ringMm()));
+    }
+
+    private static Set<Part> shaping(Set<Part> parts) {
         Set<Part> shaping = EnumSet.noneOf(Part.class);
         shaping.addAll(parts);
         shaping.remove(Part.SCALP);
-        return shapes.computeIfAbsent(new Key(shaping, ringMm), k -> new FaceShape(k.parts(), k.ringMm()));
+        return shaping;
     }
 
     /** The same ears or not, but neither teeth nor eyes spared: what a new skin is laid by, that must not follow lids. */

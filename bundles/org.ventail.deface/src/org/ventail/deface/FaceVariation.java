@@ -18,15 +18,17 @@ import org.ventail.api.model.Volume;
  * @param height times the neutral height
  * @param riseMm how much higher eyes, nose and mouth sit
  * @param waves what the skin is raised by, in sum
+ * @param cutMm how much farther forward the head ends that gets no face
  */
-record FaceVariation(double width, double depth, double height, double riseMm, Wave[] waves) {
+record FaceVariation(double width, double depth, double height, double riseMm, Wave[] waves, double cutMm) {
     /** The neutral face itself. */
-    static final FaceVariation NONE = new FaceVariation(1, 1, 1, 0, new Wave[0]);
+    static final FaceVariation NONE = new FaceVariation(1, 1, 1, 0, new Wave[0], 0);
     private static final double WIDTH = 0.04;
     private static final double DEPTH = 0.025;
     private static final double HEIGHT = 0.035;
     private static final double RISE_MM = 3;
     private static final double WAVE_MM = 1.8;
+    private static final double CUT_MM = 2.5;
     /** Of waves across, up and from front to back; the first is so long that both halves rise alike. */
     private static final double[] ACROSS_MM = {1e6, 180, 110};
     private static final double[] UP_MM = {220, 140, 95};
@@ -77,7 +79,7 @@ record FaceVariation(double width, double depth, double height, double riseMm, W
             waves[i] = new Wave(WAVE_MM * number(next), ACROSS_MM[i % ACROSS_MM.length], UP_MM[i / ACROSS_MM.length],
                     Math.PI * number(next), BACK_MM, Math.PI * number(next));
         }
-        return new FaceVariation(width, depth, height, rise, waves);
+        return new FaceVariation(width, depth, height, rise, waves, CUT_MM * number(next));
     }
 
     private static double number(long[] next) {

@@ -17,6 +17,8 @@ final class HeadFields {
     private static final double FAR_MM = 32;
     private static final int SMOOTHINGS = 2;
 
+    /** Added to it where the estimate of the brain may come short. */
+    private static final float EDGE_MARGIN_MM = 3.2f;
     /** So thick skin identifies, wherever the brain is said to be; it keeps only this distance from it. */
     private static final float SKIN_MM = 4;
     private static final float LEAST_MARGIN_MM = 2;
@@ -24,7 +26,7 @@ final class HeadFields {
      * Beside the brain nothing deeper under the skin goes, whatever the estimate says of the brain: it is least sure where
      * the lobes end above the ears.
      */
-    private static final float DEEPEST_BESIDE_MM = 7.5f;
+    private static final float DEEPEST_BESIDE_MM = 6.2f;
 
     private final Affine atlasToLps;
     private final SmoothField brain;
@@ -64,7 +66,7 @@ final class HeadFields {
                 float off = FaceShape.offBrainMm(y, z);
                 for (int x = 0; x < g.nx(); x++) {
                     if (out[row + x] > -FaceShape.FAR_MM) {
-                        float fromBrain = toBrain.at(x);
+                        float fromBrain = toBrain.at(x) - EDGE_MARGIN_MM * FaceShape.onEdgeOfBrain(x, y, z);
                         float shallow = Math.min(SKIN_MM + toSkin.at(x), fromBrain - LEAST_MARGIN_MM);
                         float beside = DEEPEST_BESIDE_MM + toSkin.at(x) + off + FaceShape.besideHeadMm(x);
                         out[row + x] = Math.min(Math.min(out[row + x], beside), Math.max(fromBrain - margin, shallow));

@@ -72,11 +72,16 @@ final class PreparedHead implements FoundHead {
         return kept;
     }
 
-    /** The blank end of what is left once the shape is removed; its sides are those of the new skin by the whole one. */
-    NewSkin stump(FaceShape shape, FaceShape whole, NeutralFace neutral) {
+    /**
+     * The blank end of what is left once the shape is removed; its sides are those of the new skin by the whole one.
+     *
+     * @param cut before which nothing is left
+     */
+    NewSkin stump(FaceShape shape, FaceShape cut, FaceShape whole, NeutralFace neutral) {
         NewSkin kept = stumps.get(shape);
         if (kept == null) {
-            kept = newSkin(whole, neutral).stump(shape.onHead(head.fit().atlasToLps()), smoothBrain.get());
+            ScalarGrid cutMm = cut.onHead(head.fit().atlasToLps(), variation.cutMm());
+            kept = newSkin(whole, neutral).stump(cutMm, removal(shape).grid());
             stumps.put(shape, kept);
         }
         return kept;
