@@ -27,10 +27,17 @@ public final class HeaderCanary {
      */
     public static boolean plant(CanaryKind kind, Path file, SyntheticPerson person) throws IOException {
         String name = file.getFileName().toString();
-        if (name.endsWith(".nii") || name.endsWith(".nii.gz")) {
+        if (kind.companion().isEmpty() && isNifti(name)) {
             return NiftiCanary.plant(kind, file, person);
         }
+        if (kind.companion().isPresent()) {
+            return name.endsWith(kind.companion().get()) && TextCanary.plant(file, person);
+        }
         return isDicom(file) && dicom(kind, file, person);
+    }
+
+    private static boolean isNifti(String name) {
+        return name.endsWith(".nii") || name.endsWith(".nii.gz");
     }
 
     private static boolean isDicom(Path file) throws IOException {

@@ -55,6 +55,17 @@ class HeaderCanaryTest {
         assertEquals(Verdict.FAIL, verdict(file));
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"SIDECAR", "TABLE"})
+    void isCaughtBesideAScan(CanaryKind kind) throws Exception {
+        Path file = Files.writeString(temp.resolve("a" + kind.companion().orElseThrow()), kind.emptyCompanion());
+        assertEquals(Verdict.PASS, verdict(file));
+        assertTrue(HeaderCanary.plant(kind, file, NOBODY));
+        assertEquals(Verdict.FAIL, verdict(file));
+        assertFalse(HeaderCanary.plant(kind, Files.write(temp.resolve("a.nii"), NiftiFixture.header()), NOBODY),
+                "not in the scan");
+    }
+
     @Test
     void movesTheVoxelsBehindAnExtension() throws Exception {
         byte[] header = NiftiFixture.header();
