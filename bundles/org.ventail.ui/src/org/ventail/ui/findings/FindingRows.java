@@ -80,7 +80,7 @@ final class FindingRows {
 
     private void reason(Decision.Reason x, Decision.OfSubject subject) {
         String rule = subject.evidence().stream().filter(e -> e.checkId().equals(x.rule())).map(Evidence::label)
-                .findFirst().orElse(x.rule());
+                .findFirst().orElse(x.rule().replace('-', ' '));
         reason(x, subject.subjectId(), rule);
     }
 

@@ -91,7 +91,7 @@ final class DecisionBanner {
     private static String sentence(RunResult r) {
         Decision d = r.decision();
         long out = d.subjects().stream().filter(s -> s.effect() == Effect.RELEASE).count();
-        String people = String.format(Locale.ROOT, "%d of %d subjects may leave", out, d.subjects().size());
+        String people = String.format(Locale.ROOT, "%d of %d people may leave", out, d.subjects().size());
         String where = r.release().map(f -> "; published to " + f).orElse("");
         return people + where + ".  Policy: " + d.policyName() + ".  Decision " + d.id().hex().substring(0, 12) + ".";
     }

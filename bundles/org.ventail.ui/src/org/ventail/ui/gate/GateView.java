@@ -88,13 +88,13 @@ public final class GateView extends ViewPart {
         tree.getTree().setHeaderVisible(true);
         tree.setContentProvider(new GateTree());
         ColumnViewerToolTipSupport.enableFor(tree);
-        column("Subject and check", 226, GateRow::name, 0);
-        column("Series", 90, GateRow::series, 3);
-        column("Verdict", 92, GateRow::verdict, 1);
-        column("Value", 88, GateRow::value, 3);
-        column("Threshold", 88, GateRow::threshold, 3);
-        column("What was seen", 380, GateRow::message, 3);
+        column("Person and check", 218, GateRow::name, 0);
+        column("Verdict", 84, GateRow::verdict, 1);
+        column("Value", 96, GateRow::value, 3);
+        column("Limit", 92, GateRow::threshold, 3);
+        column("What was seen", 400, GateRow::message, 3);
         column("What to do", 320, GateRow::remedy, 3);
+        column("Series", 120, GateRow::series, 3);
         getSite().setSelectionProvider(tree);
     }
 

@@ -3,6 +3,7 @@ package org.ventail.ui.pictures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ventail.api.model.Series;
@@ -16,7 +17,7 @@ import org.ventail.workflow.RunResult;
  * @param caption for people, from the file's name
  */
 record AttackPicture(Path file, String caption) {
-    /** Those of the selected series, sorted by name. */
+    /** Those of the selected series, by view, before first. */
     static List<AttackPicture> of(StudioState state) {
         if (state.result().isEmpty() || state.subjectId().isEmpty()) {
             return List.of();
@@ -28,12 +29,16 @@ record AttackPicture(Path file, String caption) {
             return List.of();
         }
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(f -> f.toString().endsWith(".png")).sorted()
+            return all.filter(f -> f.toString().endsWith(".png")).sorted(Comparator.comparing(AttackPicture::order))
                     .map(f -> new AttackPicture(f, caption(folder.relativize(f)))).toList();
         } catch (IOException e) {
             // the workspace was cleaned while we looked: there is nothing to show any more
             return List.of();
         }
+    }
+
+    private static String order(Path file) {
+        return file.toString().replace("before.png", "0").replace("after.png", "1");
     }
 
     private static String caption(Path relative) {

@@ -51,14 +51,14 @@ class GateViewTest {
         Bench.pump(50);
         TreeItem second = view.viewer().getTree().getItem(1);
         assertEquals("sub-02", second.getText(0));
-        assertEquals("BLOCK", second.getText(2));
+        assertEquals("BLOCK", second.getText(1));
         TreeItem check = second.getItem(0);
         assertEquals("Face recognition", check.getText(0));
-        assertEquals("FAIL", check.getText(2));
-        assertEquals("rank 1", check.getText(3));
-        assertEquals("rank 5", check.getText(4));
-        assertEquals("The recogniser names this person first of 24", check.getText(5));
-        assertEquals("Deface again with method REFACE", check.getText(6));
+        assertEquals("FAIL", check.getText(1));
+        assertEquals("rank 1", check.getText(2));
+        assertEquals("rank 5", check.getText(3));
+        assertEquals("The recogniser names this person first of 24", check.getText(4));
+        assertEquals("Deface again with method REFACE", check.getText(5));
     }
 
     @Test

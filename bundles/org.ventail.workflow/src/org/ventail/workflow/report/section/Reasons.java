@@ -31,6 +31,7 @@ final class Reasons {
 
     /** A check by its name; a rule of the gate by what it is called in the policy. */
     private static String name(String rule, ReportData data) {
-        return data.checks().stream().filter(c -> c.id().equals(rule)).map(CheckSummary::label).findFirst().orElse(rule);
+        return data.checks().stream().filter(c -> c.id().equals(rule)).map(CheckSummary::label).findFirst()
+                .orElse("Rule: " + rule.replace('-', ' '));
     }
 }
