@@ -26,6 +26,19 @@ final class AttributeReasons {
         return rules.decide(tag, vr).action();
     }
 
+    /** What it is called that an attribute has another value than before. */
+    Fate changed(int tag, VR vr, boolean dummy) {
+        if (vr == VR.UI) {
+            return Fate.NEW_UID;
+        }
+        AttributeAction action = action(tag, vr);
+        boolean touchedUp = action == AttributeAction.CLEAN || action == AttributeAction.KEEP;
+        if (!touchedUp || dummy) {
+            return Fate.REPLACED;
+        }
+        return Dummies.temporal(vr) ? Fate.SHIFTED : Fate.CLEANED;
+    }
+
     /** The rule. */
     String of(int tag, VR vr, Fate fate) {
         int group = tag >>> 16;

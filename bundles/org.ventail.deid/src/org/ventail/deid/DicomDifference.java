@@ -15,7 +15,6 @@ import org.dcm4che3.data.Sequence;
 import org.dcm4che3.data.Tag;
 import org.dcm4che3.data.VR;
 import org.dcm4che3.io.DicomInputStream;
-import org.ventail.api.deid.AttributeAction;
 import org.ventail.api.deid.AttributeChange;
 import org.ventail.api.deid.AttributeChange.Fate;
 import org.ventail.api.deid.CleaningProfile;
@@ -78,19 +77,7 @@ final class DicomDifference {
         if (vr == VR.SQ || DicomText.same(before, after, tag, vr)) {
             return Fate.KEPT;
         }
-        return changed(after, tag, vr);
-    }
-
-    private Fate changed(Attributes after, int tag, VR vr) {
-        if (vr == VR.UI) {
-            return Fate.NEW_UID;
-        }
-        AttributeAction action = reasons.action(tag, vr);
-        boolean touchedUp = action == AttributeAction.CLEAN || action == AttributeAction.KEEP;
-        if (!touchedUp || dummy(after, tag, vr)) {
-            return Fate.REPLACED;
-        }
-        return Dummies.temporal(vr) ? Fate.SHIFTED : Fate.CLEANED;
+        return reasons.changed(tag, vr, vr != VR.UI && dummy(after, tag, vr));
     }
 
     private static boolean dummy(Attributes after, int tag, VR vr) {

@@ -29,7 +29,7 @@ public final class HeaderDifference {
         String name = before.getFileName().toString().toLowerCase(Locale.ROOT);
         try {
             if (name.endsWith(".json")) {
-                return JsonDifference.between(before, after);
+                return new JsonDifference(profile).between(before, after);
             }
             if (name.matches(".*\\.(nii|hdr)(\\.gz)?")) {
                 return NiftiDifference.between(before, after);

@@ -9,60 +9,90 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
+import org.dcm4che3.data.ElementDictionary;
 import org.ventail.api.deid.AttributeChange;
 import org.ventail.api.deid.AttributeChange.Fate;
+import org.ventail.api.deid.CleaningProfile;
 
-/** Compares two JSON sidecars key by key. */
+/** Compares two JSON sidecars key by key; a key that stands for an attribute of DICOM has that attribute's rule. */
 final class JsonDifference {
     private static final JsonMapper MAPPER = new JsonMapper();
+    private final SidecarNames names = SidecarNames.load();
+    private final AttributeReasons reasons;
 
-    private JsonDifference() {
+    JsonDifference(CleaningProfile profile) {
+        this.reasons = new AttributeReasons(AttributeTable.load(), profile);
     }
 
-    static List<AttributeChange> between(Path before, Path after) throws IOException {
+    List<AttributeChange> between(Path before, Path after) throws IOException {
         return between(MAPPER.readTree(Files.readAllBytes(before)), MAPPER.readTree(Files.readAllBytes(after)));
     }
 
-    private static List<AttributeChange> between(JsonNode before, JsonNode after) {
+    private List<AttributeChange> between(JsonNode before, JsonNode after) {
         Set<String> keys = new LinkedHashSet<>();
         before.fieldNames().forEachRemaining(keys::add);
         after.fieldNames().forEachRemaining(keys::add);
-        List<AttributeChange> all = new ArrayList<>();
-        keys.forEach(k -> all.add(entry(k, before.path(k), after.path(k))));
-        return all;
+        return keys.stream().map(k -> entry(k, before.path(k), after.path(k))).toList();
     }
 
-    private static AttributeChange entry(String key, JsonNode before, JsonNode after) {
+    private AttributeChange entry(String key, JsonNode before, JsonNode after) {
         JsonNode there = before.isMissingNode() ? after : before;
-        Fate fate = fate(before, after);
-        List<AttributeChange> nested = there.isObject() ? between(before, after) : List.of();
+        Fate fate = fate(key, before, after);
         return new AttributeChange(key, "", there.getNodeType().name().toLowerCase(Locale.ROOT), fate, text(before), text(after),
-                reason(fate), nested);
+                reason(key, fate), nested(there, before, after));
     }
 
-    private static Fate fate(JsonNode before, JsonNode after) {
+    private List<AttributeChange> nested(JsonNode there, JsonNode before, JsonNode after) {
+        if (there.isObject()) {
+            return between(before, after);
+        }
+        List<AttributeChange> items = new ArrayList<>();
+        for (int i = 0; there.isArray() && i < there.size(); i++) {
+            if (there.get(i).isObject()) {
+                Fate fate = before.path(i).isMissingNode() ? Fate.ADDED
+                        : after.path(i).isMissingNode() ? Fate.REMOVED : Fate.KEPT;
+                items.add(
+                        new AttributeChange("Item " + (i + 1), "", "", fate, "", "", "", between(before.path(i), after.path(i))));
+            }
+        }
+        return items;
+    }
+
+    private Fate fate(String key, JsonNode before, JsonNode after) {
         if (before.isMissingNode()) {
             return Fate.ADDED;
         }
         if (after.isMissingNode()) {
             return Fate.REMOVED;
         }
-        if (before.equals(after) || before.isObject() && after.isObject()) {
+        if (before.equals(after) || before.isObject() && after.isObject() || items(before) && items(after)) {
             return Fate.KEPT;
         }
-        return text(after).isEmpty() ? Fate.EMPTIED : Fate.REPLACED;
+        OptionalInt tag = names.tag(key);
+        return text(after).isEmpty() ? Fate.EMPTIED
+                : tag.isPresent() ? reasons.changed(tag.getAsInt(), ElementDictionary.vrOf(tag.getAsInt(), null), false)
+                        : Fate.REPLACED;
     }
 
-    private static String reason(Fate fate) {
-        return switch (fate) {
-            case KEPT -> "Describes the acquisition";
-            case REMOVED -> "Not known to be harmless";
-            default -> "Written anew";
-        };
+    private static boolean items(JsonNode n) {
+        return n.isArray() && n.size() > 0 && n.get(0).isObject();
+    }
+
+    private String reason(String key, Fate fate) {
+        OptionalInt tag = names.tag(key);
+        if (fate == Fate.ADDED) {
+            return "Says what was done (PS3.15 E.1.1)";
+        }
+        return tag.isPresent() ? reasons.of(tag.getAsInt(), ElementDictionary.vrOf(tag.getAsInt(), null), fate)
+                : names.harmless(key) ? "Describes the acquisition" : "Unknown key";
     }
 
     private static String text(JsonNode n) {
+        if (items(n)) {
+            return n.size() + (n.size() == 1 ? " item" : " items");
+        }
         String text = n.isMissingNode() || n.isNull() || n.isObject() ? "" : n.isTextual() ? n.asText() : n.toString();
         return DicomText.shortened(text);
     }

@@ -73,7 +73,8 @@ record GateRow(String name, String series, String verdict, String value, String 
     }
 
     private static GateRow reason(Decision.Reason r, StudioState state) {
-        return new GateRow("Rule: " + r.rule().replace('-', ' '), seriesName(r.seriesId(), state), r.effect().name(), "", "", r.message(),
+        return new GateRow("Rule: " + r.rule().replace('-', ' '), seriesName(r.seriesId(), state), r.effect().name(), "", "",
+                r.message(),
                 r.remedy(), p -> p.of(r.effect()), "rule", List.of());
     }
 

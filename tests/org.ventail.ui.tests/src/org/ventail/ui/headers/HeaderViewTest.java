@@ -140,7 +140,7 @@ class HeaderViewTest {
             Palette p = Themes.palette();
             ImageData seen = Bench.pixels(view.viewer().getTree());
             Shots.save(Bench.pixels(view.viewer().getTree().getShell()), theme.equals(Themes.DARK) ? "headers" : "headers-light");
-            assertTrue(has(seen, p.bad()) && has(seen, p.warn()) && has(seen, p.accent()), theme);
+            assertTrue(has(seen, p.warn()) && has(seen, p.accent()), theme);
             assertTrue(Bench.distance(Bench.rgb(seen, seen.width - 4, seen.height - 4), p.surface()) < 12, theme);
         }
     }
