@@ -11,8 +11,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dcm4che3.data.Attributes;
 import org.dcm4che3.data.Tag;
+import org.dcm4che3.data.UID;
 import org.dcm4che3.data.VR;
 import org.dcm4che3.io.DicomInputStream;
 import org.dcm4che3.io.DicomOutputStream;
@@ -40,6 +42,8 @@ record PixelBytes(Path file, VR vr, long from, long length, boolean encapsulated
         List<Patch> patches) {
     private static final int CHUNK = 8 << 20;
     private static final int SMALL_CHUNK = 1 << 18;
+    private static final Set<String> NATIVE = Set.of(UID.ImplicitVRLittleEndian, UID.ExplicitVRLittleEndian,
+            UID.ExplicitVRBigEndianRetired);
     private static final String RLE = "1.2.840.10008.1.2.5";
     private static final int ITEM = 0xfffee000;
     private static final int DELIMITER = 0xfffee0dd;
@@ -47,12 +51,16 @@ record PixelBytes(Path file, VR vr, long from, long length, boolean encapsulated
     /**
      * Of a parser that stopped at the pixel data.
      *
-     * @throws IOException if they are cut off, fewer than the header says, or no proper fragments
+     * @throws IOException if they are cut off, fewer than the header says, or no proper fragments of a transfer syntax that has them
      */
     static PixelBytes at(Path file, DicomInputStream dicom, Attributes data) throws IOException {
         long from = dicom.getPosition();
         try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
             if (dicom.length() == -1) {
+                if (NATIVE.contains(dicom.getTransferSyntax())) {
+                    // other parsers would go on reading somewhere else
+                    throw new IOException("fragments in a transfer syntax that has none");
+                }
                 Fragments fragments = new Fragments(in);
                 long end = fragmentsEnd(in, from, data.bigEndian(), fragments);
                 List<Patch> patches = RLE.equals(dicom.getTransferSyntax()) ? List.of() : CodestreamComments.in(fragments);

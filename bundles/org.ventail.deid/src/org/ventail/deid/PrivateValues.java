@@ -13,6 +13,8 @@ import org.dcm4che3.data.VR;
  */
 final class PrivateValues {
     private static final Set<VR> BINARY_NUMBERS = EnumSet.of(VR.US, VR.SS, VR.UL, VR.SL, VR.FL, VR.FD, VR.AT);
+    /** What fits into the length of a text of a known kind. */
+    private static final int LONGEST_TEXT = 0xfffe;
     private final Values values;
 
     PrivateValues(Values values) {
@@ -58,6 +60,7 @@ final class PrivateValues {
 
     private static boolean printable(Attributes data, int tag) {
         byte[] bytes = Values.bytes(data, tag);
-        return bytes != null && new String(bytes, StandardCharsets.US_ASCII).strip().chars().allMatch(c -> c >= ' ' && c < 127);
+        return bytes != null && bytes.length <= LONGEST_TEXT
+                && new String(bytes, StandardCharsets.US_ASCII).strip().chars().allMatch(c -> c >= ' ' && c < 127);
     }
 }

@@ -282,6 +282,16 @@ class DicomCleanerTest {
     }
 
     @Test
+    void refusesFragmentsInATransferSyntaxThatHasNone() throws Exception {
+        Attributes source = SomeDicom.slice("1.2.3.4.5.6.1");
+        source.remove(Tag.PixelData);
+        Path in = SomeDicom.write(folder.resolve("in.dcm"), source);
+        SomeDicom.append(in, bytes(0xe0, 0x7f, 0x10, 0, 'O', 'B', 0, 0, 0xff, 0xff, 0xff, 0xff, 0xfe, 0xff, 0, 0xe0, 0,
+                0, 0, 0, 0xfe, 0xff, 0xdd, 0xe0, 0, 0, 0, 0));
+        assertThrows(VentailException.class, () -> clean(in, SomeDicom.CONTEXT));
+    }
+
+    @Test
     void refusesFragmentsThatAreCutOff() throws Exception {
         Attributes source = SomeDicom.slice("1.2.3.4.5.6.1");
         source.remove(Tag.PixelData);

@@ -63,7 +63,7 @@ class HostileDicomTest {
             assertTrue(readToTheEnd(out), what);
         } catch (VentailException e) {
             assertFalse(Files.exists(out), what);
-        } catch (RuntimeException | Error e) {
+        } catch (IOException | RuntimeException | Error e) {
             throw new AssertionError(what, e);
         }
         long millis = (System.nanoTime() - start) / 1_000_000;
