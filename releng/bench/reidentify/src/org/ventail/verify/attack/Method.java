@@ -30,6 +30,11 @@ record Method(String name, Work work) {
         return new Method(name, work);
     }
 
+    /** Whether it is ours: only then is a face put back, what others leave is known without. */
+    boolean isOurs() {
+        return name.equals("remove") || name.equals("reface");
+    }
+
     private static Volume ours(Scan scan, Defacer defacer, FoundHead head, DefaceOptions.Method method)
             throws VentailException {
         return defacer.deface(scan.volume(), head, DefaceOptions.DEFAULT.withMethod(method), null).volume();

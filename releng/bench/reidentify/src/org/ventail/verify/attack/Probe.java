@@ -63,9 +63,9 @@ final class Probe {
             return;
         }
         attack(method.name(), after, people, person, table);
-        if (teachers != null && !method.name().equals("intact")) {
+        if (teachers != null && method.isOurs()) {
             for (Restored r : teachers.restore(scan.volume(), defaced(after), person).scans()) {
-                attack(method.name() + "+" + r.restorer(), r.scan().volume(), people, person, table);
+                attack(method.name() + Table.RESTORED + r.restorer(), r.scan().volume(), people, person, table);
             }
         }
     }

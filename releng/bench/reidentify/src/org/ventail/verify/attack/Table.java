@@ -6,10 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.BetaDistribution;
 
 /** Ranks by method and attacker, and what they say. */
 final class Table {
+    /** Between the name of a method and that of a restorer. */
+    static final String RESTORED = " + ";
     private final int gallery;
     private final Map<String, Map<String, List<double[]>>> rows = new LinkedHashMap<>();
     private final Map<String, List<Double>> strangers = new LinkedHashMap<>();
@@ -48,6 +51,8 @@ final class Table {
         StringBuilder b = new StringBuilder("| defaced by | attacker | n | rank 1, % (95 % interval) | rank <= 5, % (95 % interval) | mean rank "
                 + "| median distance: own | nearest other |\n|---|---|--:|--:|--:|--:|--:|--:|\n");
         rows.forEach((method, attackers) -> attackers.forEach((attacker, r) -> b.append(line(method, attacker, r))));
+        rows.keySet().stream().filter(m -> rows.keySet().stream().anyMatch(o -> o.startsWith(m + RESTORED)))
+                .forEach(m -> bestOf(m).forEach((attacker, r) -> b.append(line(m + ", best of all these", attacker, r))));
         b.append(String.format(Locale.ROOT, "| (chance) | | | %.1f | %.1f | %.1f | | |%n%n", 100.0 / gallery, 500.0 / gallery,
                 (gallery + 1) / 2.0));
         strangers.forEach((attacker, all) -> {
@@ -59,10 +64,26 @@ final class Table {
         return b.toString();
     }
 
+    /** By attacker: the best that it gets from what a method leaves and from every restoration of that. */
+    private Map<String, List<double[]>> bestOf(String method) {
+        Map<String, List<double[]>> best = new LinkedHashMap<>();
+        rows.forEach((name, attackers) -> {
+            if (name.equals(method) || name.startsWith(method + RESTORED)) {
+                attackers.forEach((attacker, r) -> best.merge(attacker, r, Table::better));
+            }
+        });
+        return best;
+    }
+
+    private static List<double[]> better(List<double[]> a, List<double[]> b) {
+        return IntStream.range(0, Math.min(a.size(), b.size())).mapToObj(i -> a.get(i)[0] <= b.get(i)[0] ? a.get(i) : b.get(i))
+                .toList();
+    }
+
     private static String line(String method, String attacker, List<double[]> r) {
         double mean = r.stream().mapToDouble(x -> x[0]).average().orElse(0);
-        return String.format(Locale.ROOT, "| %s | %s | %d | %s | %s | %.1f | %.3f | %.3f |%n", method, attacker, r.size(),
-                share(r, 1), share(r, 5), mean, median(r, 1), median(r, 2));
+        return String.format(Locale.ROOT, "| %s | %s | %d | %s | %s | %.1f | %s | %s |%n", method, attacker, r.size(),
+                share(r, 1), share(r, 5), mean, number(median(r, 1)), number(median(r, 2)));
     }
 
     /** Share with the exact interval of Clopper and Pearson. */
@@ -72,6 +93,10 @@ final class Table {
         double low = k == 0 ? 0 : new BetaDistribution(k, n - k + 1).inverseCumulativeProbability(0.025);
         double high = k == n ? 1 : new BetaDistribution(k + 1, n - k).inverseCumulativeProbability(0.975);
         return String.format(Locale.ROOT, "%.0f (%.0f to %.0f)", 100.0 * k / n, 100 * low, 100 * high);
+    }
+
+    private static String number(double distance) {
+        return Double.isFinite(distance) ? String.format(Locale.ROOT, "%.3f", distance) : "none";
     }
 
     private static double median(List<double[]> r, int column) {
