@@ -15,6 +15,8 @@ final class Table {
     static final String RESTORED = " + ";
     private final int gallery;
     private final Map<String, Map<String, List<double[]>>> rows = new LinkedHashMap<>();
+    /** By method and attacker, then by the number of the person attacked: distances to everybody. */
+    private final Map<String, Map<Integer, double[]>> lists = new LinkedHashMap<>();
     private final Map<String, List<Double>> strangers = new LinkedHashMap<>();
     private final Map<String, String> refused = new LinkedHashMap<>();
 
@@ -38,6 +40,7 @@ final class Table {
                 }
             }
         }
+        lists.computeIfAbsent(method + "/" + attacker, k -> new LinkedHashMap<>()).put(own, distances);
         rows.computeIfAbsent(method, k -> new LinkedHashMap<>()).computeIfAbsent(attacker, k -> new ArrayList<>())
                 .add(new double[] {1 + nearer + ties / 2.0, d, next});
     }
@@ -49,11 +52,11 @@ final class Table {
     /** In Markdown. */
     String text() {
         StringBuilder b = new StringBuilder("| defaced by | attacker | n | rank 1, % (95 % interval) | rank <= 5, % (95 % interval) | mean rank "
-                + "| median distance: own | nearest other |\n|---|---|--:|--:|--:|--:|--:|--:|\n");
+                + "| of these people in others' lists | median distance: own | nearest other |\n|---|---|--:|--:|--:|--:|--:|--:|--:|\n");
         rows.forEach((method, attackers) -> attackers.forEach((attacker, r) -> b.append(line(method, attacker, r))));
         rows.keySet().stream().filter(m -> rows.keySet().stream().anyMatch(o -> o.startsWith(m + RESTORED)))
                 .forEach(m -> bestOf(m).forEach((attacker, r) -> b.append(line(m + ", best of all these", attacker, r))));
-        b.append(String.format(Locale.ROOT, "| (chance) | | | %.1f | %.1f | %.1f | | |%n%n", 100.0 / gallery, 500.0 / gallery,
+        b.append(String.format(Locale.ROOT, "| (chance) | | | %.1f | %.1f | %.1f | | | |%n%n", 100.0 / gallery, 500.0 / gallery,
                 (gallery + 1) / 2.0));
         strangers.forEach((attacker, all) -> {
             double[] v = all.stream().mapToDouble(x -> x).sorted().toArray();
@@ -80,10 +83,10 @@ final class Table {
                 .toList();
     }
 
-    private static String line(String method, String attacker, List<double[]> r) {
+    private String line(String method, String attacker, List<double[]> r) {
         double mean = r.stream().mapToDouble(x -> x[0]).average().orElse(0);
-        return String.format(Locale.ROOT, "| %s | %s | %d | %s | %s | %.1f | %s | %s |%n", method, attacker, r.size(),
-                share(r, 1), share(r, 5), mean, number(median(r, 1)), number(median(r, 2)));
+        return String.format(Locale.ROOT, "| %s | %s | %d | %s | %s | %.1f | %s | %s | %s |%n", method, attacker, r.size(),
+                share(r, 1), share(r, 5), mean, elsewhere(method, attacker), number(median(r, 1)), number(median(r, 2)));
     }
 
     /** Share with the exact interval of Clopper and Pearson. */
@@ -93,6 +96,23 @@ final class Table {
         double low = k == 0 ? 0 : new BetaDistribution(k, n - k + 1).inverseCumulativeProbability(0.025);
         double high = k == n ? 1 : new BetaDistribution(k + 1, n - k).inverseCumulativeProbability(0.975);
         return String.format(Locale.ROOT, "%.0f (%.0f to %.0f)", 100.0 * k / n, 100 * low, 100 * high);
+    }
+
+    /** Mean rank of the people attacked in each other's lists: average faces come early in everybody's. */
+    private String elsewhere(String method, String attacker) {
+        Map<Integer, double[]> all = lists.getOrDefault(method + "/" + attacker, Map.of());
+        double sum = 0;
+        int n = 0;
+        for (int person : all.keySet()) {
+            for (Map.Entry<Integer, double[]> list : all.entrySet()) {
+                if (list.getKey() != person) {
+                    double[] distances = list.getValue();
+                    sum += 1 + Arrays.stream(distances).filter(o -> o < distances[person]).count();
+                    n++;
+                }
+            }
+        }
+        return n == 0 ? "" : String.format(Locale.ROOT, "%.1f", sum / n);
     }
 
     private static String number(double distance) {
