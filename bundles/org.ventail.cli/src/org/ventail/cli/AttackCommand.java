@@ -10,6 +10,8 @@ import org.ventail.api.model.VentailException;
 import org.ventail.workflow.AttackRequest;
 import org.ventail.workflow.OutputPlace;
 import org.ventail.workflow.RunRequest;
+import org.ventail.workflow.RunResult;
+import org.ventail.workflow.report.RunReport;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,6 +42,12 @@ final class AttackCommand implements Callable<Integer> {
 
     @Option(names = "--pictures", paramLabel = "DIR", description = "Keep what the attackers saw. Shows the face: private.")
     private Path pictures;
+
+    @Option(names = "--report", paramLabel = "FILE", split = ",",
+            description = {
+                    "Write a report of the attack on ORIGINAL and DEFACED; the ending says how: .html, .pdf (pictures show",
+                    "faces: private) or .json (numbers, and what --replay needs). May be given several times."})
+    private List<Path> reports = List.of();
 
     /** What is attacked: one of these. */
     private static final class Target {
@@ -84,13 +92,22 @@ final class AttackCommand implements Callable<Integer> {
     }
 
     private int pair(Session s, Pair pair) throws VentailException {
+        for (Path report : reports) {
+            RunReport.needForm(report);
+            OutputPlace.needFile(report, pair.original);
+            OutputPlace.needFile(report, pair.defaced);
+        }
         if (pictures != null) {
             OutputPlace.needOutside(pictures, pair.original);
             OutputPlace.needOutside(pictures, pair.defaced);
         }
         AttackRequest request = new AttackRequest(pair.original, pair.defaced, Optional.ofNullable(gallery), common.home(),
                 Optional.ofNullable(pictures));
-        List<Evidence> evidence = s.pipeline().attack(request, s.monitor());
+        RunResult result = s.pipeline().attack(request, s.monitor());
+        List<Evidence> evidence = result.decision().subjects().get(0).evidence();
+        for (Path report : reports) {
+            RunReport.of(result).write(report);
+        }
         s.out().println(common.json() ? Json.text(Json.ofAttack(evidence)) : Text.of(evidence));
         return code(evidence);
     }

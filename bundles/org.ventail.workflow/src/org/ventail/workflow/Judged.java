@@ -60,6 +60,11 @@ record Judged(Cohort cohort, Optional<Subject> of, Optional<Series> series, Scan
         }
     }
 
+    /** The same for another check. */
+    Judged with(Parameters others) {
+        return new Judged(cohort, of, series, scans, stagedFiles, gallery, others, pictures, earlier);
+    }
+
     @Override
     public Subject subject() {
         return of.orElseThrow(() -> new IllegalStateException("no subject in a cohort check"));

@@ -11,7 +11,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
-import org.ventail.api.check.Evidence;
 import org.ventail.api.deface.DefaceOptions;
 import org.ventail.api.deface.DefacedVolume;
 import org.ventail.api.deface.Defacer;
@@ -115,8 +114,8 @@ public final class Pipeline {
         return new DefaceOnly(engine, options, keep, listener).run(in, out, monitor);
     }
 
-    /** Attacks one scan that was defaced by whatever tool. */
-    public List<Evidence> attack(AttackRequest request, IProgressMonitor monitor) throws VentailException {
+    /** Attacks one scan that was defaced by whatever tool; the decision is what the gate says of these attacks alone. */
+    public RunResult attack(AttackRequest request, IProgressMonitor monitor) throws VentailException {
         return new AttackOnly(engine, shippedPolicy()).run(request, monitor);
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -50,9 +51,11 @@ final class Replay {
         Path workspace = home.resolve("work").resolve(then.path("repeat").path("workspace").asText("none"));
         RunRequest request = request(then, workspace);
         Policy policy = policies.of(request);
-        needSame(then, request, policy, monitor);
+        needSame(then, request, policy, workspace, monitor);
         forget(workspace);
-        RunResult result = new Run(engine, request, policy, listener, monitor).judge();
+        Optional<AttackRequest> pair = PairNote.read(home, workspace);
+        RunResult result = pair.isPresent() ? new AttackOnly(engine, policy).run(pair.get(), monitor)
+                : new Run(engine, request, policy, listener, monitor).judge();
         try {
             // through text and back, as the report went
             JsonNode now = JSON.readTree(JSON.writeValueAsBytes(RunReport.of(result).toJson()));
@@ -96,7 +99,7 @@ final class Replay {
                 file, "Replay it where it was made, with the same --home. " + AGAIN));
     }
 
-    private void needSame(JsonNode then, RunRequest request, Policy policy, IProgressMonitor monitor)
+    private void needSame(JsonNode then, RunRequest request, Policy policy, Path workspace, IProgressMonitor monitor)
             throws VentailException {
         JsonNode made = then.path("repeat");
         if (!Files.exists(request.folder())) {
@@ -107,6 +110,11 @@ final class Replay {
             throw changed("replay.policy-changed", "The policy is another than the report's", request.policy().orElse(null));
         }
         Cohort cohort = engine.reader().scan(request.folder(), monitor);
+        Optional<AttackRequest> pair = PairNote.read(home, workspace);
+        if (pair.isPresent()) {
+            cohort = AttackOnly.attacked(cohort, request.folder());
+            needSame(made, pair.get().defaced());
+        }
         List<String> now = InputDigests.of(cohort).values().stream().map(Digest::hex).sorted().toList();
         List<String> before = texts(made.path("inputs")).sorted().toList();
         if (!now.equals(before)) {
@@ -118,6 +126,16 @@ final class Replay {
         String gallery = request.gallery().isPresent() ? InputDigests.of(request.gallery().get()).hex() : "";
         if (!gallery.equals(made.path("gallery").asText())) {
             throw changed("replay.gallery-changed", "The gallery changed", request.gallery().orElse(null));
+        }
+    }
+
+    private static void needSame(JsonNode made, Path defaced) throws VentailException {
+        if (!Files.exists(defaced)) {
+            throw new VentailException(Problem.error("replay.input-missing", "The defaced scan is not there any more", defaced,
+                    "Bring it back to where it was. " + AGAIN));
+        }
+        if (!InputDigests.of(defaced).hex().equals(made.path("defaced").asText())) {
+            throw changed("replay.input-changed", "The defaced scan changed", defaced);
         }
     }
 

@@ -53,6 +53,11 @@ public record RunResult(Cohort cohort, List<StagedSeries> series, Map<String, St
         return RequestNote.read(home, workspace, decision().id());
     }
 
+    /** The pair of scans that was attacked; empty when this was a run on a cohort. */
+    public Optional<AttackRequest> pair() {
+        return PairNote.read(workspace.resolve("..").resolve("..").normalize(), workspace);
+    }
+
     /** What became of one subject's series. */
     public List<StagedSeries> seriesOf(String subjectId) {
         return series.stream().filter(s -> s.subjectId().equals(subjectId)).toList();

@@ -86,6 +86,23 @@ class AttackCommandTest {
     }
 
     @Test
+    void aPairIsReportedInEveryFormAndReplayed() throws IOException {
+        Path before = FakeEngine.cohort(temp.resolve("before"), 1);
+        Path after = FakeEngine.cohort(temp.resolve("after"), 1);
+        Files.write(after.resolve("sub-1.bin"), new byte[] {0, 1, 2, 3, 4, 5, 6, 1});
+        Path report = temp.resolve("pair.json");
+        assertEquals(ExitCode.OK, run("attack", before.toString(), after.toString(), "--home",
+                temp.resolve("home").toString(), "--report", report + "," + temp.resolve("pair.html"), "--report",
+                temp.resolve("pair.pdf").toString()), err::toString);
+        assertTrue(List.of("pair.json", "pair.html", "pair.pdf").stream().allMatch(f -> Files.exists(temp.resolve(f))));
+        assertEquals(ExitCode.OK, replay(report), err::toString);
+        assertTrue(out.toString().startsWith("The same: "), out::toString);
+        Files.write(after.resolve("sub-1.bin"), new byte[] {0, 1, 2, 3, 4, 5, 7, 1});
+        assertEquals(ExitCode.ERROR, replay(report));
+        assertTrue(err.toString().contains("The defaced scan changed"), err::toString);
+    }
+
+    @Test
     void canariesExitWithOneWhenOneSlipsThrough() throws IOException {
         FakeEngine.cohort(cohort, 6);
         assertEquals(ExitCode.ERROR, run("attack", "--canaries", cohort.toString(), "--policy", policy.toString(), "--home",

@@ -18,11 +18,12 @@ import org.ventail.workflow.RunResult;
  * @param workspace key of the run's private folder below the home folder
  * @param inputs digest of each person's files, by what the report calls the person
  * @param gallery digest of the extra gallery; empty without one
+ * @param defaced digest of the defaced scan where a pair was attacked; empty after a run on a cohort
  * @param options how faces were taken out
  * @param checks who attacked, with which version, parameters and ingredients
  */
 public record Provenance(String workspace, Map<String, String> inputs, Optional<String> gallery,
-        Map<String, String> options, List<Attacker> checks) {
+        Optional<String> defaced, Map<String, String> options, List<Attacker> checks) {
     /**
      * One check.
      *
@@ -48,7 +49,11 @@ public record Provenance(String workspace, Map<String, String> inputs, Optional<
         if (request.flatMap(RunRequest::gallery).isPresent()) {
             gallery = Optional.of(InputDigests.of(request.flatMap(RunRequest::gallery).get()).hex());
         }
-        return new Provenance(run.workspace().getFileName().toString(), inputs, gallery,
+        Optional<String> defaced = Optional.empty();
+        if (run.pair().isPresent()) {
+            defaced = Optional.of(InputDigests.of(run.pair().get().defaced()).hex());
+        }
+        return new Provenance(run.workspace().getFileName().toString(), inputs, gallery, defaced,
                 request.map(Provenance::options).orElse(Map.of()), attackers(data));
     }
 

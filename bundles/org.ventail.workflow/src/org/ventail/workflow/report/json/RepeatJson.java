@@ -16,6 +16,7 @@ final class RepeatJson {
         ObjectNode inputs = n.putObject("inputs");
         p.inputs().forEach(inputs::put);
         p.gallery().ifPresent(g -> n.put("gallery", g));
+        p.defaced().ifPresent(d -> n.put("defaced", d));
         ObjectNode options = n.putObject("options");
         new java.util.TreeMap<>(p.options()).forEach(options::put);
         ArrayNode checks = n.putArray("checks");
