@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.AfterAll;
@@ -56,9 +58,10 @@ class BurnedInTextTest {
         for (JsonNode w : truth) {
             TextBox word = new TextBox(w.get("left").asInt() - BORDER, w.get("top").asInt() - BORDER,
                     w.get("width").asInt(), w.get("height").asInt());
-            TextBox best = found.stream().map(FoundText::box).max((a, b) -> Long.compare(a.common(word), b.common(word)))
-                    .orElseThrow();
-            assertTrue(best.common(word) > MOSTLY * word.area(), best + " for " + word);
+            TextBox line = best(word, found.stream().map(FoundText::box));
+            assertTrue(line.common(word) > MOSTLY * word.area(), line + " for " + word);
+            TextBox same = best(word, found.stream().flatMap(t -> t.words().stream()));
+            assertTrue(same.overlap(word) > MOSTLY, same + " for " + word);
         }
         assertEquals(2, found.stream().filter(t -> t.kind() == TextKind.DATE).count(), "both lines hold a date");
     }
@@ -77,6 +80,10 @@ class BurnedInTextTest {
         BurnedInText.Found found = finder.in(head, BurnedInText.allSlices(head), Map.of(), MONITOR);
         assertTrue(found.pictures() > 300, found.pictures() + " slices");
         assertEquals(List.of(), found.texts());
+    }
+
+    private static TextBox best(TextBox word, Stream<TextBox> among) {
+        return among.max(Comparator.comparingLong(word::common)).orElseThrow();
     }
 
     private static List<FoundText> in(Path file) throws Exception {

@@ -92,7 +92,7 @@ final class FrameSearch {
             FoundText other = texts.get(i);
             if (other.box().overlap(t.box()) > SAME_PLACE) {
                 TextKind kind = other.kind().compareTo(t.kind()) <= 0 ? other.kind() : t.kind();
-                texts.set(i, new FoundText(t.place(), other.box().union(t.box()), kind));
+                texts.set(i, new FoundText(t.place(), other.box().union(t.box()), other.words(), kind));
                 return;
             }
         }
@@ -169,14 +169,18 @@ final class FrameSearch {
             if (l.readable()) {
                 TextKind kind = l.readings().stream().filter(Reading::readable).map(r -> telling.kind(r.text()))
                         .min(Comparator.naturalOrder()).orElseThrow();
-                here.add(new FoundText(where.place(), l.box(), kind));
+                here.add(found(where, l, kind));
             } else if (lines.stream().anyMatch(o -> o.readable() && o.besides(l))) {
-                here.add(new FoundText(where.place(), l.box(), TextKind.OTHER));
+                here.add(found(where, l, TextKind.OTHER));
             }
         }
         if (!here.isEmpty()) {
             found.addAll(here);
             pictures.keep(where.picture(), here);
         }
+    }
+
+    private static FoundText found(Pending where, Line line, TextKind kind) {
+        return new FoundText(where.place(), line.box(), WordBoxes.of(where.picture(), line.box()), kind);
     }
 }

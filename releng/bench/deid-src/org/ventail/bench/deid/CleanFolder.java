@@ -4,19 +4,26 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.ventail.api.deid.DeidContext;
 import org.ventail.api.model.VentailException;
 import org.ventail.deid.DicomCleaner;
 import org.ventail.deid.profile.ProfileReader;
+import org.ventail.io.dicom.DicomFrames;
+import org.ventail.verify.text.BurnedInText;
 
-/** Cleans every file of a folder with the default profile on all cores: {@code CleanFolder IN OUT}; prints seconds without start-up. */
+/**
+ * Cleans every file of a folder with the default profile on all cores: {@code CleanFolder IN OUT [text]}; prints seconds without
+ * start-up. With {@code text} it reads the cleaned files again and looks for text in all of them, as the check does.
+ */
 public final class CleanFolder {
     private CleanFolder() {
     }
 
     /** Cleans. */
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws IOException, VentailException {
         Path out = Files.createDirectories(Path.of(args[1]));
         DeidContext context = new DeidContext("sub-bench", new byte[32], -7, false, ProfileReader.shippedDefault());
         DicomCleaner cleaner = new DicomCleaner();
@@ -26,7 +33,19 @@ public final class CleanFolder {
         }
         long start = System.nanoTime();
         files.parallelStream().forEach(f -> clean(cleaner, f, out.resolve(f.getFileName().toString()), context));
+        if (args.length > 2) {
+            look(files.stream().map(f -> out.resolve(f.getFileName().toString())).toList());
+        }
         System.out.printf(java.util.Locale.ROOT, "%.3f%n", (System.nanoTime() - start) / 1e9);
+    }
+
+    private static void look(List<Path> files) throws VentailException {
+        try (BurnedInText finder = new BurnedInText()) {
+            BurnedInText.Found found = finder.in(files, new DicomFrames(), Map.of(), new NullProgressMonitor());
+            if (found.pictures() != files.size()) {
+                throw new IllegalStateException(found.pictures() + " pictures in " + files.size() + " files");
+            }
+        }
     }
 
     private static void clean(DicomCleaner cleaner, Path in, Path out, DeidContext context) {
