@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.dcm4che3.data.Attributes;
 import org.dcm4che3.data.Fragments;
 import org.dcm4che3.data.Sequence;
@@ -25,9 +24,6 @@ final class BoundedInputHandler implements DicomInputHandler {
     private static final int MAX_ELEMENTS = 4_000_000;
     private static final long MAX_HEADER_BYTES = 512L << 20;
     private static final long MAX_VALUE_BYTES = 1L << 20;
-    private static final Set<Integer> NOTED = Set.of(Tag.FileMetaInformationGroupLength, Tag.TransferSyntaxUID,
-            Tag.SmallestImagePixelValue, Tag.LargestImagePixelValue, Tag.IconImageSequence, Thumbnails.ICON_GROUP_LENGTH,
-            OffsetTables.EXTENDED, OffsetTables.EXTENDED_LENGTHS, Tag.PhotometricInterpretation, Tag.PlanarConfiguration);
 
     private final Map<Integer, Span> spans = new HashMap<>();
     private final List<Span> nestedPixels = new ArrayList<>();
@@ -49,6 +45,17 @@ final class BoundedInputHandler implements DicomInputHandler {
         return Optional.ofNullable(pixels);
     }
 
+    private static boolean noted(int tag) {
+        return switch (tag) {
+            case Tag.FileMetaInformationGroupLength, Tag.TransferSyntaxUID, Tag.SmallestImagePixelValue,
+                    Tag.LargestImagePixelValue,
+                    Tag.IconImageSequence, Thumbnails.ICON_GROUP_LENGTH, OffsetTables.EXTENDED, OffsetTables.EXTENDED_LENGTHS,
+                    Tag.PhotometricInterpretation, Tag.PlanarConfiguration ->
+                true;
+            default -> false;
+        };
+    }
+
     @Override
     public void readValue(DicomInputStream in, Attributes target) throws IOException {
         count(in);
@@ -67,7 +74,7 @@ final class BoundedInputHandler implements DicomInputHandler {
         if (!top && PixelElement.isPixelData(tag) && in.getPosition() > valueStart && length(in) >= 0) {
             nestedPixels.add(new Span(start, valueStart, in.getPosition()));
         }
-        if (top && (NOTED.contains(tag) || Thumbnails.isOverlay(tag))) {
+        if (top && (noted(tag) || Thumbnails.isOverlay(tag))) {
             spans.put(tag, new Span(start, valueStart, in.getPosition()));
         }
     }

@@ -18,6 +18,9 @@ final class DicomAttributes {
             Tag.Columns,
             Tag.ImageType, Tag.SOPClassUID, Tag.Modality, Tag.SeriesNumber, Tag.PhotometricInterpretation, Tag.BitsStored,
             Tag.MagneticFieldStrength, Tag.ScanningSequence, Tag.RepetitionTime, Tag.EchoTime, Tag.InversionTime};
+    /** Of each; the dictionary is too slow to be asked for every file. */
+    private static final String[] KEYWORDS = Arrays.stream(TEXTS).mapToObj(tag -> ElementDictionary.keywordOf(tag, null))
+            .toArray(String[]::new);
     private static final int MAX_CHARS = 512;
 
     private DicomAttributes() {
@@ -26,8 +29,8 @@ final class DicomAttributes {
     static Map<String, String> of(DicomHeader header) {
         Attributes a = header.dataset();
         Map<String, String> out = new LinkedHashMap<>();
-        for (int tag : TEXTS) {
-            put(out, ElementDictionary.keywordOf(tag, null), joined(a, tag));
+        for (int i = 0; i < TEXTS.length; i++) {
+            put(out, KEYWORDS[i], joined(a, TEXTS[i]));
         }
         put(out, "DeidentificationMethodCodeSequence", codes(a.getSequence(Tag.DeidentificationMethodCodeSequence)));
         put(out, "TransferSyntaxUID", header.transferSyntax());
@@ -84,8 +87,13 @@ final class DicomAttributes {
 
     private static String joined(Attributes a, int tag) {
         String[] values = a.getStrings(tag);
-        return values == null ? "" : Arrays.stream(values).map(v -> v == null ? "" : v.trim())
-                .collect(Collectors.joining("\\"));
+        if (values == null) {
+            return "";
+        }
+        if (values.length == 1) {
+            return values[0] == null ? "" : values[0].trim();
+        }
+        return Arrays.stream(values).map(v -> v == null ? "" : v.trim()).collect(Collectors.joining("\\"));
     }
 
     private static void put(Map<String, String> out, String key, String value) {

@@ -41,8 +41,24 @@ final class DicomHeaderParser {
      * @throws VentailException {@code dicom.truncated} or {@code dicom.unreadable}, or what {@code use} says
      */
     static <T> T parse(Path file, Use<T> use) throws VentailException {
+        return parse(file, () -> open(file), use);
+    }
+
+    /** Opens a file, or hands over one that is open. */
+    @FunctionalInterface
+    interface Source {
+        InputStream open() throws IOException;
+    }
+
+    /** A file from its beginning; what was marked of it can be read again. */
+    static InputStream open(Path file) throws IOException {
+        return new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES);
+    }
+
+    /** The same for a file that was looked into already. */
+    static <T> T parse(Path file, Source source, Use<T> use) throws VentailException {
         try {
-            return use.of(read(file));
+            return use.of(read(source));
         } catch (EOFException e) {
             throw new VentailException(DicomProblems.truncated(file, "the file ends inside its header"), e);
         } catch (NoSuchFileException e) {
@@ -53,10 +69,9 @@ final class DicomHeaderParser {
         }
     }
 
-    private static DicomHeader read(Path file) throws IOException {
+    private static DicomHeader read(Source source) throws IOException {
         BoundedInputHandler handler = new BoundedInputHandler();
-        try (InputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES);
-                DicomInputStream in = new DicomInputStream(raw)) {
+        try (InputStream raw = source.open(); DicomInputStream in = new DicomInputStream(raw)) {
             in.setAllocateLimit(ALLOCATE_LIMIT_BYTES);
             in.setImageInputHandler(handler);
             Attributes meta = in.readFileMetaInformation();

@@ -19,15 +19,19 @@ enum DicomMagic {
     /** Something else. */
     NO;
 
-    private static final int PREFIX_AT = 128;
+    /** As many are looked at. */
+    static final int HEAD_BYTES = 132;
     private static final int MAX_FIRST_VALUE_BYTES = 1024;
 
     static DicomMagic of(Path file) throws IOException {
-        byte[] head;
         try (InputStream in = Files.newInputStream(file)) {
-            head = in.readNBytes(PREFIX_AT + 4);
+            return of(file, in.readNBytes(HEAD_BYTES));
         }
-        if (head.length == PREFIX_AT + 4 && head[128] == 'D' && head[129] == 'I' && head[130] == 'C'
+    }
+
+    /** @param head the first {@link #HEAD_BYTES} of the file, or all that there are */
+    static DicomMagic of(Path file, byte[] head) {
+        if (head.length == HEAD_BYTES && head[128] == 'D' && head[129] == 'I' && head[130] == 'C'
                 && head[131] == 'M') {
             return CERTAIN;
         }

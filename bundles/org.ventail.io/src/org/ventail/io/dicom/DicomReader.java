@@ -1,6 +1,7 @@
 package org.ventail.io.dicom;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,23 +71,25 @@ public final class DicomReader implements FormatReader {
     }
 
     private Look look(Path file) {
-        try {
-            DicomMagic magic = DicomMagic.of(file);
+        try (InputStream in = DicomHeaderParser.open(file)) {
+            in.mark(DicomMagic.HEAD_BYTES);
+            DicomMagic magic = DicomMagic.of(file, in.readNBytes(DicomMagic.HEAD_BYTES));
+            in.reset();
             return switch (magic) {
                 case NO -> new Look(file, false, Optional.empty(), List.of());
                 case EMPTY, NAME_ONLY -> new Look(file, true, Optional.empty(),
                         List.of(DicomProblems.notDicom(file, magic == DicomMagic.EMPTY)));
-                case CERTAIN, LIKELY -> parse(file, magic);
+                case CERTAIN, LIKELY -> parse(file, in, magic);
             };
         } catch (IOException e) {
             return new Look(file, DicomMagic.named(file), Optional.empty(), List.of(DicomProblems.unreadable(file, e)));
         }
     }
 
-    private Look parse(Path file, DicomMagic magic) {
+    private Look parse(Path file, InputStream in, DicomMagic magic) {
         boolean certain = magic == DicomMagic.CERTAIN || DicomMagic.named(file);
         try {
-            Instance.WithSlices found = new InstanceReader(decoders).read(file);
+            Instance.WithSlices found = new InstanceReader(decoders).read(file, () -> in);
             if (DicomDirectory.SOP_CLASS.equals(found.instance().uids().sopClass())) {
                 return new Look(file, true, Optional.empty(), DicomDirectory.problems(file));
             }

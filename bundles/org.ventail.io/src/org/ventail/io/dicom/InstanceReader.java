@@ -29,6 +29,11 @@ final class InstanceReader {
         return DicomHeaderParser.parse(file, header -> of(file, header));
     }
 
+    /** The same for a file that was looked into already. */
+    Instance.WithSlices read(Path file, DicomHeaderParser.Source source) throws VentailException {
+        return DicomHeaderParser.parse(file, source, header -> of(file, header));
+    }
+
     /** What a header amounts to. */
     Instance.WithSlices of(Path file, DicomHeader header) throws IOException {
         Attributes a = header.dataset();
