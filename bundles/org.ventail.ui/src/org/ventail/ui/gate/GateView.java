@@ -88,9 +88,9 @@ public final class GateView extends ViewPart {
         tree.getTree().setHeaderVisible(true);
         tree.setContentProvider(new GateTree());
         ColumnViewerToolTipSupport.enableFor(tree);
-        column("Person and check", 218, GateRow::name, 0);
+        column("Person and check", 244, GateRow::name, 0);
         column("Verdict", 84, GateRow::verdict, 1);
-        column("Value", 96, GateRow::value, 3);
+        column("Value", 104, GateRow::value, 3);
         column("Limit", 92, GateRow::threshold, 3);
         column("What was seen", 400, GateRow::message, 3);
         column("What to do", 320, GateRow::remedy, 3);

@@ -1,5 +1,6 @@
 package org.ventail.ui.headers;
 
+import java.util.List;
 import java.util.function.Function;
 import org.eclipse.jface.resource.ColorDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
@@ -17,7 +18,12 @@ import org.ventail.ui.theme.Themes;
 final class HeaderColumns {
     private static final int ACTION_WIDTH = 112;
     private static final int VALUE_WIDTH = 220;
+    private static final int TAG_WIDTH = 150;
+    private static final int NAME_WIDTH = 210;
+    private static final int FIELD_WIDTH = 300;
     private final TreeViewer tree;
+    private final TreeColumn key;
+    private final TreeColumn name;
     private final TreeColumn otherAction;
     private final TreeColumn otherAfter;
 
@@ -28,8 +34,8 @@ final class HeaderColumns {
 
     HeaderColumns(TreeViewer tree) {
         this.tree = tree;
-        column("Tag or field", 150, r -> r.change().key(), Paint.PLAIN);
-        column("Attribute", 210, r -> r.change().name(), Paint.PLAIN);
+        key = column("Tag or field", TAG_WIDTH, r -> r.change().key(), Paint.PLAIN);
+        name = column("Attribute", NAME_WIDTH, r -> r.change().name(), Paint.PLAIN);
         column("Kind", 48, r -> r.change().kind(), Paint.FAINT);
         column("Action", ACTION_WIDTH, HeaderRow::action, Paint.ACTION);
         column("Before", VALUE_WIDTH, r -> r.change().before(), Paint.PLAIN);
@@ -37,6 +43,15 @@ final class HeaderColumns {
         otherAction = column("", 0, HeaderRow::otherAction, Paint.OTHER_ACTION);
         otherAfter = column("", 0, r -> r.other().map(AttributeChange::after).orElse(""), Paint.PLAIN);
         column("Rule", 290, r -> r.change().reason(), Paint.FAINT);
+    }
+
+    /** Fields and keys of sidecars are names already: they get the room of both columns. */
+    void fit(List<HeaderRow> rows) {
+        boolean named = rows.isEmpty() || rows.stream().anyMatch(r -> !r.change().name().isEmpty());
+        if (named != name.getWidth() > 0) {
+            key.setWidth(named ? TAG_WIDTH : FIELD_WIDTH);
+            name.setWidth(named ? NAME_WIDTH : 0);
+        }
     }
 
     /** Shows or hides what the other profile does. */

@@ -126,6 +126,7 @@ public final class HeaderView extends ViewPart {
     private void show(List<HeaderRow> newRows, boolean two, String other) {
         rows = newRows;
         columns.compare(two, other);
+        columns.fit(rows);
         bar.count(HeaderRow.counts(rows), HeaderRow.differing(rows));
         bar.filter(filter);
         tree.getTree().setRedraw(false);

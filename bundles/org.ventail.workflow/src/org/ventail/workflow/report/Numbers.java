@@ -22,6 +22,7 @@ public final class Numbers {
             case "", "count" -> text(v);
             case "rank" -> "rank " + text(v);
             case "cm2" -> text(v) + " cm²";
+            case "share of bits" -> text(Math.round(1000 * v) / 10.0) + " % of bits";
             default -> text(v) + " " + unit;
         };
     }
