@@ -30,13 +30,11 @@ public final class PictureRedaction {
     private final BurnedInText finder;
     private final FrameReader frames;
     private final FrameRedactor redactor;
-    private final RegionRules rules;
 
-    public PictureRedaction(BurnedInText finder, FrameReader frames, FrameRedactor redactor, RegionRules rules) {
+    public PictureRedaction(BurnedInText finder, FrameReader frames, FrameRedactor redactor) {
         this.finder = finder;
         this.frames = frames;
         this.redactor = redactor;
-        this.rules = rules;
     }
 
     /**
@@ -53,13 +51,18 @@ public final class PictureRedaction {
         }
     }
 
+    /** Whether it is a file of pictures, by its first bytes. */
+    boolean redacts(Path file) {
+        return redactor.redacts(file) && frames.reads(file);
+    }
+
     /**
      * Writes a file anew without text.
      *
      * @param target not left behind if text is still found at the end, or anything fails
      * @throws VentailException if the file cannot be read or redacted, or text stays
      */
-    public Redacted redact(Path file, Path target, IProgressMonitor monitor) throws VentailException {
+    public Redacted redact(Path file, Path target, RegionRules rules, IProgressMonitor monitor) throws VentailException {
         SubMonitor progress = SubMonitor.convert(monitor, 2 * MOST_ROUNDS);
         List<FrameBox> boxes = new ArrayList<>(rules.in(file));
         List<FrameBox> found = text(file, progress.split(1));

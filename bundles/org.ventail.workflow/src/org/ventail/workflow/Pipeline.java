@@ -20,8 +20,11 @@ import org.ventail.api.deid.MetadataCleaner;
 import org.ventail.api.gate.Effect;
 import org.ventail.api.io.CohortReader;
 import org.ventail.api.io.DerivedObjects;
+import org.ventail.api.io.FrameReader;
+import org.ventail.api.io.FrameRedactor;
 import org.ventail.api.io.SeriesWriter;
 import org.ventail.api.model.Cohort;
+import org.ventail.api.model.Problem;
 import org.ventail.api.model.Series;
 import org.ventail.api.model.VentailException;
 import org.ventail.api.model.Volume;
@@ -39,6 +42,7 @@ import org.ventail.workflow.check.RegisteredCheck;
 @Component(service = Pipeline.class)
 public final class Pipeline {
     private final Engine engine;
+    private final Optional<PictureRedaction> pictures;
 
     @Activate
     public Pipeline(@Reference CohortReader reader,
@@ -49,13 +53,32 @@ public final class Pipeline {
                     policyOption = ReferencePolicyOption.GREEDY) List<MetadataCleaner> cleaners,
             @Reference CheckRegistry checks,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) List<DerivedObjects> derived,
-            @Reference BurnedInText text) {
-        this(new Engine(reader, writers, defacer, cleaners, checks, derived, text));
+            @Reference BurnedInText text, @Reference FrameReader frames, @Reference FrameRedactor redactor) {
+        this(new Engine(reader, writers, defacer, cleaners, checks, derived, text),
+                Optional.of(new PictureRedaction(text, frames, redactor)));
+    }
+
+    /** For a plain class path, without what takes text out of pictures. */
+    public Pipeline(Engine engine) {
+        this(engine, Optional.empty());
     }
 
     /** For a plain class path. */
-    public Pipeline(Engine engine) {
+    public Pipeline(Engine engine, Optional<PictureRedaction> pictures) {
         this.engine = engine;
+        this.pictures = pictures;
+    }
+
+    /**
+     * Takes text out of all pictures of a folder that are no volumes; headers stay.
+     *
+     * @param out new or empty
+     * @param home where a site may keep rules of its own
+     */
+    public List<RedactedPicture> redactPictures(Path in, Path out, Path home, IProgressMonitor monitor) throws VentailException {
+        PictureRedaction redaction = pictures.orElseThrow(() -> new VentailException(Problem.error("redact.not-installed",
+                "Nothing is installed that takes text out of pictures.", null, "Install the bundle org.ventail.io.")));
+        return new RedactOnly(engine.reader(), redaction).run(in, out, RedactOnly.rules(home), monitor);
     }
 
     /** What a profile would change in a cohort's metadata; writes nothing but copies that are thrown away. */

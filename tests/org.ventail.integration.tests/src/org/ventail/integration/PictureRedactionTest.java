@@ -75,8 +75,8 @@ class PictureRedactionTest {
         FrameReader frames = Services.get(FrameReader.class);
         try (BurnedInText finder = new BurnedInText()) {
             // it looks at what it wrote and fails if text is left
-            return new PictureRedaction(finder, frames, Services.get(FrameRedactor.class), RegionRules.shipped()).redact(source,
-                    target, new NullProgressMonitor());
+            return new PictureRedaction(finder, frames, Services.get(FrameRedactor.class)).redact(source, target,
+                    RegionRules.shipped(), new NullProgressMonitor());
         }
     }
 
