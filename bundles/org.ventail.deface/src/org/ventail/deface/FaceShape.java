@@ -36,13 +36,13 @@ final class FaceShape {
     /** From here on backwards the sides of the head cover brain. */
     private static final double SIDES_OF_BRAIN_MM = -15;
     private static final double FOOT_OF_BRAIN_MM = -60;
-    private static final double HALF_BRAIN_MM = 70;
+    private static final double HALF_BRAIN_MM = 74;
     /**
      * Where the frontal lobes end in a narrow edge above the nose, under bone that may be thin, the estimate of the brain
      * may come short by some millimetres: a place, and how far from it that is so.
      */
     private static final Point3 EDGE_OF_BRAIN = new Point3(0, -72, -17);
-    private static final double[] EDGE_RADII_MM = {38, 34, 20};
+    private static final double[] EDGE_RADII_MM = {64, 38, 25};
     /** Turns steps along the front-back axis into about distances from the oblique cut. */
     private static final double OBLIQUE = 0.8;
 

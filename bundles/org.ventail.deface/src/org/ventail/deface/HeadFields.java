@@ -17,8 +17,8 @@ final class HeadFields {
     private static final double FAR_MM = 32;
     private static final int SMOOTHINGS = 2;
 
-    /** Added to it where the estimate of the brain may come short. */
-    private static final float EDGE_MARGIN_MM = 3.2f;
+    /** Added to it where the estimate of the brain may come short on MR; on CT bone shows where the brain ends. */
+    private static final float EDGE_MARGIN_MM = 6;
     /** So thick skin identifies, wherever the brain is said to be; it keeps only this distance from it. */
     private static final float SKIN_MM = 4;
     private static final float LEAST_MARGIN_MM = 2;
@@ -26,14 +26,16 @@ final class HeadFields {
      * Beside the brain nothing deeper under the skin goes, whatever the estimate says of the brain: it is least sure where
      * the lobes end above the ears.
      */
-    private static final float DEEPEST_BESIDE_MM = 6.2f;
+    private static final float DEEPEST_BESIDE_MM = 6.6f;
 
     private final Affine atlasToLps;
+    private final float edgeMarginMm;
     private final SmoothField brain;
     private final SmoothField skin;
 
     HeadFields(Head head) {
         this.atlasToLps = head.fit().atlasToLps();
+        this.edgeMarginMm = head.scale().ct() ? 0 : EDGE_MARGIN_MM;
         this.brain = new SmoothField(signedBrain(head.brain().distanceMm()));
         Geometry g = head.grid();
         float[] inside = DistanceField.mm(g, head.body().mask(), false, FAR_MM);
@@ -66,7 +68,7 @@ final class HeadFields {
                 float off = FaceShape.offBrainMm(y, z);
                 for (int x = 0; x < g.nx(); x++) {
                     if (out[row + x] > -FaceShape.FAR_MM) {
-                        float fromBrain = toBrain.at(x) - EDGE_MARGIN_MM * FaceShape.onEdgeOfBrain(x, y, z);
+                        float fromBrain = toBrain.at(x) - edgeMarginMm * FaceShape.onEdgeOfBrain(x, y, z);
                         float shallow = Math.min(SKIN_MM + toSkin.at(x), fromBrain - LEAST_MARGIN_MM);
                         float beside = DEEPEST_BESIDE_MM + toSkin.at(x) + off + FaceShape.besideHeadMm(x);
                         out[row + x] = Math.min(Math.min(out[row + x], beside), Math.max(fromBrain - margin, shallow));

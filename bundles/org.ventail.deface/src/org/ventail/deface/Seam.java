@@ -14,9 +14,6 @@ final class Seam {
     private static final int COARSER = 2;
     /** After this the correction has faded to a third. */
     private static final double FADING_MM = 6;
-    /** So far from the front of the neutral grid the correction fades fully, and from there on not at all. */
-    private static final double FACE_MM = 90;
-    private static final double EARS_MM = 115;
     /** The border is so thick outside what is removed. */
     private static final float BORDER_MM = 6;
     /** Only so near the head's skin the border counts: farther off, the face inside would have a say. */
@@ -143,7 +140,7 @@ final class Seam {
 
     /** By inside node: what its neighbours' sum counts, the more of them have a say the less. */
     private float[] shares(int[] inside) {
-        float[] fading = fadings();
+        double step = g.spacingMm().xMm() / FADING_MM;
         float[] out = new float[inside.length];
         for (int n = 0; n < inside.length; n++) {
             int i = inside[n];
@@ -151,19 +148,7 @@ final class Seam {
             for (int s : steps) {
                 neighbours += kind[i + s] == BORDER || kind[i + s] == INSIDE ? 1 : 0;
             }
-            float weight = neighbours + fading[i / g.nx() % g.ny()];
-            out[n] = weight > 0 ? 1 / weight : 0;
-        }
-        return out;
-    }
-
-    /** By rows from front to back: the sides of the head around the ears may be as wide as they are. */
-    private float[] fadings() {
-        double step = g.spacingMm().xMm() / FADING_MM;
-        float[] out = new float[g.ny()];
-        for (int y = 0; y < out.length; y++) {
-            double back = (y * g.spacingMm().yMm() - FACE_MM) / (EARS_MM - FACE_MM);
-            out[y] = (float) (step * step * (1 - Math.max(0, Math.min(1, back))));
+            out[n] = 1 / (float) (neighbours + step * step);
         }
         return out;
     }
