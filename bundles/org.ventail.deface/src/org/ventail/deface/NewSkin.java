@@ -17,12 +17,14 @@ record NewSkin(SmoothField skinMm, byte[] tissues) {
     private static final float OVER_BRAIN_MM = 8.5f;
     /** But it is wider by no more than this: what sticks out farther is an ear. */
     private static final float WIDEST_MM = 7;
+    /** So wide is the rounding where it comes out of the new skin. */
+    private static final float CREASE_MM = 8;
     /** Beside the brain so little goes that the new skin is never deeper under the old one, or a pit would open. */
-    private static final float DEEPEST_BESIDE_MM = 5;
+    private static final float DEEPEST_BESIDE_MM = 4.5f;
     /** Where that is, in neutral face mm. */
     private static final double SIDES_OF_BRAIN_MM = -28;
     private static final double FOOT_OF_BRAIN_MM = -12;
-    private static final double HALF_BRAIN_MM = 68;
+    private static final double HALF_BRAIN_MM = 65;
     /** Thickness of what closes a cut. */
     private static final float SEAL_MM = 3.5f;
     /** Voxels of the brain's grid in a block: a cut along the brain must not show its folds. */
@@ -58,13 +60,19 @@ record NewSkin(SmoothField skinMm, byte[] tissues) {
                     int i = g.index(x, y, z);
                     float laid = skin[i] + row.at(x);
                     float old = own.at(x);
-                    float over = old < laid ? Math.max(old, brain.at(x) - OVER_BRAIN_MM) : old;
-                    skin[i] = Math.min(Math.min(laid, old + deepest + besideHeadMm(n.voxelToLps(), x)),
-                            Math.max(over, laid - WIDEST_MM));
+                    float shallow = Math.min(laid, old + deepest + besideHeadMm(n.voxelToLps(), x));
+                    float over = Math.max(union(shallow, brain.at(x) - OVER_BRAIN_MM), laid - WIDEST_MM);
+                    skin[i] = Math.max(over, Math.min(shallow, old));
                 }
             }
         });
         return new NewSkin(new SmoothField(new ScalarGrid(g, skin)), neutral.tissues());
+    }
+
+    /** The distance to what lies in either of two, without a crease where one comes out of the other. */
+    private static float union(float a, float b) {
+        float near = Math.max(0, CREASE_MM - Math.abs(a - b));
+        return Math.min(a, b) - near * near / (4 * CREASE_MM);
     }
 
     private static float besideHeadMm(Affine m, int x) {
