@@ -59,15 +59,18 @@ final class HeadDescriber {
     private SeenPose seen(HeadRenderer head, List<View> onePose, IProgressMonitor monitor) throws VentailException {
         List<FaceImage> images = head.images(onePose, monitor);
         Seen first = look(images.get(0), head.knownPoints(onePose.get(0)));
-        int detected = first.detected() ? 1 : 0;
+        List<Seen> lights = new ArrayList<>(List.of(first));
         for (FaceImage image : images.subList(1, images.size())) {
-            detected += engine.detect(image).isPresent() ? 1 : 0;
+            lights.add(new Seen(image, engine.detect(image).isPresent(), first.box(), first.landmarks()));
         }
-        return new SeenPose(onePose, first, detected);
+        return new SeenPose(onePose, first, lights);
     }
 
-    /** What was seen of an intact head in one pose, and in how many lights a face was found. */
-    private record SeenPose(List<View> views, Seen first, int detected) {
+    /** What was seen of an intact head in one pose, under each light. */
+    private record SeenPose(List<View> views, Seen first, List<Seen> lights) {
+        int detected() {
+            return (int) lights.stream().filter(Seen::detected).count();
+        }
     }
 
     /** What was seen of an intact head. Any thread. */
@@ -78,10 +81,10 @@ final class HeadDescriber {
             this.seen = seen;
         }
 
-        /** The intact head, described under the first light of each pose. */
+        /** The intact head, described in all views: what an attacker has before must not be less than after. */
         FacePrint print(IProgressMonitor monitor) throws VentailException {
-            return FacePrint.merge(each(seen, monitor, s -> new FacePrint(describe(List.of(s.first())), s.views().size(),
-                    s.detected())));
+            return FacePrint.merge(each(seen, monitor,
+                    s -> new FacePrint(describe(s.lights()), s.views().size(), s.detected())));
         }
 
         /**
