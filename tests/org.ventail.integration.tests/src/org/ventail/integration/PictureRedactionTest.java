@@ -55,7 +55,7 @@ class PictureRedactionTest {
         PictureRedaction.Redacted done = redact(source, target);
         assertFalse(done.uncompressed());
         assertSameElsewhere(read(decoded(source, "a.dcm")), read(decoded(target, "b.dcm")), done.boxes());
-        JsonNode truth = JsonMapper.builder().build()
+        JsonNode truth = new JsonMapper()
                 .readTree(TestData.require("phi/presidio/ground_truth.open.DERIVED.json").toFile()).elements().next();
         for (JsonNode word : truth) {
             assertTrue(covered(word, done.boxes()) > COVERED, word.toString());

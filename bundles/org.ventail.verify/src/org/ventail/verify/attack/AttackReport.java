@@ -3,6 +3,8 @@ package org.ventail.verify.attack;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the face-recognition attack found out about one head. JSON-able through {@link #toDetails()}; the pictures are
@@ -16,10 +18,11 @@ import java.util.Map;
  * @param detectedAfter the same after defacing; a low number is not privacy
  * @param frontBefore front view of the intact head, PNG
  * @param frontAfter front view after defacing, PNG
+ * @param portraits the same among photographs, if there is one of this person
  * @param millis duration, loading of the models not included
  */
 public record AttackReport(List<RecogniserOutcome> outcomes, int gallerySize, int decoys, int views, int detectedBefore,
-        int detectedAfter, byte[] frontBefore, byte[] frontAfter, long millis) {
+        int detectedAfter, byte[] frontBefore, byte[] frontAfter, Optional<ByPortrait> portraits, long millis) {
     /** Coming first says something when it happens by chance to 1 % of people or fewer, that is from 100 people on. */
     private static final double TELLING_CHANCE = 0.01;
 
@@ -43,12 +46,15 @@ public record AttackReport(List<RecogniserOutcome> outcomes, int gallerySize, in
      * The verdict over all recognisers. Recognised: one of them puts the right person first, and under its calibrated
      * threshold or as an outlier among real strangers; or several put the right person within the rank allowed (by
      * chance, {@code (rank/gallery)^n}). First by a hair: one does, in a gallery so large that chance explains it in 1 %
-     * of people or fewer. A recogniser that does not know the intact head has no say.
+     * of people or fewer. A recogniser that does not know the intact head has no say. Photographs can make it worse, never
+     * better.
      *
      * @param minimumRank 1, or more to demand that the right person is not among the first few either
      */
     public Finding finding(int minimumRank) {
-        return finding(outcomes, gallerySize, minimumRank);
+        Finding byScans = finding(outcomes, gallerySize, minimumRank);
+        return portraits.map(p -> p.finding(minimumRank)).filter(f -> f.compareTo(Finding.FIRST_BY_A_HAIR) <= 0)
+                .filter(f -> f.compareTo(byScans) < 0).orElse(byScans);
     }
 
     /** The same for any attackers of one kind. */
@@ -67,7 +73,8 @@ public record AttackReport(List<RecogniserOutcome> outcomes, int gallerySize, in
 
     /** The best place any recogniser gave the right person after defacing. */
     public int worstRank() {
-        return outcomes.stream().mapToInt(o -> o.after().rank()).min().orElse(gallerySize);
+        int byScans = outcomes.stream().mapToInt(o -> o.after().rank()).min().orElse(gallerySize);
+        return portraits.map(p -> Math.min(byScans, p.worstRank())).orElse(byScans);
     }
 
     /** Probability that a guess names the right person. */
@@ -82,7 +89,12 @@ public record AttackReport(List<RecogniserOutcome> outcomes, int gallerySize, in
 
     /** Each recogniser as the report reads it. */
     public List<Map<String, Object>> attackers() {
-        return outcomes.stream().map(o -> o.toAttacker("Face recogniser " + o.recogniser(), "", gallerySize)).toList();
+        Stream<Map<String, Object>> byScans = outcomes.stream()
+                .map(o -> o.toAttacker("Face recogniser " + o.recogniser(), "", gallerySize));
+        Stream<Map<String, Object>> byPortrait = portraits.stream().flatMap(p -> p.outcomes().stream()
+                .map(o -> o.named(o.recogniser() + "-portrait")
+                        .toAttacker("Face recogniser " + o.recogniser() + ", by a photograph", "", p.gallerySize())));
+        return Stream.concat(byScans, byPortrait).toList();
     }
 
     /** All numbers for a report. */
@@ -98,6 +110,7 @@ public record AttackReport(List<RecogniserOutcome> outcomes, int gallerySize, in
         d.put("detectedAfter", detectedAfter);
         d.put("recognisers", outcomes.stream().map(RecogniserOutcome::toDetails).toList());
         d.put("attackers", attackers());
+        portraits.ifPresent(p -> d.put("portraits", p.toDetails()));
         d.put("millis", millis);
         return d;
     }

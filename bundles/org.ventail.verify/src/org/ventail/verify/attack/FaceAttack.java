@@ -11,6 +11,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.ventail.api.check.GalleryEntry;
 import org.ventail.api.check.GalleryEntry.Scan;
+import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
 import org.ventail.verify.attack.RecogniserOutcome.Match;
 import org.ventail.verify.face.FaceEngine;
@@ -87,6 +88,48 @@ public final class FaceAttack implements AutoCloseable {
     }
 
     /**
+     * Attacks one head by scans of other people and by photographs: those of the person, among those of others and
+     * synthetic strangers. Without a photograph of the person like the attack by scans alone.
+     *
+     * @param person id of the person, as the photographs are named
+     * @throws VentailException as above, or if a photograph cannot be read or shows no face
+     */
+    AttackReport run(Scan original, Scan defaced, List<GalleryEntry> others, PortraitFolder portraits, String person,
+            IProgressMonitor monitor) throws VentailException {
+        SubMonitor progress = SubMonitor.convert(monitor, "Face recognition", 110);
+        Optional<Gallery> gallery = portraits(portraits, person, progress.split(10));
+        return target(original, others, View.probe(), progress.split(70)).with(gallery).attack(defaced, progress.split(30));
+    }
+
+    private Optional<Gallery> portraits(PortraitFolder folder, String person, IProgressMonitor monitor)
+            throws VentailException {
+        Map<String, List<Path>> people = new TreeMap<>(folder.people());
+        SubMonitor progress = SubMonitor.convert(monitor, people.size() + 10);
+        List<Path> own = people.remove(person);
+        if (own == null) {
+            return Optional.empty();
+        }
+        FacePrint self = print(own, progress.split(1));
+        List<Stranger> others = new ArrayList<>();
+        for (Map.Entry<String, List<Path>> p : people.entrySet()) {
+            others.add(new Stranger(p.getKey(), print(p.getValue(), progress.split(1)), false));
+        }
+        others.addAll(decoys.first(Math.max(0, minimumGallery - 1 - others.size()), progress.split(10)));
+        return Optional.of(new Gallery(self, others));
+    }
+
+    private FacePrint print(List<Path> photographs, IProgressMonitor monitor) throws VentailException {
+        List<FacePrint> all = new ArrayList<>();
+        for (Path file : photographs) {
+            SubMonitor.convert(monitor).split(1);
+            all.add(describer.describe(PortraitFolder.read(file))
+                    .orElseThrow(() -> new VentailException(Problem.error("portrait.no-face",
+                            "No face is found on a portrait.", file, "Turn it upright, take a clearer one, or take it away."))));
+        }
+        return FacePrint.merge(all);
+    }
+
+    /**
      * Gets to know a person and the people it may be mistaken for, to attack what is left of it as often as needed.
      *
      * @param original the scan before
@@ -110,12 +153,18 @@ public final class FaceAttack implements AutoCloseable {
         progress.split(5);
         Gallery gallery = new Gallery(describer.describe(before, View.gallery(), progress.split(10)), strangers);
         HeadDescriber.Intact intact = describer.see(before, views, progress.split(10));
-        Map<String, Match> known = new HashMap<>();
         FacePrint print = intact.print(progress.split(5));
+        return new FaceTarget(this, gallery, before, intact, print, search(gallery, print), System.nanoTime() - start,
+                Optional.empty());
+    }
+
+    /** By recogniser: the right person among the others. */
+    Map<String, Match> search(Gallery gallery, FacePrint print) {
+        Map<String, Match> found = new HashMap<>();
         for (Recogniser r : engine.recognisers()) {
-            known.put(r.id(), gallery.search(r, print));
+            found.put(r.id(), gallery.search(r, print));
         }
-        return new FaceTarget(this, gallery, before, intact, print, known, System.nanoTime() - start);
+        return found;
     }
 
     List<RecogniserOutcome> outcomes(Gallery gallery, Map<String, Match> before, FacePrint after) {

@@ -1,5 +1,6 @@
 package org.ventail.verify.attack;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -21,7 +22,8 @@ import org.ventail.verify.models.OnDemand;
 
 /**
  * Tries to name the person from renders of the defaced scan, see {@link FaceAttack}. Parameter {@code minimumRank}:
- * the right person may not be among the first so many (1). Value: rank of the right person; it must be above the
+ * the right person may not be among the first so many (1). Parameter {@code portraits}: a folder of photographs, see
+ * {@link PortraitFolder}, in which the person is looked for, too. Value: rank of the right person; it must be above the
  * threshold. A person who comes first without standing out gives a review, since by chance that happens to one in a
  * gallery.
  */
@@ -49,14 +51,22 @@ public final class FaceRecognitionCheck implements PrivacyCheck {
             return CheckResult.review("No head was found, so there is no face to look for.", LOOK);
         }
         try {
-            AttackReport report = attack.get().run(new Scan(context.original(), defaced.frame()),
-                    new Scan(defaced.volume(), defaced.frame()), context.gallery(), monitor);
+            AttackReport report = attack(context, defaced, monitor);
             context.attach("face-before.png", report.frontBefore());
             context.attach("face-after.png", report.frontAfter());
             return judge(report, defaced.status(), (int) context.parameters().number("minimumRank", 1), attack.get().madeWith());
         } catch (VentailException e) {
             return CheckResult.error(e.problem().message(), e.problem().remedy());
         }
+    }
+
+    private AttackReport attack(CheckContext context, DefacedVolume defaced, IProgressMonitor monitor) throws Exception {
+        Scan before = new Scan(context.original(), defaced.frame());
+        Scan after = new Scan(defaced.volume(), defaced.frame());
+        String portraits = context.parameters().text("portraits", "");
+        return portraits.isEmpty() ? attack.get().run(before, after, context.gallery(), monitor)
+                : attack.get().run(before, after, context.gallery(), new PortraitFolder(Path.of(portraits)),
+                        context.subject().id(), monitor);
     }
 
     private static CheckResult judge(AttackReport report, Status status, int minimumRank, Map<String, String> madeWith) {

@@ -1,6 +1,7 @@
 package org.ventail.verify.attack;
 
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.ventail.api.check.GalleryEntry.Scan;
@@ -19,9 +20,10 @@ public final class FaceTarget {
     private final FacePrint print;
     private final Map<String, Match> known;
     private final long nanos;
+    private final Optional<Gallery> portraits;
 
     FaceTarget(FaceAttack attack, Gallery gallery, HeadRenderer before, HeadDescriber.Intact intact, FacePrint print,
-            Map<String, Match> known, long nanos) {
+            Map<String, Match> known, long nanos, Optional<Gallery> portraits) {
         this.attack = attack;
         this.gallery = gallery;
         this.before = before;
@@ -29,6 +31,12 @@ public final class FaceTarget {
         this.print = print;
         this.known = Map.copyOf(known);
         this.nanos = nanos;
+        this.portraits = portraits;
+    }
+
+    /** The same person, to be found among photographs, too. */
+    FaceTarget with(Optional<Gallery> photographs) {
+        return new FaceTarget(attack, gallery, before, intact, print, known, nanos, photographs);
     }
 
     /**
@@ -46,6 +54,10 @@ public final class FaceTarget {
         FacePrint left = intact.after(after, progress.split(8));
         return new AttackReport(attack.outcomes(gallery, known, left), gallery.size(), gallery.synthetic(),
                 left.views(), print.detected(), left.detected(), before.picture(View.FRONT, null).png(),
-                after.picture(View.FRONT, null).png(), (nanos + System.nanoTime() - start) / 1_000_000);
+                after.picture(View.FRONT, null).png(), byPortrait(left), (nanos + System.nanoTime() - start) / 1_000_000);
+    }
+
+    private Optional<ByPortrait> byPortrait(FacePrint left) {
+        return portraits.map(g -> new ByPortrait(attack.outcomes(g, attack.search(g, print), left), g.size()));
     }
 }

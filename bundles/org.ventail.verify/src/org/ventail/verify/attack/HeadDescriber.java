@@ -41,6 +41,16 @@ final class HeadDescriber {
         }));
     }
 
+    /** A photograph of somebody; empty if no face is found on it. */
+    Optional<FacePrint> describe(FaceImage photograph) throws VentailException {
+        Optional<FaceBox> found = engine.detect(photograph);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Seen seen = new Seen(photograph, true, found.get(), engine.landmarks(photograph, found.get()));
+        return Optional.of(new FacePrint(describe(List.of(seen)), 1, 1));
+    }
+
     /** The intact head, seen once, to describe it as it is and after any way of defacing. */
     Intact see(HeadRenderer before, List<View> views, IProgressMonitor monitor) throws VentailException {
         return new Intact(each(poses(views), monitor, p -> seen(before, p, monitor)));

@@ -83,6 +83,10 @@ public record RecogniserOutcome(String recogniser, Match before, Match after, do
         d.put("decoys" + when, m.decoys().stream().filter(Double::isFinite).toList());
     }
 
+    RecogniserOutcome named(String other) {
+        return new RecogniserOutcome(other, before, after, threshold);
+    }
+
     Map<String, Object> toDetails() {
         Map<String, Object> d = new LinkedHashMap<>();
         d.put("recogniser", recogniser);

@@ -3,6 +3,7 @@ package org.ventail.verify.attack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.ventail.verify.attack.AttackReport.Finding;
 import org.ventail.verify.attack.RecogniserOutcome.Match;
@@ -86,6 +87,6 @@ class AttackReportTest {
     }
 
     private static AttackReport report(int gallerySize, RecogniserOutcome... outcomes) {
-        return new AttackReport(List.of(outcomes), gallerySize, 30, 18, 18, 2, new byte[0], new byte[0], 1);
+        return new AttackReport(List.of(outcomes), gallerySize, 30, 18, 18, 2, new byte[0], new byte[0], Optional.empty(), 1);
     }
 }
