@@ -75,7 +75,9 @@ final class Text {
             run.seriesOf(s.subjectId()).forEach(x -> x.cleaned().ifPresent(c -> b.append(cleaned(x, c))));
             s.reasons().stream().filter(r -> r.effect() != Effect.RELEASE).forEach(r -> b.append(line(r)));
         }
-        d.cohortReasons().forEach(r -> b.append(line(r)));
+        b.append("Cohort\n");
+        run.cohortEvidence().forEach(e -> b.append("    ").append(line(e)).append('\n'));
+        d.cohortReasons().stream().filter(r -> r.effect() != Effect.RELEASE).forEach(r -> b.append(line(r)));
         run.cohort().problems().forEach(p -> b.append(of(p)).append('\n'));
         b.append("Decision: ").append(d.effect()).append(" by policy ").append(d.policyName()).append('\n');
         run.release().ifPresent(r -> b.append("Release:  ").append(r).append('\n'));
