@@ -47,6 +47,14 @@ final class AttackOnly {
     }
 
     RunResult run(AttackRequest request, IProgressMonitor monitor) throws VentailException {
+        try {
+            return attacked(request, monitor);
+        } finally {
+            engine.text().forget();
+        }
+    }
+
+    private RunResult attacked(AttackRequest request, IProgressMonitor monitor) throws VentailException {
         long start = System.nanoTime();
         SubMonitor m = SubMonitor.convert(monitor, 100);
         Cohort cohort = attacked(engine.reader().scan(request.original(), m.split(5)), request.original());

@@ -1,6 +1,5 @@
 package org.ventail.io.dicom;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -32,13 +31,7 @@ public final class DicomFrames implements FrameReader {
 
     @Override
     public boolean reads(Path file) {
-        try {
-            DicomMagic magic = DicomMagic.of(file);
-            return magic == DicomMagic.CERTAIN || magic == DicomMagic.LIKELY;
-        } catch (IOException e) {
-            // a file that cannot be read is nobody's; whoever wants its pixels will hear why
-            return false;
-        }
+        return DicomMagic.likely(file);
     }
 
     @Override

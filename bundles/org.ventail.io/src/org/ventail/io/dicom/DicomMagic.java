@@ -29,6 +29,17 @@ enum DicomMagic {
         }
     }
 
+    /** Whether a file begins like DICOM. */
+    static boolean likely(Path file) {
+        try {
+            DicomMagic magic = of(file);
+            return magic == CERTAIN || magic == LIKELY;
+        } catch (IOException e) {
+            // a file that cannot be read is nobody's; whoever wants its pixels will hear why
+            return false;
+        }
+    }
+
     /** @param head the first {@link #HEAD_BYTES} of the file, or all that there are */
     static DicomMagic of(Path file, byte[] head) {
         if (head.length == HEAD_BYTES && head[128] == 'D' && head[129] == 'I' && head[130] == 'C'

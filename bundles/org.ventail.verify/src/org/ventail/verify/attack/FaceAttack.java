@@ -122,11 +122,18 @@ public final class FaceAttack implements AutoCloseable {
         List<FacePrint> all = new ArrayList<>();
         for (Path file : photographs) {
             SubMonitor.convert(monitor).split(1);
-            all.add(describer.describe(PortraitFolder.read(file))
-                    .orElseThrow(() -> new VentailException(Problem.error("portrait.no-face",
-                            "No face is found on a portrait.", file, "Turn it upright, take a clearer one, or take it away."))));
+            String key = PortraitFolder.key(file);
+            Optional<FacePrint> known = prints.get(key);
+            all.add(known.isPresent() ? known.get() : print(file));
+            prints.put(key, all.get(all.size() - 1));
         }
         return FacePrint.merge(all);
+    }
+
+    private FacePrint print(Path photograph) throws VentailException {
+        return describer.describe(PortraitFolder.read(photograph))
+                .orElseThrow(() -> new VentailException(Problem.error("portrait.no-face", "No face is found on a portrait.",
+                        photograph, "Turn it upright, take a clearer one, or take it away.")));
     }
 
     /**

@@ -49,6 +49,19 @@ record PortraitFolder(Path folder) {
     }
 
     /**
+     * Changes with the photograph: who has looked at it once need not do so for every scan.
+     *
+     * @throws VentailException if it is gone
+     */
+    static String key(Path file) throws VentailException {
+        try {
+            return "portrait\n" + file.toAbsolutePath() + "\n" + Files.size(file) + "\n" + Files.getLastModifiedTime(file);
+        } catch (IOException e) {
+            throw new VentailException(unreadable(file), e);
+        }
+    }
+
+    /**
      * Reads a photograph.
      *
      * @throws VentailException if it is none
