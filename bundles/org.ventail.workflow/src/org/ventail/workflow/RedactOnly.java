@@ -37,6 +37,10 @@ final class RedactOnly {
         Cohort cohort = reader.scan(in, m.split(1));
         List<Path> files = cohort.allSeries().filter(s -> !s.volumetric() && s.frames() > 0).flatMap(s -> s.files().stream())
                 .filter(redaction::redacts).distinct().toList();
+        if (files.isEmpty()) {
+            throw new VentailException(cohort.problems().stream().findFirst().orElseGet(() -> Problem.error("redact.nothing",
+                    "There is no DICOM picture here that is no volume.", in, "Choose another folder; scans are for 'release'.")));
+        }
         SubMonitor each = m.split(9).setWorkRemaining(files.size());
         List<RedactedPicture> done = new ArrayList<>();
         try {
