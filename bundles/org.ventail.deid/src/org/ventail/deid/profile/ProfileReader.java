@@ -28,7 +28,7 @@ import org.ventail.api.model.VentailException;
  */
 public final class ProfileReader {
     /** The profiles that are shipped, the default first. */
-    public static final List<String> SHIPPED = List.of("research-default", "strict", "longitudinal");
+    public static final List<String> SHIPPED = List.of("research-default", "strict", "longitudinal", "custom");
     private static final int FORMAT = 1;
     private static final int LONGEST_BYTES = 1 << 20;
     private static final YAMLMapper MAPPER = YAMLMapper.builder().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)

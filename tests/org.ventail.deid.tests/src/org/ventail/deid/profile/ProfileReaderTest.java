@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.dcm4che3.data.Tag;
@@ -44,6 +46,16 @@ class ProfileReaderTest {
         assertEquals(CleaningProfile.BASIC.digest(), ProfileReader.shipped("strict").digest());
         assertEquals(List.of(), ProfileDifference.between(CleaningProfile.BASIC, ProfileReader.shipped("strict")));
         assertNotEquals(CleaningProfile.BASIC.digest(), ProfileReader.shippedDefault().digest());
+    }
+
+    @Test
+    void customIsStrictUntilOptionsAreTakenIn() throws Exception {
+        assertEquals(CleaningProfile.BASIC.digest(), ProfileReader.shipped("custom").digest());
+        String template = new String(ProfileReader.shippedYaml("custom"), StandardCharsets.UTF_8);
+        Set<CleaningOption> all = EnumSet.allOf(CleaningOption.class);
+        all.remove(CleaningOption.RETAIN_FULL_DATES);
+        all.remove(CleaningOption.RETAIN_MODIFIED_DATES);
+        assertEquals(all, read(template.replaceAll("(?m)^#  - (\\w+ )", "  - $1")).options());
     }
 
     @Test
