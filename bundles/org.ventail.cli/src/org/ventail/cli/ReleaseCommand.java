@@ -46,6 +46,10 @@ final class ReleaseCommand implements Callable<Integer> {
             description = "How metadata is cleaned: a file, or a name of 'profile list'; default: research-default.")
     private String profile;
 
+    @Option(names = "--sign-off", paramLabel = "FILE",
+            description = "Reviews that people take responsibility for; a run that needs any says what to write.")
+    private Path signOffs;
+
     @Option(names = "--gallery", paramLabel = "DIR", description = "More scans a person may be mistaken for.")
     private Path gallery;
 
@@ -73,7 +77,7 @@ final class ReleaseCommand implements Callable<Integer> {
         RunRequest usual = RunRequest.of(folder, common.home(), purpose);
         RunRequest request = new RunRequest(folder, common.home(), Optional.ofNullable(policy), purpose, usual.actor(),
                 face.options(), Optional.ofNullable(gallery), workers == null ? usual.workers() : workers,
-                face.keep(), Optional.ofNullable(profile));
+                face.keep(), Optional.ofNullable(profile), Optional.ofNullable(signOffs));
         RunResult result = s.pipeline().release(request, out, new ProgressPrinter(s.err()), s.monitor());
         for (Path report : reports) {
             RunReport.of(result).write(report);

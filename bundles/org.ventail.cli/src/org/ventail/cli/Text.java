@@ -13,6 +13,7 @@ import org.ventail.api.model.Spacing;
 import org.ventail.api.model.Subject;
 import org.ventail.workflow.CleanedObject;
 import org.ventail.workflow.RunResult;
+import org.ventail.workflow.SignOffList;
 import org.ventail.workflow.StagedSeries;
 import org.ventail.workflow.report.Numbers;
 
@@ -73,6 +74,8 @@ final class Text {
             s.evidence().forEach(e -> b.append("    ").append(line(e)).append('\n'));
             run.seriesOf(s.subjectId()).stream().filter(x -> !x.leaves()).forEach(x -> b.append(withheld(x)));
             run.seriesOf(s.subjectId()).forEach(x -> x.cleaned().ifPresent(c -> b.append(cleaned(x, c))));
+            run.seriesOf(s.subjectId()).forEach(x -> x.alone().ifPresent(o -> b.append("    cleaned: %s: %s%n".formatted(
+                    x.original().id(), o.done() + "\n        look at: " + x.files().get(0).getParent()))));
             s.reasons().stream().filter(r -> r.effect() != Effect.RELEASE).forEach(r -> b.append(line(r)));
         }
         b.append("Cohort\n");
@@ -80,6 +83,11 @@ final class Text {
         d.cohortReasons().stream().filter(r -> r.effect() != Effect.RELEASE).forEach(r -> b.append(line(r)));
         run.cohort().problems().forEach(p -> b.append(of(p)).append('\n'));
         b.append("Decision: ").append(d.effect()).append(" by policy ").append(d.policyName()).append('\n');
+        List<String> open = SignOffList.openLines(run);
+        if (!open.isEmpty()) {
+            b.append("To sign off, complete these lines for --sign-off:\n    ").append(SignOffList.HEADER).append('\n');
+            open.forEach(line -> b.append("    ").append(line).append("NAME,YYYY-MM-DD,REASON\n"));
+        }
         run.release().ifPresent(r -> b.append("Release:  ").append(r).append('\n'));
         return b.append("Audit:    ").append(run.auditHead()).toString();
     }

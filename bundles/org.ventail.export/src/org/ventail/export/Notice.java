@@ -29,6 +29,7 @@ final class Notice {
                 "people", Integer.toString(permit.released().size()),
                 "policy", permit.policyName(),
                 "checks", checks(draft),
+                "besides", draft.besides().stream().map(b -> "  * " + b + "\n").collect(Collectors.joining()),
                 "contact", draft.contact().isBlank() ? "Write to the institution that took the images."
                         : "Write to: " + draft.contact());
         String text = template();

@@ -16,15 +16,23 @@ import org.ventail.api.gate.Decision;
  * @param auditHead hash of the audit log's last entry before publishing
  * @param checks per pseudonym: check, version and verdict; see {@link #checks(Decision, Map)}
  * @param contact whom the people in the data can write to; a sentence without one when empty
+ * @param besides what else was done, for the people in the data: plain sentences
  */
 public record ReleaseDraft(String product, Instant created, String auditHead, Map<String, List<Judged>> checks,
-        String contact) {
+        String contact, List<String> besides) {
+    /** Where nothing but scans leaves. */
+    public ReleaseDraft(String product, Instant created, String auditHead, Map<String, List<Judged>> checks,
+            String contact) {
+        this(product, created, auditHead, checks, contact, List.of());
+    }
+
     public ReleaseDraft {
         Objects.requireNonNull(product);
         Objects.requireNonNull(created);
         Objects.requireNonNull(auditHead);
         Objects.requireNonNull(contact);
         checks = Map.copyOf(checks);
+        besides = List.copyOf(besides);
     }
 
     /**

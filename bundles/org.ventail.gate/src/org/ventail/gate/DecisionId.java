@@ -62,6 +62,11 @@ final class DecisionId {
         if (!s.cleaned().isEmpty()) {
             m.put("cleaned", new TreeMap<>(s.cleaned()));
         }
+        if (!s.alone().isEmpty()) {
+            Map<String, Object> alone = new TreeMap<>();
+            s.alone().forEach((series, kind) -> alone.put(series, kind.name()));
+            m.put("alone", alone);
+        }
         return m;
     }
 

@@ -37,9 +37,16 @@ public record GateInput(String purpose, List<OfSubject> subjects, List<Evidence>
      * @param problems what went wrong; one that is an ERROR makes the person blocked
      * @param evidence what the checks said
      * @param cleaned derived objects among the released, each with the scan whose face region was taken out of it
+     * @param alone objects among the released that belong to no scan
      */
     public record OfSubject(String id, Digest judged, List<String> released, List<Withheld> withheld, boolean optedOut,
-            List<Problem> problems, List<Evidence> evidence, Map<String, String> cleaned) {
+            List<Problem> problems, List<Evidence> evidence, Map<String, String> cleaned, Map<String, Alone> alone) {
+        /** A person of whom nothing would leave that belongs to no scan. */
+        public OfSubject(String id, Digest judged, List<String> released, List<Withheld> withheld, boolean optedOut,
+                List<Problem> problems, List<Evidence> evidence, Map<String, String> cleaned) {
+            this(id, judged, released, withheld, optedOut, problems, evidence, cleaned, Map.of());
+        }
+
         /** A person of whom only scans would leave. */
         public OfSubject(String id, Digest judged, List<String> released, List<Withheld> withheld, boolean optedOut,
                 List<Problem> problems, List<Evidence> evidence) {
@@ -54,7 +61,16 @@ public record GateInput(String purpose, List<OfSubject> subjects, List<Evidence>
             problems = List.copyOf(problems);
             evidence = List.copyOf(evidence);
             cleaned = Map.copyOf(cleaned);
+            alone = Map.copyOf(alone);
         }
+    }
+
+    /** An object that belongs to no scan. */
+    public enum Alone {
+        /** Pixels that lie nowhere in space, without text. */
+        PICTURE,
+        /** A structured report with its content cleaned; no pixels. */
+        REPORT
     }
 
     /**

@@ -19,11 +19,12 @@ import org.ventail.api.model.Digest;
  * @param blockedSubject whether one blocked person blocks all
  * @param minimumSubjects fewest people a release may hold
  * @param digest of the file's bytes
+ * @param besides what may leave besides scans
  * @see PolicyReader
  */
 public record Policy(String name, String version, List<String> purposes, List<CheckRule> checks,
         UnusableSeries unusableSeries, DerivedSeries derivedSeries, UnknownChecks unknownChecks,
-        BlockedSubject blockedSubject, int minimumSubjects, Digest digest) {
+        BlockedSubject blockedSubject, int minimumSubjects, Digest digest, Besides besides) {
     /** A series of a person that could not be read, cleaned or defaced. It never leaves; but may the others? */
     public enum UnusableSeries {
         /** Somebody must look. */
@@ -60,7 +61,27 @@ public record Policy(String name, String version, List<String> purposes, List<Ch
         WITHHOLD
     }
 
+    /**
+     * What may leave besides scans and what was made of them.
+     *
+     * @param pictures pictures that lie nowhere in space, once their text is gone; a person must look at each in any case
+     * @param reports structured reports with their content cleaned
+     */
+    public record Besides(boolean pictures, boolean reports) {
+        /** The default. */
+        public static final Besides NOTHING = new Besides(false, false);
+    }
+
+    /** Nothing but scans and what was made of them leaves. */
+    public Policy(String name, String version, List<String> purposes, List<CheckRule> checks, UnusableSeries unusableSeries,
+            DerivedSeries derivedSeries, UnknownChecks unknownChecks, BlockedSubject blockedSubject, int minimumSubjects,
+            Digest digest) {
+        this(name, version, purposes, checks, unusableSeries, derivedSeries, unknownChecks, blockedSubject, minimumSubjects,
+                digest, Besides.NOTHING);
+    }
+
     public Policy {
+        Objects.requireNonNull(besides);
         Objects.requireNonNull(name);
         Objects.requireNonNull(version);
         purposes = List.copyOf(purposes);

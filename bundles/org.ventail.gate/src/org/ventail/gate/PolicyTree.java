@@ -30,7 +30,12 @@ final class PolicyTree {
                 rules.path("unknownChecks").asText("onFail").equals("block") ? Policy.UnknownChecks.BLOCK
                         : Policy.UnknownChecks.ON_FAIL,
                 Policy.BlockedSubject.valueOf(constant(rules, "blockedSubject", "block-release")),
-                rules.path("minimumSubjects").asInt(1), digest);
+                rules.path("minimumSubjects").asInt(1), digest, besides(rules));
+    }
+
+    private static Policy.Besides besides(JsonNode rules) {
+        return new Policy.Besides(rules.path("pictures").asText().equals("redacted"),
+                rules.path("reports").asText().equals("cleaned"));
     }
 
     private static String constant(JsonNode rules, String key, String otherwise) {

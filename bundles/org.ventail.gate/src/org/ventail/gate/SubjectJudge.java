@@ -19,6 +19,7 @@ final class SubjectJudge {
     private final GateInput.OfSubject subject;
     private final List<SignOff> signOffs;
     private final CleanedObjects cleaned;
+    private final LoneObjects alone;
     private final List<Reason> reasons = new ArrayList<>();
 
     SubjectJudge(Policy policy, GateInput.OfSubject subject, List<SignOff> signOffs) {
@@ -26,12 +27,14 @@ final class SubjectJudge {
         this.subject = subject;
         this.signOffs = signOffs;
         this.cleaned = new CleanedObjects(policy, subject);
+        this.alone = new LoneObjects(policy, subject);
     }
 
     Decision.OfSubject judge() {
         standing();
         subject.withheld().forEach(this::withheld);
         cleaned.judge().forEach(reasons::add);
+        alone.judge().forEach(reasons::add);
         evidence();
         missing();
         Effect effect = Effects.worst(reasons);
@@ -86,7 +89,7 @@ final class SubjectJudge {
         for (Evidence e : subject.evidence()) {
             boolean ours = e.subjectId().equals(Optional.of(subject.id()))
                     && e.seriesId().map(known::contains).orElse(true);
-            reasons.add(ours ? cleaned.judged(e, judge.judge(e)) : Effects.block("foreign-evidence",
+            reasons.add(ours ? alone.judged(e, cleaned.judged(e, judge.judge(e))) : Effects.block("foreign-evidence",
                     e.checkId() + ": its evidence is about another person or an unknown series",
                     "run the checks again"));
         }

@@ -59,7 +59,7 @@ final class Attacker {
 
     /** Evidence of all series checks on one staged series. */
     List<Evidence> attackSeries(Subject subject, StagedSeries staged, Digest judged, IProgressMonitor monitor) {
-        Judged.Scans scans = staged.cleaned().isPresent() ? null : new Judged.Scans(
+        Judged.Scans scans = !staged.scan() ? null : new Judged.Scans(
                 () -> engine.reader().read(staged.original(), new NullProgressMonitor()), () -> readBack(staged));
         return run(CheckScope.SERIES, judged, Optional.of(subject), Optional.of(staged.original()), scans,
                 staged.files(), monitor);

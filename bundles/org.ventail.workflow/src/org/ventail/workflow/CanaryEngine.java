@@ -37,7 +37,7 @@ final class CanaryEngine {
         List<MetadataCleaner> cleaners = new ArrayList<>();
         real.cleaners().forEach(c -> cleaners.add(new LeakyCleaner(c, plan, written)));
         return new Engine(new NamingReader(), writers, real.defacer(), cleaners, real.checks(), real.derived(),
-                real.text());
+                real.text(), real.pictures());
     }
 
     /** The cohort, as if its headers named people who do not exist. */

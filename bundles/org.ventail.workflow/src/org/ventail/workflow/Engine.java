@@ -22,9 +22,17 @@ import org.ventail.workflow.check.CheckRegistry;
  * @param checks the attackers and inspectors
  * @param derived what knows objects that are no volumes
  * @param text finds text in pixels; shared with the check, and closed by whoever made it
+ * @param pictures takes text out of pictures that are no volumes
  */
 public record Engine(CohortReader reader, List<SeriesWriter> writers, Defacer defacer, List<MetadataCleaner> cleaners,
-        CheckRegistry checks, List<DerivedObjects> derived, BurnedInText text) {
+        CheckRegistry checks, List<DerivedObjects> derived, BurnedInText text,
+        Optional<PictureRedaction> pictures) {
+    /** Without anything that takes text out of pictures: they all stay behind. */
+    public Engine(CohortReader reader, List<SeriesWriter> writers, Defacer defacer, List<MetadataCleaner> cleaners,
+            CheckRegistry checks, List<DerivedObjects> derived, BurnedInText text) {
+        this(reader, writers, defacer, cleaners, checks, derived, text, Optional.empty());
+    }
+
     /** Without anything that knows derived objects: they all stay behind. */
     public Engine(CohortReader reader, List<SeriesWriter> writers, Defacer defacer, List<MetadataCleaner> cleaners,
             CheckRegistry checks) {

@@ -6,7 +6,10 @@ import org.ventail.api.model.Series;
 /** What people call an object that is no volume: by its SOP class (PS3.4 Annex B), else by its role. */
 final class ObjectNames {
     private static final String STORAGE = "1.2.840.10008.5.1.4.1.1.";
-    private static final Map<String, String> NAMES = Map.ofEntries(Map.entry("7", "secondary capture"),
+    private static final Map<String, String> NAMES = Map.ofEntries(Map.entry("6.1", "ultrasound picture"),
+            Map.entry("3.1", "ultrasound clip"), Map.entry("12.1", "angiogram"), Map.entry("12.2", "fluoroscopy"),
+            Map.entry("1", "radiograph"), Map.entry("1.1", "radiograph"), Map.entry("1.1.1", "radiograph"),
+            Map.entry("1.2", "mammogram"), Map.entry("1.2.1", "mammogram"), Map.entry("7", "secondary capture"),
             Map.entry("7.1", "secondary capture"), Map.entry("7.2", "secondary capture"),
             Map.entry("7.3", "secondary capture"), Map.entry("7.4", "secondary capture"),
             Map.entry("66.1", "spatial registration"), Map.entry("66.3", "deformable registration"),

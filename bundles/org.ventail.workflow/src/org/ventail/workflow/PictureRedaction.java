@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.ventail.api.io.FrameBox;
@@ -54,6 +55,13 @@ public final class PictureRedaction {
     /** Whether it is a file of pictures, by its first bytes. */
     boolean redacts(Path file) {
         return redactor.redacts(file) && frames.reads(file);
+    }
+
+    /** How many frames a file holds; 0 for one without pixels. */
+    int frames(Path file, IProgressMonitor monitor) throws VentailException {
+        AtomicInteger count = new AtomicInteger();
+        frames.read(file, frame -> count.incrementAndGet(), monitor);
+        return count.get();
     }
 
     /**

@@ -42,7 +42,6 @@ import org.ventail.workflow.check.RegisteredCheck;
 @Component(service = Pipeline.class)
 public final class Pipeline {
     private final Engine engine;
-    private final Optional<PictureRedaction> pictures;
 
     @Activate
     public Pipeline(@Reference CohortReader reader,
@@ -54,19 +53,13 @@ public final class Pipeline {
             @Reference CheckRegistry checks,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) List<DerivedObjects> derived,
             @Reference BurnedInText text, @Reference FrameReader frames, @Reference FrameRedactor redactor) {
-        this(new Engine(reader, writers, defacer, cleaners, checks, derived, text),
-                Optional.of(new PictureRedaction(text, frames, redactor)));
-    }
-
-    /** For a plain class path, without what takes text out of pictures. */
-    public Pipeline(Engine engine) {
-        this(engine, Optional.empty());
+        this(new Engine(reader, writers, defacer, cleaners, checks, derived, text,
+                Optional.of(new PictureRedaction(text, frames, redactor))));
     }
 
     /** For a plain class path. */
-    public Pipeline(Engine engine, Optional<PictureRedaction> pictures) {
+    public Pipeline(Engine engine) {
         this.engine = engine;
-        this.pictures = pictures;
     }
 
     /**
@@ -76,8 +69,9 @@ public final class Pipeline {
      * @param home where a site may keep rules of its own
      */
     public List<RedactedPicture> redactPictures(Path in, Path out, Path home, IProgressMonitor monitor) throws VentailException {
-        PictureRedaction redaction = pictures.orElseThrow(() -> new VentailException(Problem.error("redact.not-installed",
-                "Nothing is installed that takes text out of pictures.", null, "Install the bundle org.ventail.io.")));
+        PictureRedaction redaction = engine.pictures()
+                .orElseThrow(() -> new VentailException(Problem.error("redact.not-installed",
+                        "Nothing is installed that takes text out of pictures.", null, "Install the bundle org.ventail.io.")));
         return new RedactOnly(engine.reader(), redaction).run(in, out, RedactOnly.rules(home), monitor);
     }
 

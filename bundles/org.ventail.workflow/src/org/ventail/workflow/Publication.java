@@ -44,7 +44,8 @@ final class Publication {
         Map<String, String> released = new HashMap<>(judged.pseudonyms());
         released.keySet().retainAll(permit.released().keySet());
         ReleaseDraft draft = new ReleaseDraft(Product.NAME + " " + Product.version(),
-                Instant.now().truncatedTo(ChronoUnit.SECONDS), head, ReleaseDraft.checks(j.decision(), released), "");
+                Instant.now().truncatedTo(ChronoUnit.SECONDS), head, ReleaseDraft.checks(j.decision(), released), "",
+                LoneObject.inPlainWords(judged.series().stream().filter(s -> released.containsKey(s.subjectId())).toList()));
         PublishedRelease release = exporter.publish(permit, staged(judged), draft, out, monitor);
         remember(release, released, j);
         return judged.published(release.folder(), trail.published(release.digest()));

@@ -39,6 +39,7 @@ final class RequestNote {
         request.policy().ifPresent(p -> n.put("policy", absolute(p)));
         request.gallery().ifPresent(p -> n.put("gallery", absolute(p)));
         request.keep().ifPresent(p -> n.put("keep", absolute(p)));
+        request.signOffs().ifPresent(p -> n.put("signOffs", absolute(p)));
         request.profile().ifPresent(p -> n.put("profile", CleaningProfiles.shipped(p) ? p : absolute(Path.of(p))));
         try {
             NoteFile.write(file(workspace, decision), n);
@@ -65,7 +66,7 @@ final class RequestNote {
                 Optional.empty());
         return new RunRequest(Path.of(n.path("folder").asText()), home, path(n, "policy"), n.path("purpose").asText(),
                 n.path("actor").asText(), options, path(n, "gallery"), n.path("workers").asInt(1), path(n, "keep"),
-                n.has("profile") ? Optional.of(n.path("profile").asText()) : Optional.empty());
+                n.has("profile") ? Optional.of(n.path("profile").asText()) : Optional.empty(), path(n, "signOffs"));
     }
 
     private static Optional<Path> path(JsonNode n, String name) {

@@ -34,6 +34,7 @@ import org.ventail.gate.Digests;
 import org.ventail.gate.Digests.FileDigest;
 import org.ventail.gate.Gate;
 import org.ventail.gate.GateInput;
+import org.ventail.gate.GateInput.Alone;
 import org.ventail.gate.Policy;
 import org.ventail.workflow.check.RegisteredCheck;
 
@@ -50,6 +51,7 @@ final class Run {
     private final IProgressMonitor monitor;
     private final Workspace workspace;
     private final Workers workers;
+    private final List<SignOff> signOffs;
     /** Read once the cohort is known, before any worker starts. */
     private KeepList keeps = KeepList.NOTHING;
     /** What was staged of each series, read once for the log and for the gate. */
@@ -64,6 +66,7 @@ final class Run {
         this.monitor = new CancelFlag(monitor);
         KeepList.needThere(request.keep());
         OutputPlace.needOutside(request.home(), request.folder());
+        this.signOffs = request.signOffs().isPresent() ? SignOffList.read(request.signOffs().get()) : List.of();
         this.trail = Trail.open(request);
         this.workspace = Workspace.open(request);
         this.workers = new Workers(request.workers());
@@ -92,7 +95,9 @@ final class Run {
         gallery.addFolder(engine, request, monitor);
         GateInput input = attackAll(cohort, staged, identities, gallery);
         new Reporter(listener, Step.DECIDE, 1);
-        List<SignOff> signOffs = List.of();
+        for (SignOff s : signOffs) {
+            trail.signedOff(s, identities.pseudonyms());
+        }
         Decision decision = Gate.decide(policy, input, signOffs);
         String head = trail.decided(decision);
         RequestNote.write(request, workspace.root(), decision.id());
@@ -101,7 +106,8 @@ final class Run {
     }
 
     private List<StagedSeries> stageAll(Cohort cohort, Identities identities) throws VentailException {
-        Stager stager = new Stager(engine, workspace);
+        Stagers stager = new Stagers(new Stager(engine, workspace),
+                new LoneStager(engine, workspace, RedactOnly.rules(request.home())));
         Reporter reporter = new Reporter(listener, Step.DEFACE,
                 (int) cohort.allSeries().filter(Series::volumetric).count());
         List<Callable<List<StagedSeries>>> people = new ArrayList<>();
@@ -112,7 +118,7 @@ final class Run {
     }
 
     /** One worker stages all series of a person, because they share heads. */
-    private List<StagedSeries> stagePerson(Stager stager, Reporter reporter, Subject subject, Identities identities)
+    private List<StagedSeries> stagePerson(Stagers stager, Reporter reporter, Subject subject, Identities identities)
             throws VentailException {
         SessionDefacer session = new SessionDefacer(engine, subject, request.options(), keeps,
                 workspace.notes());
@@ -126,7 +132,7 @@ final class Run {
                 throw new OperationCanceledException();
             }
             Optional<Problem> obstacle = Withholding.before(series, optedOut);
-            boolean derived = obstacle.filter(p -> Withholding.mayBeCleaned(p) && cleansDerived()).isPresent();
+            boolean derived = obstacle.filter(p -> Withholding.mayBeCleaned(p) && mayLeave(series)).isPresent();
             if (obstacle.isEmpty() || derived) {
                 tried.add(series.id());
             }
@@ -149,11 +155,16 @@ final class Run {
         }
     }
 
-    private boolean cleansDerived() {
-        return policy.derivedSeries() == Policy.DerivedSeries.CLEAN;
+    /** Whether the policy lets an object that is no volume leave, if it can be cleaned. */
+    private boolean mayLeave(Series series) {
+        return policy.derivedSeries() == Policy.DerivedSeries.CLEAN || LoneObject.of(series, policy.besides()).isPresent();
     }
 
-    private StagedSeries stageOne(Stager stager, SessionDefacer session, Reporter reporter, Subject subject,
+    /** What takes scans, and what takes objects that belong to none. */
+    private record Stagers(Stager scans, LoneStager others) {
+    }
+
+    private StagedSeries stageOne(Stagers stager, SessionDefacer session, Reporter reporter, Subject subject,
             Series series, List<StagedSeries> before, ReleaseNames names, Identities identities)
             throws VentailException {
         DeidContext identity = identities.contexts().get(subject.id());
@@ -161,10 +172,12 @@ final class Run {
         StagedSeries s;
         if (series.volumetric()) {
             reporter.begin(subject.id(), series.id(), "defacing " + series.description());
-            s = stager.stage(session, subject.id(), series, place, identity, monitor);
+            s = stager.scans().stage(session, subject.id(), series, place, identity, monitor);
             reporter.end(subject.id(), series.id(), s.outcome());
         } else {
-            s = stager.stageDerived(session, subject.id(), series, before, place, identity, monitor);
+            Optional<Alone> alone = LoneObject.of(series, policy.besides());
+            s = alone.isPresent() ? stager.others().stage(alone.get(), subject.id(), series, place, identity, monitor)
+                    : stager.scans().stageDerived(session, subject.id(), series, before, place, identity, monitor);
         }
         return s;
     }
@@ -227,7 +240,9 @@ final class Run {
                     identities.optedOut().contains(s.id()), List.of(),
                     evidence.stream().filter(e -> e.subjectId().equals(Optional.of(s.id()))).toList(),
                     own.stream().filter(x -> x.leaves() && x.cleaned().isPresent()).collect(Collectors.toMap(
-                            x -> x.original().id(), x -> x.cleaned().orElseThrow().source()))));
+                            x -> x.original().id(), x -> x.cleaned().orElseThrow().source())),
+                    own.stream().filter(x -> x.leaves() && x.alone().isPresent()).collect(Collectors.toMap(
+                            x -> x.original().id(), x -> x.alone().orElseThrow().kind()))));
         }
         Digest shared = Digests.ofEntries(digestsOf(SharedFiles.in(workspace.out())));
         GateInput before = new GateInput(request.purpose(), subjects, List.of(), shared);

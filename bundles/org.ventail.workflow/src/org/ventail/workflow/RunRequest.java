@@ -19,9 +19,17 @@ import org.ventail.api.deface.DefaceOptions;
  * @param keep masks, segmentations and contours that must not change, a file or folder
  * @param profile how metadata is cleaned: the name of a shipped profile or a file (see {@link CleaningProfiles}); the default
  *        profile if empty
+ * @param signOffs list of what reviewers took responsibility for, see {@link SignOffList}
  */
 public record RunRequest(Path folder, Path home, Optional<Path> policy, String purpose, String actor,
-        DefaceOptions options, Optional<Path> gallery, int workers, Optional<Path> keep, Optional<String> profile) {
+        DefaceOptions options, Optional<Path> gallery, int workers, Optional<Path> keep, Optional<String> profile,
+        Optional<Path> signOffs) {
+    /** Without anybody's sign-off. */
+    public RunRequest(Path folder, Path home, Optional<Path> policy, String purpose, String actor,
+            DefaceOptions options, Optional<Path> gallery, int workers, Optional<Path> keep, Optional<String> profile) {
+        this(folder, home, policy, purpose, actor, options, gallery, workers, keep, profile, Optional.empty());
+    }
+
     /** Cleaning metadata by the default profile. */
     public RunRequest(Path folder, Path home, Optional<Path> policy, String purpose, String actor,
             DefaceOptions options, Optional<Path> gallery, int workers, Optional<Path> keep) {
@@ -47,12 +55,19 @@ public record RunRequest(Path folder, Path home, Optional<Path> policy, String p
 
     /** The same with the state of another installation. */
     public RunRequest in(Path otherHome) {
-        return new RunRequest(folder, otherHome, policy, purpose, actor, options, gallery, workers, keep, profile);
+        return new RunRequest(folder, otherHome, policy, purpose, actor, options, gallery, workers, keep, profile,
+                signOffs);
     }
 
     /** The same with metadata cleaned by another profile. */
     public RunRequest withProfile(Optional<String> other) {
-        return new RunRequest(folder, home, policy, purpose, actor, options, gallery, workers, keep, other);
+        return new RunRequest(folder, home, policy, purpose, actor, options, gallery, workers, keep, other,
+                signOffs);
+    }
+
+    /** The same with a list of sign-offs. */
+    public RunRequest withSignOffs(Optional<Path> list) {
+        return new RunRequest(folder, home, policy, purpose, actor, options, gallery, workers, keep, profile, list);
     }
 
     /** With the defaults: shipped policy, {@link DefaceOptions#DEFAULT}, no extra gallery, as many workers as cores, at most two. */

@@ -22,15 +22,17 @@ import org.ventail.api.model.Series;
  * @param estimates file with the masks the attackers need
  * @param withheld why it stays behind
  * @param cleaned what was taken out of an object that is no volume
+ * @param alone what was done to an object that belongs to no scan
  */
 public record StagedSeries(String subjectId, Series original, List<Path> files,
         Optional<DefacedVolume.Status> status, Optional<HeadFrame> frame, Optional<DefacedVolume.Recipe> recipe,
-        Optional<Path> estimates, Optional<Problem> withheld, Optional<CleanedObject> cleaned) {
+        Optional<Path> estimates, Optional<Problem> withheld, Optional<CleanedObject> cleaned,
+        Optional<LoneObject> alone) {
     /** A volume. */
     public StagedSeries(String subjectId, Series original, List<Path> files, Optional<DefacedVolume.Status> status,
             Optional<HeadFrame> frame, Optional<DefacedVolume.Recipe> recipe, Optional<Path> estimates,
             Optional<Problem> withheld) {
-        this(subjectId, original, files, status, frame, recipe, estimates, withheld, Optional.empty());
+        this(subjectId, original, files, status, frame, recipe, estimates, withheld, Optional.empty(), Optional.empty());
     }
 
     public StagedSeries {
@@ -46,14 +48,25 @@ public record StagedSeries(String subjectId, Series original, List<Path> files,
     /** An object that is no volume, without the face. */
     static StagedSeries cleaned(String subjectId, Series original, List<Path> files, CleanedObject cleaned) {
         return new StagedSeries(subjectId, original, files, Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.of(cleaned));
+                Optional.empty(), Optional.empty(), Optional.of(cleaned), Optional.empty());
+    }
+
+    /** An object that belongs to no scan. */
+    static StagedSeries alone(String subjectId, Series original, List<Path> files, LoneObject alone) {
+        return new StagedSeries(subjectId, original, files, Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(alone));
+    }
+
+    /** Whether it is a scan, which attackers can look at. */
+    boolean scan() {
+        return cleaned.isEmpty() && alone.isEmpty();
     }
 
     /** The same with one more file. */
     StagedSeries with(Path file) {
         List<Path> more = new ArrayList<>(files);
         more.add(file);
-        return new StagedSeries(subjectId, original, more, status, frame, recipe, estimates, withheld, cleaned);
+        return new StagedSeries(subjectId, original, more, status, frame, recipe, estimates, withheld, cleaned, alone);
     }
 
     /** What became of it, in a word or two. */

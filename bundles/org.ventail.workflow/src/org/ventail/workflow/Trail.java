@@ -8,6 +8,7 @@ import java.util.Map;
 import org.ventail.api.check.Evidence;
 import org.ventail.api.deid.CleaningProfile;
 import org.ventail.api.gate.Decision;
+import org.ventail.api.gate.SignOff;
 import org.ventail.api.model.Cohort;
 import org.ventail.api.model.Digest;
 import org.ventail.api.model.Problem;
@@ -64,6 +65,14 @@ final class Trail {
                     .in(digest(s.original().files())).out(released));
             return;
         }
+        if (s.alone().isPresent()) {
+            LoneObject o = s.alone().get();
+            log.append(event("clean", DicomAuditCode.INSTANCES_ACCESSED)
+                    .with(Map.of("subject", pseudonym, "series", nameOf(s.original().id()), "object",
+                            ObjectNames.of(s.original()), "kind", o.kind().name(), "files", o.files(), "blanked", o.boxes()))
+                    .in(digest(s.original().files())).out(released));
+            return;
+        }
         var recipe = s.recipe().orElseThrow();
         log.append(event("deface", DicomAuditCode.INSTANCES_ACCESSED)
                 .with(Map.of("subject", pseudonym, "series", nameOf(s.original().id()), "status", s.status().orElseThrow().name(),
@@ -76,6 +85,13 @@ final class Trail {
         log.append(event("check", DicomAuditCode.QUERY).with(Map.of("check", e.checkId(), "version", e.version(), "bundle",
                 e.bundle(), "series", e.seriesId().map(this::nameOf).orElse(""), "verdict", e.result().verdict().name()))
                 .in(e.judged()));
+    }
+
+    /** Who took responsibility for what; of the reason only that there was one, because people write names into reasons. */
+    void signedOff(SignOff s, Map<String, String> pseudonyms) throws VentailException {
+        log.append(event("sign-off", DicomAuditCode.QUERY).with(Map.of("reviewer", s.actor(), "subject",
+                s.subjectId().isEmpty() ? "cohort" : pseudonyms.getOrDefault(s.subjectId(), "unknown"), "day",
+                s.time().toString())).in(s.judged()));
     }
 
     /** Logs the decision and gives the hash of its entry. */

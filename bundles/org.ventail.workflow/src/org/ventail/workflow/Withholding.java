@@ -24,7 +24,8 @@ final class Withholding {
         }
         if (!series.volumetric()) {
             return Optional.of(Problem.info(NOT_A_VOLUME, "Not a volume that can be defaced and attacked: "
-                    + ObjectNames.of(series), null, "Leave it out, or share what it shows in another way."));
+                    + ObjectNames.of(series), null,
+                    "Leave it out, share what it shows in another way, or see what a policy may let leave."));
         }
         return Optional.empty();
     }

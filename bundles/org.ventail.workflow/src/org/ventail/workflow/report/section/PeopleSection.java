@@ -28,6 +28,7 @@ final class PeopleSection implements Section {
         String what = x.original().description();
         x.cleaned().ifPresent(c -> page.note("Cleaned: " + what + " – " + c.cleared().count() + " " + c.cleared().unit()
                 + " taken out with the face; no attacker can look at it"));
+        x.alone().ifPresent(o -> page.note("Cleaned: " + what + " – " + o.done() + "; no attacker can look at it"));
         if (x.leaves()) {
             page.pictures(Pictures.of(data.run().pictures(s.id(), x.original().id())));
         } else {
