@@ -21,15 +21,14 @@ public final class HeadlessApplication implements IApplication {
         BundleContext bundles = FrameworkUtil.getBundle(HeadlessApplication.class).getBundleContext();
         PlugIns.install(bundles, Home.from(args));
         NullProgressMonitor monitor = new NullProgressMonitor();
-        InterruptGuard guard = InterruptGuard.install(monitor);
         ServiceTracker<Pipeline, Pipeline> pipelines = new ServiceTracker<>(bundles, Pipeline.class, null);
         pipelines.open();
-        try {
+        try (InterruptGuard guard = InterruptGuard.install(monitor, System.err)) {
             String version = bundles.getBundle().getVersion().toString();
-            return new CommandRunner(new Session(() -> await(pipelines), version, monitor, System.out, System.err)).run(args);
+            Session session = new Session(() -> await(pipelines), version, monitor, System.out, System.err);
+            return guard.exitCode(new CommandRunner(session).run(args));
         } finally {
             pipelines.close();
-            guard.done();
         }
     }
 
@@ -44,6 +43,6 @@ public final class HeadlessApplication implements IApplication {
 
     @Override
     public void stop() {
-        // the interrupt guard already cancelled the running command
+        // the framework goes down only after the command has ended; a signal cancels it through the interrupt guard
     }
 }

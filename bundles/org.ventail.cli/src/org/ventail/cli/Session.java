@@ -13,7 +13,7 @@ import org.ventail.workflow.Pipeline;
  *
  * @param found the engine, if its services come up; asked only by commands that need it
  * @param version of the program
- * @param monitor cancelled by Ctrl-C
+ * @param monitor cancelled by Ctrl-C and other signals to end
  * @param out results
  * @param err log and progress
  */

@@ -14,8 +14,8 @@ import org.ventail.api.model.VentailException;
 
 /** Runs independent pieces of work on a fixed number of threads, so that memory holds one volume a worker. */
 final class Workers {
-    /** A cancelled piece ends within a second. */
-    private static final long PATIENCE_MILLIS = 900;
+    /** A cancelled piece ends within a second, on a busy machine a little later. */
+    private static final long PATIENCE_MILLIS = 5_000;
 
     private final int count;
 

@@ -23,6 +23,8 @@ import org.ventail.api.model.VentailException;
 public final class GuardedCheck {
     private static final Logger LOG = LoggerFactory.getLogger(GuardedCheck.class);
     private static final long POLL_MILLIS = 100;
+    /** A cancelled check ends within a second, on a busy machine a little later. */
+    private static final long PATIENCE_MILLIS = 3_000;
 
     private final RegisteredCheck check;
     private final Duration limit;
@@ -56,6 +58,20 @@ public final class GuardedCheck {
         } finally {
             inner.setCanceled(true);
             task.cancel(true);
+            end(thread);
+        }
+    }
+
+    /** Whoever is answered may end the process, which frees the networks that a check may still be running. */
+    private static void end(Thread thread) {
+        boolean interrupted = Thread.interrupted(); // else the wait would end before it began
+        try {
+            thread.join(PATIENCE_MILLIS);
+        } catch (InterruptedException e) {
+            interrupted = true;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
