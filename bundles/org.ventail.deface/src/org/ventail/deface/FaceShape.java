@@ -1,5 +1,6 @@
 package org.ventail.deface;
 
+import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.ventail.api.deface.DefaceOptions.Part;
@@ -29,6 +30,8 @@ final class FaceShape {
     /** How fast the cut goes back to the sides, at each height, per mm. */
     private static final double[] SWEEP = {14, 14, 14, 14, 14, 14, 13, 12, 12, 12, 12, 11, 10, 9, 8, 8, 8};
     private static final double SWEEP_UNIT = 1e-3;
+    /** Before everything. */
+    private static final double NO_CUT_MM = 1e4;
     /** Beyond about the root of this to the sides the cut goes back no farther: there the ears begin. */
     private static final double SIDE = 4200;
     private static final double[] EAR_CENTER = {97, 45, -54};
@@ -139,22 +142,34 @@ final class FaceShape {
     }
 
     private float[] sample() {
-        Affine m = GRID.voxelToLps();
         float[] out = new float[GRID.size()];
-        IntStream.range(0, GRID.nz()).parallel().forEach(z -> {
-            for (int y = 0; y < GRID.ny(); y++) {
-                for (int x = 0; x < GRID.nx(); x++) {
-                    double d = depth(m.x(x, y, z), m.y(x, y, z), m.z(x, y, z));
-                    out[GRID.index(x, y, z)] = (float) Math.max(-FAR_MM, Math.min(FAR_MM, d));
-                }
-            }
-        });
+        IntStream.range(0, GRID.nz()).parallel().forEach(z -> sample(z, out));
         return out;
+    }
+
+    /** The cut is the same for all voxels that lie behind each other. */
+    private void sample(int z, float[] out) {
+        Affine m = GRID.voxelToLps();
+        double up = m.z(0, 0, z);
+        double[] left = IntStream.range(0, GRID.nx()).mapToDouble(x -> m.x(x, 0, 0)).toArray();
+        double[] cut = Arrays.stream(left).map(x -> cut(x, up)).toArray();
+        for (int y = 0; y < GRID.ny(); y++) {
+            double back = m.y(0, y, 0);
+            int row = GRID.index(0, y, z);
+            for (int x = 0; x < cut.length; x++) {
+                double d = depth(cut[x], left[x], back, up);
+                out[row + x] = (float) Math.max(-FAR_MM, Math.min(FAR_MM, d));
+            }
+        }
     }
 
     /** About the depth inside the region in atlas mm; positive inside. */
     double depth(double x, double y, double z) {
-        double face = face(x, y, z) + ringMm;
+        return depth(cut(x, z), x, y, z);
+    }
+
+    private double depth(double cut, double x, double y, double z) {
+        double face = OBLIQUE * (-y - cut) + ringMm;
         if (!eyes) {
             face = Math.min(face, beforeEye(x, y, z));
         }
@@ -168,13 +183,13 @@ final class FaceShape {
         return Math.sqrt(a * a + b * b + c * c) - EYE_MM;
     }
 
-    private double face(double x, double y, double z) {
+    /** How far in front of the origin the cut lies; nowhere above and below the face. */
+    private double cut(double x, double z) {
         double at = (z - LOWEST_MM) / STEP_MM;
         if (at < 0 || at >= front.length - 1) {
-            return -100;
+            return NO_CUT_MM;
         }
-        double cut = smooth(front, at) - SWEEP_UNIT * smooth(SWEEP, at) * SIDE * Math.tanh(x * x / SIDE);
-        return OBLIQUE * (-y - cut);
+        return smooth(front, at) - SWEEP_UNIT * smooth(SWEEP, at) * SIDE * Math.tanh(x * x / SIDE);
     }
 
     /** Quadratic B-spline: no corners in the cut. */

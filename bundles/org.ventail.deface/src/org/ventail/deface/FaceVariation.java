@@ -139,7 +139,7 @@ record FaceVariation(double width, double depth, double height, double riseMm, W
     }
 
     private static void raise(float[] out, int from, double by, double[] across) {
-        for (int x = 0; x < across.length; x++) {
+        for (int x = 0; by != 0 && x < across.length; x++) {
             out[from + x] -= (float) (by * across[x]);
         }
     }

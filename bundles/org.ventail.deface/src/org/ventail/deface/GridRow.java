@@ -21,6 +21,7 @@ final class GridRow {
     private float x0;
     private float y0;
     private float z0;
+    private float[] read = {};
 
     /** @param map from voxels of the other grid to voxels of this one, which has at least two along each axis */
     GridRow(ScalarGrid grid, Affine map) {
@@ -55,5 +56,16 @@ final class GridRow {
         int j = (int) py;
         int k = (int) pz;
         return Trilinear.at(values, i + nx * j + nxy * k, 1, nx, nxy, px - i, py - j, pz - k);
+    }
+
+    /** The values at the first voxels of the row; the array holds the next row's after the next call. */
+    float[] first(int count) {
+        if (read.length != count) {
+            read = new float[count];
+        }
+        for (int x = 0; x < count; x++) {
+            read[x] = at(x);
+        }
+        return read;
     }
 }

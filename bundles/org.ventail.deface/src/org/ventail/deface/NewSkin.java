@@ -44,29 +44,41 @@ record NewSkin(SmoothField skinMm, byte[] tissues) {
         Affine toLps = NeutralPlacement.neutralToLps(head.fit().atlasToLps(), variation);
         Geometry n = neutral.geometry();
         Geometry g = new Geometry(n.nx(), n.ny(), n.nz(), toLps.compose(n.voxelToLps()));
-        ScalarGrid neutralSkin = new ScalarGrid(g, scaled(variation.skinMm(neutral), Math.cbrt(toLps.determinant())));
-        ScalarGrid correction = Seam.correction(neutralSkin, ownSkin.grid(), removal);
-        float[] skin = neutralSkin.values().clone();
+        float[] skin = scaled(variation.skinMm(neutral), Math.cbrt(toLps.determinant()));
+        float[] beside = new float[g.nx()];
+        for (int x = 0; x < beside.length; x++) {
+            beside[x] = besideHeadMm(n.voxelToLps(), x);
+        }
+        ScalarGrid correction = Seam.correction(new ScalarGrid(g, skin), ownSkin.grid(), removal);
         IntStream.range(0, g.nz()).parallel().forEach(z -> {
             GridRow row = row(correction, g);
             GridRow brain = row(smoothBrain, g);
             GridRow own = row(ownSkin.grid(), g);
             for (int y = 0; y < g.ny(); y++) {
-                own.to(y, z);
-                row.to(y, z);
-                brain.to(y, z);
                 float deepest = DEEPEST_BESIDE_MM + offBrainMm(n.voxelToLps(), y, z);
-                for (int x = 0; x < g.nx(); x++) {
-                    int i = g.index(x, y, z);
-                    float laid = skin[i] + row.at(x);
-                    float old = own.at(x);
-                    float shallow = Math.min(laid, old + deepest + besideHeadMm(n.voxelToLps(), x));
-                    float over = Math.max(union(shallow, brain.at(x) - OVER_BRAIN_MM), laid - WIDEST_MM);
-                    skin[i] = Math.max(over, Math.min(shallow, old));
-                }
+                lay(skin, g.index(0, y, z), row.to(y, z).first(g.nx()), own.to(y, z).first(g.nx()),
+                        brain.to(y, z).first(g.nx()), deepest, beside);
             }
         });
         return new NewSkin(new SmoothField(new ScalarGrid(g, skin)), neutral.tissues());
+    }
+
+    /**
+     * Lays a row of the neutral skin on the head.
+     *
+     * @param skin the neutral skin, from an index on; there the new skin goes
+     * @param own distance to the head's skin
+     * @param deepest under it beside the brain
+     * @param beside how much deeper, by column
+     */
+    private static void lay(float[] skin, int from, float[] correction, float[] own, float[] brain, float deepest,
+            float[] beside) {
+        for (int x = 0; x < own.length; x++) {
+            float laid = skin[from + x] + correction[x];
+            float shallow = Math.min(laid, own[x] + deepest + beside[x]);
+            float over = Math.max(union(shallow, brain[x] - OVER_BRAIN_MM), laid - WIDEST_MM);
+            skin[from + x] = Math.max(over, Math.min(shallow, own[x]));
+        }
     }
 
     /** The distance to what lies in either of two, without a crease where one comes out of the other. */
@@ -101,17 +113,18 @@ record NewSkin(SmoothField skinMm, byte[] tissues) {
             GridRow cut = row(cutMm, g);
             GridRow removed = row(end, g);
             for (int y = 0; y < g.ny(); y++) {
-                cut.to(y, z);
-                removed.to(y, z);
-                for (int x = 0; x < g.nx(); x++) {
-                    int i = g.index(x, y, z);
-                    skin[i] = Math.max(skin[i], Math.min(cut.at(x), removed.at(x)) - SEAL_MM);
-                }
+                end(skin, g.index(0, y, z), cut.to(y, z).first(g.nx()), removed.to(y, z).first(g.nx()));
             }
         });
         byte[] plain = new byte[tissues.length];
         Arrays.fill(plain, FaceTissue.MUSCLE);
         return new NewSkin(new SmoothField(new ScalarGrid(g, skin)), plain);
+    }
+
+    private static void end(float[] skin, int from, float[] cut, float[] removed) {
+        for (int x = 0; x < cut.length; x++) {
+            skin[from + x] = Math.max(skin[from + x], Math.min(cut[x], removed[x]) - SEAL_MM);
+        }
     }
 
     private static GridRow row(ScalarGrid grid, Geometry rows) {
