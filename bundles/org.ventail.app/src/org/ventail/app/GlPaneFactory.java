@@ -6,12 +6,16 @@ import org.ventail.render.gl.OpenGl;
 import org.ventail.ui.head.HeadPane;
 import org.ventail.ui.head.HeadPaneFactory;
 
-/** Draws heads with VTK and OpenGL where they work; {@code -Dventail.gl=off} leaves it to the ray caster. */
+/**
+ * Draws heads with VTK and OpenGL where a graphics card does it; {@code -Dventail.gl=off} leaves it to the ray caster always,
+ * {@code on} never.
+ */
 @Component(service = HeadPaneFactory.class, property = "service.ranking:Integer=10")
 public final class GlPaneFactory implements HeadPaneFactory {
     @Override
     public boolean usable() {
-        return !"off".equals(System.getProperty("ventail.gl")) && OpenGl.available();
+        String wanted = System.getProperty("ventail.gl", "");
+        return !"off".equals(wanted) && OpenGl.available() && ("on".equals(wanted) || OpenGl.accelerated());
     }
 
     @Override

@@ -47,8 +47,12 @@ final class StatusLine {
             return "Ready. Open a folder with Ctrl+O, or drop one on the cohort.";
         }
         Cohort c = state.cohort().get();
-        String text = c.subjects().size() + " subjects, " + c.allSeries().count() + " series, "
-                + c.allProblems().count() + " problems";
+        String text = count(c.subjects().size(), "subject") + ", " + c.allSeries().count() + " series, "
+                + count(c.allProblems().count(), "problem");
         return text + state.result().map(r -> ".  Gate: " + r.decision().effect()).orElse(".  Not judged yet.");
+    }
+
+    private static String count(long n, String what) {
+        return n + " " + what + (n == 1 ? "" : "s");
     }
 }

@@ -31,6 +31,9 @@ public final class HeaderDifference {
             if (name.endsWith(".json")) {
                 return new JsonDifference(profile).between(before, after);
             }
+            if (name.endsWith(".tsv")) {
+                return new TableDifference(profile).between(before, after);
+            }
             if (name.matches(".*\\.(nii|hdr)(\\.gz)?")) {
                 return NiftiDifference.between(before, after);
             }

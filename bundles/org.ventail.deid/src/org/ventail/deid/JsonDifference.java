@@ -9,9 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 import java.util.Set;
-import org.dcm4che3.data.ElementDictionary;
 import org.ventail.api.deid.AttributeChange;
 import org.ventail.api.deid.AttributeChange.Fate;
 import org.ventail.api.deid.CleaningProfile;
@@ -19,11 +17,10 @@ import org.ventail.api.deid.CleaningProfile;
 /** Compares two JSON sidecars key by key; a key that stands for an attribute of DICOM has that attribute's rule. */
 final class JsonDifference {
     private static final JsonMapper MAPPER = new JsonMapper();
-    private final SidecarNames names = SidecarNames.load();
-    private final AttributeReasons reasons;
+    private final NamedReasons reasons;
 
     JsonDifference(CleaningProfile profile) {
-        this.reasons = new AttributeReasons(AttributeTable.load(), profile);
+        this.reasons = new NamedReasons(profile);
     }
 
     List<AttributeChange> between(Path before, Path after) throws IOException {
@@ -41,7 +38,7 @@ final class JsonDifference {
         JsonNode there = before.isMissingNode() ? after : before;
         Fate fate = fate(key, before, after);
         return new AttributeChange(key, "", there.getNodeType().name().toLowerCase(Locale.ROOT), fate, text(before), text(after),
-                reason(key, fate), nested(there, before, after));
+                reasons.of(key, fate), nested(there, before, after));
     }
 
     private List<AttributeChange> nested(JsonNode there, JsonNode before, JsonNode after) {
@@ -70,23 +67,11 @@ final class JsonDifference {
         if (before.equals(after) || before.isObject() && after.isObject() || items(before) && items(after)) {
             return Fate.KEPT;
         }
-        OptionalInt tag = names.tag(key);
-        return text(after).isEmpty() ? Fate.EMPTIED
-                : tag.isPresent() ? reasons.changed(tag.getAsInt(), ElementDictionary.vrOf(tag.getAsInt(), null), false)
-                        : Fate.REPLACED;
+        return text(after).isEmpty() ? Fate.EMPTIED : reasons.changed(key);
     }
 
     private static boolean items(JsonNode n) {
         return n.isArray() && n.size() > 0 && n.get(0).isObject();
-    }
-
-    private String reason(String key, Fate fate) {
-        OptionalInt tag = names.tag(key);
-        if (fate == Fate.ADDED) {
-            return "Says what was done (PS3.15 E.1.1)";
-        }
-        return tag.isPresent() ? reasons.of(tag.getAsInt(), ElementDictionary.vrOf(tag.getAsInt(), null), fate)
-                : names.harmless(key) ? "Describes the acquisition" : "Unknown key";
     }
 
     private static String text(JsonNode n) {

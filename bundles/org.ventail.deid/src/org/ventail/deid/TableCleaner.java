@@ -28,8 +28,8 @@ import org.ventail.api.model.VentailException;
  */
 @Component
 public final class TableCleaner implements MetadataCleaner {
-    private static final String ID = "participant_id";
-    private static final String FILE_NAME = "filename";
+    static final String ID = "participant_id";
+    static final String FILE_NAME = "filename";
     private static final String UNKNOWN = "n/a";
     private static final long LARGEST_BYTES = 64L << 20;
     private final AttributeTable table = AttributeTable.load();
@@ -97,7 +97,8 @@ public final class TableCleaner implements MetadataCleaner {
         return text.toString();
     }
 
-    private static List<List<String>> columns(Path in) throws VentailException {
+    /** The columns, each with its heading first. */
+    static List<List<String>> columns(Path in) throws VentailException {
         List<String> lines;
         try {
             if (Files.size(in) > LARGEST_BYTES) {

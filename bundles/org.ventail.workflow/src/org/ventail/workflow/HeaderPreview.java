@@ -36,7 +36,7 @@ public record HeaderPreview(Path file, CleaningProfile profile, List<AttributeCh
         attributes = List.copyOf(attributes);
     }
 
-    /** The files of a series whose metadata can be shown: its own, and the sidecars beside them. */
+    /** The files of a series whose metadata can be shown: its own, the sidecars beside them, and tables that speak of it. */
     public static List<Path> files(Series series) {
         List<Path> files = new ArrayList<>();
         for (Path file : series.files()) {
@@ -47,10 +47,13 @@ public record HeaderPreview(Path file, CleaningProfile profile, List<AttributeCh
                 files.add(sidecar);
             }
         }
+        series.files().stream().flatMap(f -> PersonTables.of(f).stream()).distinct().forEach(files::add);
         return files;
     }
 
-    static HeaderPreview of(Engine engine, Path file, CleaningProfile profile, IProgressMonitor monitor) throws VentailException {
+    /** @param subjectId of a table only the rows of this person are tried; all, if empty */
+    static HeaderPreview of(Engine engine, Path file, String subjectId, CleaningProfile profile, IProgressMonitor monitor)
+            throws VentailException {
         Optional<MetadataCleaner> cleaner = engine.cleanerFor(file);
         if (cleaner.isEmpty()) {
             return refused(file, profile, Problem.error("stage.no-cleaner", "No metadata cleaner knows this file's format", file,
@@ -59,7 +62,8 @@ public record HeaderPreview(Path file, CleaningProfile profile, List<AttributeCh
         try {
             Path scratch = Files.createTempDirectory("ventail-header-");
             try {
-                return cleaned(cleaner.get(), file, scratch.resolve(file.getFileName().toString()), profile, monitor);
+                Path source = PersonTables.isTable(file) ? PersonTables.cut(file, subjectId, scratch.resolve("rows.tsv")) : file;
+                return cleaned(cleaner.get(), file, source, scratch.resolve(file.getFileName().toString()), profile, monitor);
             } finally {
                 Folders.delete(scratch);
             }
@@ -69,12 +73,12 @@ public record HeaderPreview(Path file, CleaningProfile profile, List<AttributeCh
         }
     }
 
-    private static HeaderPreview cleaned(MetadataCleaner cleaner, Path file, Path copy, CleaningProfile profile,
+    private static HeaderPreview cleaned(MetadataCleaner cleaner, Path file, Path source, Path copy, CleaningProfile profile,
             IProgressMonitor monitor) {
         try {
             // any key does: nothing of it is kept
-            cleaner.clean(file, copy, new DeidContext(PSEUDONYM, new byte[KEY_BYTES], SHIFT_DAYS, false, profile), monitor);
-            return new HeaderPreview(file, profile, HeaderDifference.between(file, copy, profile), Optional.empty());
+            cleaner.clean(source, copy, new DeidContext(PSEUDONYM, new byte[KEY_BYTES], SHIFT_DAYS, false, profile), monitor);
+            return new HeaderPreview(file, profile, HeaderDifference.between(source, copy, profile), Optional.empty());
         } catch (VentailException e) {
             return refused(file, profile, e.problem());
         }

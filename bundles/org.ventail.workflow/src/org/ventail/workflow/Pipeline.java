@@ -82,7 +82,13 @@ public final class Pipeline {
 
     /** The metadata of one file before and after a profile, with values; writes nothing but a copy that is thrown away. */
     public HeaderPreview previewHeader(Path file, CleaningProfile profile, IProgressMonitor monitor) throws VentailException {
-        return HeaderPreview.of(engine, file, profile, monitor);
+        return previewHeader(file, "", profile, monitor);
+    }
+
+    /** The same; of a table only the rows of one person. */
+    public HeaderPreview previewHeader(Path file, String subjectId, CleaningProfile profile, IProgressMonitor monitor)
+            throws VentailException {
+        return HeaderPreview.of(engine, file, subjectId, profile, monitor);
     }
 
     /** Scans a folder. */

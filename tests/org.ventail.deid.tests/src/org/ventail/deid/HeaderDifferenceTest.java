@@ -48,6 +48,19 @@ class HeaderDifferenceTest {
     }
 
     @Test
+    void aTableIsComparedColumnByColumn() throws Exception {
+        Path in = Files.writeString(temp.resolve("a.tsv"),
+                "participant_id\tPatientName\tsex\nsub-secret\tSECRET NAME\tF\n");
+        Path out = temp.resolve("b.tsv");
+        new TableCleaner().clean(in, out, SomeDicom.CONTEXT, new NullProgressMonitor());
+        List<AttributeChange> all = HeaderDifference.between(in, out, CleaningProfile.BASIC);
+        assertEquals(List.of("participant_id", "PatientName", "sex"), all.stream().map(AttributeChange::key).toList());
+        assertEquals(Fate.REPLACED, find(all, "participant_id").fate());
+        assertEquals(Fate.REMOVED, find(all, "PatientName").fate());
+        assertEquals("SECRET NAME", find(all, "PatientName").before());
+    }
+
+    @Test
     void theSameAsTheCleanerCounts() throws Exception {
         Path in = SomeDicom.write(temp.resolve("a.dcm"), header());
         Path out = temp.resolve("b.dcm");

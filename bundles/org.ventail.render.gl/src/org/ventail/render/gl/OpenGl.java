@@ -26,6 +26,14 @@ public final class OpenGl {
         return unavailable().isEmpty();
     }
 
+    /**
+     * Whether a graphics card draws. Without one each picture takes the processor some tenths of a second on the SWT thread,
+     * which then answers nobody. Ask only where {@link #available()}.
+     */
+    public static boolean accelerated() {
+        return GLProfile.getMaxProgrammable(true).isHardwareRasterizer();
+    }
+
     // VTK aborts the process when it finds no X server, and draws into nothing on Wayland
     static Optional<String> display(Map<String, String> environment, String osName) {
         if (!osName.startsWith("Linux")) {

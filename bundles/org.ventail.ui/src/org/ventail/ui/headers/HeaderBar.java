@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
 import org.ventail.api.deid.AttributeChange.Fate;
+import org.ventail.ui.theme.Names;
 
 /** What is asked and what is shown of the answer: file, two profiles, words, actions. UI thread. */
 public final class HeaderBar {
@@ -28,6 +29,7 @@ public final class HeaderBar {
     private final FateBar fates;
     private final Button onlyDifferent;
     private List<Path> files = List.of();
+    private String subjectId = "";
 
     HeaderBar(Composite parent, Runnable asked, Runnable filtered, Runnable allDifferences) {
         box = new Composite(parent, SWT.NONE);
@@ -35,26 +37,28 @@ public final class HeaderBar {
         Composite top = new Composite(box, SWT.NONE);
         top.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         top.setLayout(rows(9));
-        label(top, "File");
+        label(top, "F&ile");
         number = new Spinner(top, SWT.NONE);
         number.addListener(SWT.Selection, e -> asked.run());
         name = label(top, "");
         GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false);
         wide.minimumWidth = NAME_WIDTH;
         name.setLayoutData(wide);
-        label(top, "Profile");
+        label(top, "&Profile");
         profile = new ProfileChooser(top, false, "Which profile is tried; the chosen one of the preferences cleans releases",
                 asked);
-        label(top, "compared with");
+        label(top, "compared &with");
         other = new ProfileChooser(top, true, "Another profile, tried on the same file", asked);
-        differences = button(top, SWT.PUSH, "All differences …", allDifferences);
+        differences = button(top, SWT.PUSH, "All &differences …", allDifferences);
         differences.setToolTipText("Everything the two profiles do differently, whatever stands in this file");
-        onlyDifferent = button(top, SWT.CHECK, "only what differs", filtered);
+        onlyDifferent = button(top, SWT.CHECK, "&only what differs", filtered);
         Composite bottom = new Composite(box, SWT.NONE);
         bottom.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         bottom.setLayout(rows(2));
         words = new Text(bottom, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         words.setMessage("Filter: tag, name, value, rule");
+        Names.give(words, "Filter of attributes");
+        Names.give(number, "Which file of the series");
         GridData narrow = new GridData(SWT.FILL, SWT.CENTER, false, false);
         narrow.widthHint = FILTER_WIDTH;
         words.setLayoutData(narrow);
@@ -81,6 +85,7 @@ public final class HeaderBar {
     private static Button button(Composite parent, int style, String text, Runnable pressed) {
         Button b = new Button(parent, style);
         b.setText(text);
+        b.setLayoutData(new GridData());
         b.addListener(SWT.Selection, e -> pressed.run());
         return b;
     }
@@ -89,8 +94,9 @@ public final class HeaderBar {
         return box;
     }
 
-    /** Offers the files of a series, the first one chosen. */
-    void offer(List<Path> newFiles) {
+    /** Offers the files of a person's series, the first one chosen. */
+    void offer(String subject, List<Path> newFiles) {
+        subjectId = subject;
         if (!files.equals(newFiles)) {
             files = List.copyOf(newFiles);
             number.setValues(1, 1, Math.max(1, files.size()), 0, 1, 10);
@@ -102,19 +108,24 @@ public final class HeaderBar {
     Optional<HeaderQuery> query() {
         Optional<Path> file = files.isEmpty() ? Optional.empty() : Optional.of(files.get(number.getSelection() - 1));
         name.setText(file.map(f -> "of " + files.size() + ":  " + f.getFileName()).orElse(""));
+        name.setToolTipText(file.map(f -> f.getFileName().toString()).orElse(null));
         compares(other.profile().isPresent());
-        return file.flatMap(f -> profile.profile().map(p -> new HeaderQuery(f, p, other.profile())));
+        return file.flatMap(f -> profile.profile().map(p -> new HeaderQuery(f, subjectId, p, other.profile())));
     }
 
     private void compares(boolean two) {
         differences.setEnabled(two);
         onlyDifferent.setVisible(two);
+        // what is not needed leaves its room to the name of the file
+        ((GridData) onlyDifferent.getLayoutData()).exclude = !two;
+        ((GridData) differences.getLayoutData()).exclude = !two;
+        differences.setVisible(two);
     }
 
     /** Writes how many attributes have which fate, and how many differ. */
     void count(Map<Fate, Integer> counts, int differing) {
         fates.show(counts);
-        onlyDifferent.setText("only what differs (" + differing + ")");
+        onlyDifferent.setText("&only what differs (" + differing + ")");
         box.layout(true, true);
     }
 

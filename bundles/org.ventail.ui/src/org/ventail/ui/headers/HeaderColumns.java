@@ -36,7 +36,7 @@ final class HeaderColumns {
         this.tree = tree;
         key = column("Tag or field", TAG_WIDTH, r -> r.change().key(), Paint.PLAIN);
         name = column("Attribute", NAME_WIDTH, r -> r.change().name(), Paint.PLAIN);
-        column("Kind", 48, r -> r.change().kind(), Paint.FAINT);
+        column("Kind", 64, r -> r.change().kind(), Paint.FAINT);
         column("Action", ACTION_WIDTH, HeaderRow::action, Paint.ACTION);
         column("Before", VALUE_WIDTH, r -> r.change().before(), Paint.PLAIN);
         column("After", VALUE_WIDTH, r -> r.change().after(), Paint.PLAIN);

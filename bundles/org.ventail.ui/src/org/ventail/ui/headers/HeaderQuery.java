@@ -7,8 +7,9 @@ import java.util.Optional;
  * What the view wants to know.
  *
  * @param file whose metadata
+ * @param subjectId of a table only this person's rows
  * @param profile name or file of the profile tried
  * @param other another one to compare with
  */
-record HeaderQuery(Path file, String profile, Optional<String> other) {
+record HeaderQuery(Path file, String subjectId, String profile, Optional<String> other) {
 }

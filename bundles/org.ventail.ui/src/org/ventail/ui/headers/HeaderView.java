@@ -1,5 +1,7 @@
 package org.ventail.ui.headers;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jface.resource.ColorDescriptor;
@@ -9,6 +11,7 @@ import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.part.ViewPart;
@@ -24,6 +27,7 @@ import org.ventail.ui.theme.ThemeWatch;
 import org.ventail.ui.theme.Themes;
 import org.ventail.workflow.CleaningProfiles;
 import org.ventail.workflow.HeaderPreview;
+import org.ventail.workflow.TextTable;
 
 /**
  * What cleaning would make of the metadata of the selected series, attribute by attribute, by one profile or by two. Values stand
@@ -45,6 +49,7 @@ public final class HeaderView extends ViewPart {
     private HeaderColumns columns;
     private Optional<HeaderQuery> asked = Optional.empty();
     private List<HeaderRow> rows = List.of();
+    private boolean warning;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -61,13 +66,57 @@ public final class HeaderView extends ViewPart {
         bar = new HeaderBar(room, this::ask, this::refilter, this::showDifferences);
         bar.control().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         getSite().getService(Choices.class).profile().ifPresent(bar.profile()::choose);
-        note = new Label(room, SWT.NONE);
-        note.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        note(room);
         tree(room);
         studio.listen(parent, this::changed);
-        ThemeWatch.on(tree.getTree(), tree::refresh);
+        ThemeWatch.on(tree.getTree(), () -> {
+            tree.refresh();
+            say(note.getText(), warning);
+        });
         getSite().getPage().addPartListener(new WhenSeen(this, this::follow));
         follow();
+    }
+
+    private void note(Composite room) {
+        Composite line = new Composite(room, SWT.NONE);
+        GridLayout layout = new GridLayout(4, false);
+        layout.marginHeight = 0;
+        layout.marginWidth = 2;
+        line.setLayout(layout);
+        line.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        note = new Label(line, SWT.NONE);
+        note.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        button(line, "&Copy", "Copies what is shown, without values", () -> TakeAway.copy(list(), note.getDisplay()));
+        button(line, "&Save as …", "Saves what is shown as CSV or JSON, without values", this::save);
+        button(line, "Whole co&hort …", "Tries the profile on all files: which attributes change, and how often", this::dryRun);
+    }
+
+    private static void button(Composite line, String text, String tip, Runnable pressed) {
+        Button b = new Button(line, SWT.PUSH);
+        b.setText(text);
+        b.setToolTipText(tip);
+        b.addListener(SWT.Selection, e -> pressed.run());
+    }
+
+    /** What is shown, as a list without values. */
+    TextTable list() {
+        Optional<String> other = bar.other().profile().map(p -> bar.other().combo().getText());
+        return ChangeList.of(rows, filter, bar.profile().combo().getText(), other);
+    }
+
+    private void save() {
+        TakeAway.save(list(), getSite().getShell(), "header-changes")
+                .ifPresent(f -> say("Saved without values: " + f.getFileName(), false));
+    }
+
+    private void dryRun() {
+        studio.state().cohort().ifPresent(cohort -> {
+            List<String> profiles = new ArrayList<>(List.of(bar.profile().profile().orElseThrow()));
+            bar.other().profile().filter(p -> !profiles.contains(p)).ifPresent(profiles::add);
+            List<String> names = profiles.stream().map(p -> Path.of(p).getFileName().toString()).toList();
+            previews.askAll(cohort.root(), profiles, answers -> new DryRunDialog(getSite().getShell(),
+                    ChangeList.of(names, answers), DryRunDialog.summary(answers)).open());
+        });
     }
 
     private void tree(Composite room) {
@@ -91,7 +140,7 @@ public final class HeaderView extends ViewPart {
     private void follow() {
         if (getSite().getPage() != null && getSite().getPage().isPartVisible(this)) {
             Optional<Series> series = studio.state().series();
-            bar.offer(series.map(HeaderPreview::files).orElse(List.of()));
+            bar.offer(studio.state().subjectId().orElse(""), series.map(HeaderPreview::files).orElse(List.of()));
             stack.show(series.isPresent());
             ask();
         }
@@ -104,11 +153,18 @@ public final class HeaderView extends ViewPart {
         }
         asked = query;
         say("Reading …", false);
-        query.ifPresentOrElse(q -> previews.ask(q, this::show), () -> {
+        query.ifPresentOrElse(q -> previews.ask(q, this::show, this::failed), () -> {
             previews.stop();
             show(List.of(), false, "");
             say("This series has no file of its own.", false);
         });
+    }
+
+    private void failed() {
+        if (!tree.getTree().isDisposed()) {
+            show(List.of(), false, "");
+            say("This could not be tried: the note in the corner says why.", true);
+        }
     }
 
     private void show(HeaderPreviews.Answer answer) {
@@ -147,7 +203,8 @@ public final class HeaderView extends ViewPart {
         tree.getTree().setRedraw(true);
     }
 
-    private void say(String text, boolean warning) {
+    private void say(String text, boolean bad) {
+        warning = bad;
         note.setText(text);
         note.setForeground(JFaceResources.getResources().create(ColorDescriptor.createFrom(
                 warning ? Themes.palette().bad() : Themes.palette().faint())));

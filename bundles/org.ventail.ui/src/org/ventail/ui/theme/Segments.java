@@ -31,6 +31,13 @@ public final class Segments {
         canvas.setLayoutData(new RowData(width(labels.size()), HEIGHT));
         canvas.addListener(SWT.Paint, e -> paint(e.gc));
         canvas.addListener(SWT.MouseDown, this::click);
+        canvas.addListener(SWT.KeyDown, this::key);
+        // Tab goes on to the next control, as with any other
+        canvas.addListener(SWT.Traverse, e -> e.doit = e.detail != SWT.TRAVERSE_ARROW_NEXT
+                && e.detail != SWT.TRAVERSE_ARROW_PREVIOUS);
+        canvas.addListener(SWT.FocusIn, e -> canvas.redraw());
+        canvas.addListener(SWT.FocusOut, e -> canvas.redraw());
+        Names.give(canvas, () -> chosen >= 0 && chosen < labels.size() ? labels.get(chosen).trim() : "");
         ThemeWatch.on(canvas, canvas::redraw);
     }
 
@@ -69,6 +76,15 @@ public final class Segments {
         }
     }
 
+    private void key(Event e) {
+        int step = e.keyCode == SWT.ARROW_RIGHT || e.keyCode == SWT.ARROW_DOWN ? 1
+                : e.keyCode == SWT.ARROW_LEFT || e.keyCode == SWT.ARROW_UP ? -1 : 0;
+        int next = chosen + step;
+        if (enabled && step != 0 && next >= 0 && next < labels.size()) {
+            choose.accept(next);
+        }
+    }
+
     private void paint(GC gc) {
         Palette p = Themes.palette();
         Rectangle a = canvas.getClientArea();
@@ -90,6 +106,10 @@ public final class Segments {
             gc.setForeground(paints.color(text));
             gc.drawText(labels.get(i), x + PAD, (a.height - size.y) / 2, true);
             x += w;
+        }
+        if (canvas.isFocusControl()) {
+            gc.setForeground(paints.color(p.accent()));
+            gc.drawRoundRectangle(0, 0, a.width - 1, a.height - 1, 8, 8);
         }
     }
 }

@@ -5,14 +5,11 @@ import org.eclipse.e4.ui.css.swt.theme.IThemeManager;
 import org.eclipse.swt.widgets.Display;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The dark and the light theme: asks and tells the platform's CSS engine. UI thread. */
 public final class Themes {
     public static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
     public static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
-    private static final Logger LOG = LoggerFactory.getLogger(Themes.class);
     private static final String ENGINE_KEY = "org.eclipse.e4.ui.css.swt.theme";
 
     private Themes() {
@@ -42,17 +39,10 @@ public final class Themes {
         }
     }
 
-    /**
-     * Tells the window system, too: menus, scroll bars and table heads are painted by GTK. The platform has a fragment
-     * that does this; it is not in our target, and all it does is this call.
-     */
+    /** Tells the window system, too, which colours to use, and to change them at once. */
     public static void tellWindowSystem() {
-        try {
-            Class<?> gtk = Class.forName("org.eclipse.swt.internal.gtk.OS", true, Display.class.getClassLoader());
-            gtk.getMethod("setDarkThemePreferred", boolean.class).invoke(null, dark());
-        } catch (ReflectiveOperationException e) {
-            LOG.info("the window system keeps its own colours: {}", e.toString());
-        }
+        WindowSystem.withoutAnimations();
+        WindowSystem.dark(dark());
     }
 
     private static IThemeEngine engine() {

@@ -26,6 +26,7 @@ import org.ventail.ui.testing.Shots;
 import org.ventail.ui.theme.Palette;
 import org.ventail.ui.theme.Themes;
 import org.ventail.ui.work.TaskBoard;
+import org.ventail.workflow.TextTable;
 
 /** A header before and after cleaning, in the window. */
 class HeaderViewTest {
@@ -36,6 +37,9 @@ class HeaderViewTest {
     private static final int RULE = 8;
     /** How far the colour of thin letters is from what they are painted with. */
     private static final int ANTIALIASED = 36;
+    private static final int LEGIBLE = 100;
+    /** A change of theme that waits for an animation takes longer. */
+    private static final int SWITCH_MS = 3000;
     @TempDir
     Path temp;
     private HeaderView view;
@@ -136,14 +140,18 @@ class HeaderViewTest {
     @Test
     void theActionsHaveTheColoursOfTheTheme() throws Exception {
         show(1);
-        for (String theme : List.of(Themes.DARK)) {
+        for (String theme : List.of(Themes.DARK, Themes.LIGHT, Themes.DARK)) {
             Themes.use(theme);
-            Bench.pump(400);
+            Bench.until("the rows in the colours of " + theme, SWITCH_MS, () -> item("(0010,0010)").getForeground(ACTION).getRGB()
+                    .equals(FateColours.of(Fate.REPLACED, Themes.palette())));
             Palette p = Themes.palette();
             ImageData seen = Bench.pixels(view.viewer().getTree());
-            Shots.save(Bench.pixels(view.viewer().getTree().getShell()), "headers");
+            Shots.save(Bench.pixels(view.viewer().getTree().getShell()), Themes.dark() ? "headers" : "headers-light");
             assertTrue(has(seen, p.warn()) && has(seen, p.accent()), theme);
             assertTrue(share(seen, p.surface()) > 0.5, theme);
+            RGB letters = view.bar().number().getForeground().getRGB();
+            assertTrue(Bench.distance(letters, p.surface()) > LEGIBLE, theme + ": letters of the spinner are " + letters);
+            assertEquals(FateColours.of(Fate.REMOVED, p), view.bar().fates().item(Fate.REMOVED).getForeground().getRGB(), theme);
         }
     }
 
@@ -166,6 +174,30 @@ class HeaderViewTest {
             }
         }
         return false;
+    }
+
+    @Test
+    void sidecarsAndTablesOfThePersonAreShownAndCanBeTakenAwayWithoutValues() throws Exception {
+        Path anat = Files.createDirectories(temp.resolve("sub-01/anat"));
+        Path image = Files.writeString(anat.resolve("sub-01_T1w.nii"), "");
+        Files.writeString(anat.resolve("sub-01_T1w.json"), "{\"PatientName\": \"NOBODY\", \"EchoTime\": 0.003}");
+        Files.writeString(temp.resolve("participants.tsv"), "participant_id\tPatientName\nsub-01\tNOBODY\nsub-02\tELSE\n");
+        Headers.select(temp, image);
+        Bench.until("a question", () -> view.bar().number().getMaximum() == 3);
+        choose(2);
+        Bench.until("the sidecar", () -> items().anyMatch(i -> i.getText(0).equals("PatientName")));
+        choose(3);
+        Bench.until("the table", () -> items().anyMatch(i -> i.getText(0).equals("participant_id")));
+        assertEquals("NOBODY", item("PatientName").getText(BEFORE), "only the rows of the person");
+        TextTable list = view.list();
+        assertEquals(List.of("PatientName", "", "column", "removed"),
+                list.rows().stream().filter(r -> r.get(0).equals("PatientName")).findFirst().orElseThrow().subList(0, 4));
+        assertFalse((list.csv() + list.json()).contains("NOBODY"));
+    }
+
+    private void choose(int number) {
+        view.bar().number().setSelection(number);
+        view.bar().number().notifyListeners(SWT.Selection, new Event());
     }
 
     private void show(int files) throws Exception {
