@@ -30,6 +30,7 @@ import org.ventail.api.model.Problem;
 import org.ventail.api.model.Series;
 import org.ventail.api.model.Subject;
 import org.ventail.api.model.VentailException;
+import org.ventail.deid.pixels.RegionRules;
 import org.ventail.gate.Digests;
 import org.ventail.gate.Digests.FileDigest;
 import org.ventail.gate.Gate;
@@ -106,8 +107,8 @@ final class Run {
     }
 
     private List<StagedSeries> stageAll(Cohort cohort, Identities identities) throws VentailException {
-        Stagers stager = new Stagers(new Stager(engine, workspace),
-                new LoneStager(engine, workspace, RedactOnly.rules(request.home())));
+        RegionRules rules = RedactOnly.rules(request.home());
+        Stagers stager = new Stagers(new Stager(engine, workspace, rules), new LoneStager(engine, workspace, rules));
         Reporter reporter = new Reporter(listener, Step.DEFACE,
                 (int) cohort.allSeries().filter(Series::volumetric).count());
         List<Callable<List<StagedSeries>>> people = new ArrayList<>();

@@ -17,10 +17,11 @@ import org.ventail.api.io.SeriesWriter;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.Series;
 import org.ventail.api.model.VentailException;
+import org.ventail.deid.pixels.RegionRules;
 import org.ventail.export.Folders;
 
 /**
- * Takes one series from its source to the staging folder: read, deface, take text out of the pixels,
+ * Takes one series from its source to the staging folder: read, deface, blank what rules name, take text out of the pixels,
  * write, clean the metadata. Holds one volume at a time.
  * Safe for several threads on different series.
  */
@@ -30,11 +31,14 @@ final class Stager {
     private final Engine engine;
     private final Workspace workspace;
     private final TextRedaction redaction;
+    private final RuleBlanking blanking;
 
-    Stager(Engine engine, Workspace workspace) {
+    /** @param rules what is blanked in slices without reading it */
+    Stager(Engine engine, Workspace workspace, RegionRules rules) {
         this.engine = engine;
         this.workspace = workspace;
         this.redaction = new TextRedaction(engine.text());
+        this.blanking = new RuleBlanking(rules);
     }
 
     /**
@@ -58,12 +62,12 @@ final class Stager {
         SubMonitor m = SubMonitor.convert(monitor, 10);
         Path note = workspace.notes().resolve(series.id() + NOTE);
         Path estimates = workspace.estimates().resolve(series.id() + ".masks");
-        String key = StageNote.key(series, session.how(series, m.split(3)) + TextRedaction.VERSION,
+        String key = StageNote.key(series, session.how(series, m.split(3)) + TextRedaction.VERSION + blanking.version(),
                 place + identity.pseudonym() + identity.profile().digest().hex() + Companions.of(series).state());
         Optional<StageNote> done = StageNote.valid(note, key, workspace.out());
         if (done.isEmpty() || !Files.exists(estimates)) {
-            TextRedaction.Redacted redacted = redaction.redact(session.deface(series, m.split(3)).result(),
-                    series.format(), m.split(1));
+            TextRedaction.Redacted redacted = redaction.redact(
+                    blanking.blank(session.deface(series, m.split(3)).result(), series, m), series.format(), m.split(1));
             DefacedVolume defaced = redacted.defaced();
             Estimates.of(defaced).write(estimates);
             List<Path> files = write(series, redacted, place, identity, m.split(3));

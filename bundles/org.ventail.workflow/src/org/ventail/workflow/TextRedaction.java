@@ -55,11 +55,13 @@ final class TextRedaction {
      * The scan without its text. What was touched is looked at again, until nothing is found any more. Without models nothing is
      * done; the check then says why and blocks.
      *
+     * @param before the scan as it is, and what was done to its pixels before
      * @param format of the files it is written to: those of DICOM hold the slices as they are, others may hold them in any way
      */
-    Redacted redact(DefacedVolume defaced, String format, IProgressMonitor monitor) {
+    Redacted redact(Redacted before, String format, IProgressMonitor monitor) {
         SubMonitor progress = SubMonitor.convert(monitor, MOST_ROUNDS);
-        Redacted done = new Redacted(defaced, Set.of());
+        DefacedVolume defaced = before.defaced();
+        Redacted done = before;
         Collection<Place.OfVolume> where = format.equals(DICOM) ? BurnedInText.storedSlices(defaced.volume())
                 : BurnedInText.allSlices(defaced.volume());
         try {
@@ -71,7 +73,7 @@ final class TextRedaction {
             }
         } catch (VentailException e) {
             LOG.warn("text in pixels is not looked for: {}", e.problem().code());
-            return new Redacted(defaced, Set.of());
+            return before;
         }
         return done;
     }

@@ -17,6 +17,7 @@ import org.dcm4che3.data.Attributes;
 import org.dcm4che3.data.Tag;
 import org.dcm4che3.io.DicomInputStream;
 import org.ventail.api.io.FrameBox;
+import org.ventail.api.model.Digest;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
 
@@ -30,9 +31,11 @@ public final class RegionRules {
     private static final int LONGEST_BYTES = 1 << 20;
 
     private final List<RegionRule> rules;
+    private final Digest digest;
 
-    private RegionRules(List<RegionRule> rules) {
+    private RegionRules(List<RegionRule> rules, Digest digest) {
         this.rules = List.copyOf(rules);
+        this.digest = digest;
     }
 
     /** What a file holds. */
@@ -42,7 +45,8 @@ public final class RegionRules {
     /** Those that are shipped. */
     public static RegionRules shipped() {
         try (InputStream in = RegionRules.class.getResourceAsStream(SHIPPED)) {
-            return new RegionRules(parse(in.readAllBytes()));
+            byte[] yaml = in.readAllBytes();
+            return new RegionRules(parse(yaml), Digest.of(yaml));
         } catch (IOException e) {
             throw new IllegalStateException("the shipped rules are broken: " + e.getMessage(), e);
         }
@@ -58,13 +62,20 @@ public final class RegionRules {
             if (Files.size(file) > LONGEST_BYTES) {
                 throw new IOException("larger than any such file");
             }
-            return new RegionRules(Stream.concat(rules.stream(), parse(Files.readAllBytes(file)).stream()).toList());
+            byte[] yaml = Files.readAllBytes(file);
+            return new RegionRules(Stream.concat(rules.stream(), parse(yaml).stream()).toList(),
+                    Digest.of(digest.hex() + Digest.of(yaml).hex()));
         } catch (IOException e) {
             String where = e instanceof JsonMappingException j && j.getLocation() != null
                     ? "line " + j.getLocation().getLineNr() + ": " + j.getOriginalMessage() : String.valueOf(e.getMessage());
             throw new VentailException(Problem.error("regions.unreadable", "The rules for regions cannot be read; " + where, file,
                     "Correct it; docs/deidentification.md shows what such a file looks like."), e);
         }
+    }
+
+    /** Of the files that they come from. */
+    public Digest digest() {
+        return digest;
     }
 
     private static List<RegionRule> parse(byte[] yaml) throws IOException {
