@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.ventail.api.model.Problem;
 import org.ventail.workflow.RedactedPicture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +40,7 @@ final class RedactCommand implements Callable<Integer> {
         Session s = root.session();
         List<RedactedPicture> done = s.pipeline().redactPictures(in, out, common.home(), s.monitor());
         s.out().println(common.json() ? Json.text(json(done)) : table(done));
-        boolean failed = done.isEmpty() || done.stream().anyMatch(p -> p.problem().isPresent());
+        boolean failed = done.stream().anyMatch(RedactedPicture::faulty);
         return failed ? ExitCode.ERROR : ExitCode.OK;
     }
 
@@ -53,15 +55,25 @@ final class RedactCommand implements Callable<Integer> {
         return a;
     }
 
+    /** A line for each picture, and one for each reason why other files stay behind. */
     private static String table(List<RedactedPicture> done) {
         StringBuilder b = new StringBuilder(LINE.formatted("picture", "boxes", "frames", "source"));
-        for (RedactedPicture p : done) {
-            String name = p.written().map(w -> w.getFileName().toString()).orElse("not written");
-            b.append(String.format(Locale.ROOT, LINE, name, p.boxes(), p.frames(),
-                    p.source() + (p.uncompressed() ? " (now uncompressed)"
-                            : "")));
+        done.stream().filter(p -> p.written().isPresent() || p.faulty()).forEach(p -> {
+            String name = p.written().map(w -> w.getFileName().toString()).orElse("NOT WRITTEN");
+            b.append(LINE.formatted(name, p.boxes(), p.frames(), p.source() + (p.uncompressed() ? " (now uncompressed)" : "")));
             p.problem().ifPresent(x -> b.append(Text.of(x).indent(4)));
-        }
-        return b.toString().stripTrailing();
+        });
+        done.stream().filter(p -> p.written().isEmpty() && !p.faulty()).flatMap(p -> p.problem().stream())
+                .collect(Collectors.groupingBy(Problem::message, TreeMap::new, Collectors.counting()))
+                .forEach((why, files) -> b
+                        .append("Left behind: %d %s. %s%n".formatted(files, files == 1 ? "file" : "files", why)));
+        return b.append(summary(done)).toString();
+    }
+
+    private static String summary(List<RedactedPicture> done) {
+        long written = done.stream().filter(p -> p.written().isPresent()).count();
+        long faulty = done.stream().filter(RedactedPicture::faulty).count();
+        return "%d files: %d written, %d left behind, %d of them because something is wrong with them.".formatted(done.size(),
+                written, done.size() - written, faulty);
     }
 }

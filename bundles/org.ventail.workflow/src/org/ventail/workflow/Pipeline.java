@@ -67,6 +67,7 @@ public final class Pipeline {
      *
      * @param out new or empty
      * @param home where a site may keep rules of its own
+     * @return what became of every file of the folder
      */
     public List<RedactedPicture> redactPictures(Path in, Path out, Path home, IProgressMonitor monitor) throws VentailException {
         PictureRedaction redaction = engine.pictures()

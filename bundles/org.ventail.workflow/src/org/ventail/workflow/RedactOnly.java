@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.ventail.api.io.CohortReader;
@@ -31,17 +32,35 @@ final class RedactOnly {
         return Files.exists(own) ? RegionRules.shipped().with(own) : RegionRules.shipped();
     }
 
+    /** All files of {@code in}: first those with pictures, in the order of their new names, then those that stay behind. */
     List<RedactedPicture> run(Path in, Path out, RegionRules rules, IProgressMonitor monitor) throws VentailException {
         OutputPlace.needNewFolder(out, in);
         SubMonitor m = SubMonitor.convert(monitor, 10);
         Cohort cohort = reader.scan(in, m.split(1));
         List<Path> files = cohort.allSeries().filter(s -> !s.volumetric() && s.frames() > 0).flatMap(s -> s.files().stream())
                 .filter(redaction::redacts).distinct().toList();
-        if (files.isEmpty()) {
+        List<RedactedPicture> left = left(in, cohort, files);
+        if (files.isEmpty() && left.stream().noneMatch(RedactedPicture::faulty)) {
             throw new VentailException(cohort.problems().stream().findFirst().orElseGet(() -> Problem.error("redact.nothing",
                     "There is no DICOM picture here that is no volume.", in, "Choose another folder; scans are for 'release'.")));
         }
-        SubMonitor each = m.split(9).setWorkRemaining(files.size());
+        List<RedactedPicture> done = new ArrayList<>(redacted(files, out, rules, m.split(9)));
+        done.addAll(left);
+        return List.copyOf(done);
+    }
+
+    private List<RedactedPicture> left(Path in, Cohort cohort, List<Path> files) throws VentailException {
+        try {
+            return new NotRedacted(cohort, redaction::redacts).in(in, Set.copyOf(files));
+        } catch (IOException e) {
+            throw new VentailException(Problem.error("redact.unreadable", "The folder cannot be read: " + Reasons.of(e), in,
+                    "Check its permissions, then try again."), e);
+        }
+    }
+
+    private List<RedactedPicture> redacted(List<Path> files, Path out, RegionRules rules, IProgressMonitor monitor)
+            throws VentailException {
+        SubMonitor each = SubMonitor.convert(monitor, files.size());
         List<RedactedPicture> done = new ArrayList<>();
         try {
             Files.createDirectories(out);
@@ -53,7 +72,7 @@ final class RedactOnly {
             throw new VentailException(Problem.error("redact.unwritable", "The folder cannot be written: " + Reasons.of(e), out,
                     "Choose another folder."), e);
         }
-        return List.copyOf(done);
+        return done;
     }
 
     private RedactedPicture one(Path file, Path target, RegionRules rules, IProgressMonitor monitor) {
