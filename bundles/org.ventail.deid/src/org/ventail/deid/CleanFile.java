@@ -27,12 +27,21 @@ final class CleanFile {
 
     /** Writes the content of the new file. */
     interface Content {
-        /**
-         * Writes.
-         *
-         * @param channel the same file, for what goes there directly once everything before was flushed
-         */
-        void write(OutputStream out, WritableByteChannel channel) throws IOException;
+        void write(OutputStream out) throws IOException;
+    }
+
+    /** Puts the content of the new file where bytes go from file to file. */
+    interface Transfer {
+        void write(WritableByteChannel out) throws IOException;
+    }
+
+    /** As {@link #transfer}, for content that comes in small pieces. */
+    static void write(Path out, Content content) throws VentailException {
+        transfer(out, channel -> {
+            OutputStream buffered = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER_BYTES);
+            content.write(keptOpen(buffered));
+            buffered.flush();
+        });
     }
 
     /**
@@ -41,7 +50,7 @@ final class CleanFile {
      *
      * @throws VentailException if it exists or cannot be written
      */
-    static void write(Path out, Content content) throws VentailException {
+    static void transfer(Path out, Transfer content) throws VentailException {
         Path part = out.resolveSibling(out.getFileName() + ".part");
         try {
             if (Files.exists(out)) {
@@ -50,9 +59,7 @@ final class CleanFile {
             try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE,
                     StandardOpenOption.TRUNCATE_EXISTING,
                     StandardOpenOption.WRITE)) {
-                OutputStream buffered = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER_BYTES);
-                content.write(keptOpen(buffered), channel);
-                buffered.flush();
+                content.write(channel);
             }
             Files.move(part, out, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

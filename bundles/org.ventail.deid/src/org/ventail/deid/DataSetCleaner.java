@@ -32,6 +32,18 @@ final class DataSetCleaner {
     private Values values;
     private PrivateValues privateValues;
 
+    private DataSetCleaner(DataSetCleaner other, Tally tally) {
+        this.profile = other.profile;
+        this.rules = other.rules;
+        this.safePrivate = other.safePrivate;
+        this.uids = other.uids;
+        this.oldestAge = other.oldestAge;
+        this.dates = other.dates;
+        this.tally = tally;
+        this.values = other.values.counting(tally);
+        this.privateValues = new PrivateValues(values);
+    }
+
     DataSetCleaner(AttributeTable table, Map<PrivateAttribute, VR> safe, DeidContext context, Tally tally) {
         this.profile = context.profile();
         this.rules = new AttributeRules(table, context.profile());
@@ -53,6 +65,17 @@ final class DataSetCleaner {
         privateValues = new PrivateValues(values);
         clean(data, 0);
         return done;
+    }
+
+    /**
+     * Cleans elements of another object, all of whose other elements are those of the one that was cleaned. Any thread.
+     *
+     * @return as of the whole
+     */
+    Set<CleaningOption> cleanMore(Attributes some, Tally counts) {
+        DataSetCleaner more = new DataSetCleaner(this, counts);
+        more.clean(some, 0);
+        return more.done;
     }
 
     private void clean(Attributes data, int depth) {

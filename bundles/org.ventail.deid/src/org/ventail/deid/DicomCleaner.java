@@ -3,8 +3,10 @@ package org.ventail.deid;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,9 +44,21 @@ public final class DicomCleaner implements MetadataCleaner {
     private static final int MAGIC_OFFSET = 128;
     /** Headers are a few kilobytes; what is read beyond is read in vain. */
     private static final int BUFFER = 1 << 14;
+    /** Series are cleaned one after the other, by some threads at once. */
+    private static final int HEADERS_KNOWN = 4;
     private static final String REMEDY = "leave this file out, or repair it at its source";
     private final AttributeTable table = AttributeTable.load();
     private final Map<PrivateAttribute, VR> safePrivate = SafePrivate.load();
+    private final KnownHeaders headers;
+
+    public DicomCleaner() {
+        this(new KnownHeaders(HEADERS_KNOWN));
+    }
+
+    /** @param headers what it remembers */
+    DicomCleaner(KnownHeaders headers) {
+        this.headers = headers;
+    }
 
     @Override
     public boolean handles(Path file) {
@@ -65,29 +79,13 @@ public final class DicomCleaner implements MetadataCleaner {
     @Override
     public CleaningRecord clean(Path in, Path out, DeidContext context, IProgressMonitor monitor)
             throws VentailException {
-        try {
-            Parsed parsed = parse(in, monitor);
-            Tally tally = new Tally();
-            Set<CleaningOption> options = new DataSetCleaner(table, safePrivate, context, tally).clean(parsed.data());
-            if (!hasUid(parsed.data(), Tag.SOPClassUID) || !hasUid(parsed.data(), Tag.SOPInstanceUID)) {
-                throw noObject(in);
+        try (FileChannel file = FileChannel.open(in, StandardOpenOption.READ)) {
+            Optional<CleanHeader> known = headers.like(file, context);
+            if (known.isPresent()) {
+                CleanFile.transfer(out, target -> known.get().write(file, target, monitor));
+                return known.get().record();
             }
-            List<String> codes = ProfileStatement.codes(context, options);
-            new ProfileStatement(context, codes).write(parsed.data());
-            Attributes meta = FileMeta.of(parsed.data(), parsed.transferSyntax());
-            CleanFile.write(out, (stream, channel) -> {
-                DicomOutputStream dicom = new DicomOutputStream(stream, UID.ExplicitVRLittleEndian);
-                dicom.setPreamble(new byte[MAGIC_OFFSET]);
-                dicom.writeDataset(meta, parsed.data());
-                if (parsed.pixels().isPresent()) {
-                    parsed.pixels().get().writeHeader(dicom);
-                    dicom.flush();
-                    parsed.pixels().get().writeValue(channel, monitor);
-                } else {
-                    dicom.finish();
-                }
-            });
-            return tally.record(codes);
+            return clean(in, file, out, context, monitor);
         } catch (OperationCanceledException e) {
             throw e;
         } catch (IOException | RuntimeException | StackOverflowError e) {
@@ -97,14 +95,43 @@ public final class DicomCleaner implements MetadataCleaner {
         }
     }
 
-    /** @param pixels left in the file; empty if there are none, or they are part of the data */
-    private record Parsed(Attributes data, String transferSyntax, Optional<PixelBytes> pixels) {
+    private CleaningRecord clean(Path in, FileChannel file, Path out, DeidContext context, IProgressMonitor monitor)
+            throws IOException, VentailException {
+        Parsed parsed = parse(in, file, monitor);
+        Tally tally = new Tally();
+        DataSetCleaner cleaner = new DataSetCleaner(table, safePrivate, context, tally);
+        Set<CleaningOption> options = cleaner.clean(parsed.data());
+        if (!hasUid(parsed.data(), Tag.SOPClassUID) || !hasUid(parsed.data(), Tag.SOPInstanceUID)) {
+            throw noObject(in);
+        }
+        List<String> codes = ProfileStatement.codes(context, options);
+        new ProfileStatement(context, codes).write(parsed.data());
+        Attributes meta = FileMeta.of(parsed.data(), parsed.transferSyntax());
+        CleaningRecord record = tally.record(codes);
+        if (parsed.pixels().isPresent()) {
+            CleanHeader clean = CleanHeader.of(meta, parsed.data(), parsed.pixels().get(), record);
+            CleanFile.transfer(out, target -> clean.write(file, target, monitor));
+            headers.add(file, parsed.notes(), context, cleaner, clean);
+        } else {
+            CleanFile.write(out, target -> {
+                DicomOutputStream dicom = new DicomOutputStream(target, UID.ExplicitVRLittleEndian);
+                dicom.writeDataset(meta, parsed.data());
+                dicom.finish();
+            });
+        }
+        return record;
     }
 
-    private static Parsed parse(Path in, IProgressMonitor monitor) throws IOException, VentailException {
+    /** @param pixels left in the file; empty if there are none, or they are part of the data */
+    private record Parsed(Attributes data, ElementNotes notes, String transferSyntax, Optional<PixelBytes> pixels) {
+    }
+
+    private static Parsed parse(Path in, FileChannel file, IProgressMonitor monitor) throws IOException, VentailException {
         try (InputStream stream = CleanFile.cancellable(new BufferedInputStream(Files.newInputStream(in), BUFFER), monitor);
                 DicomInputStream dicom = new DicomInputStream(stream)) {
             dicom.setIncludeBulkData(DicomInputStream.IncludeBulkData.YES);
+            ElementNotes notes = new ElementNotes();
+            dicom.setImageInputHandler(notes);
             dicom.readFileMetaInformation();
             // deflated pixels have no place in the file
             boolean inPlace = !UID.DeflatedExplicitVRLittleEndian.equals(dicom.getTransferSyntax());
@@ -117,12 +144,13 @@ public final class DicomCleaner implements MetadataCleaner {
                 throw noObject(in);
             }
             // at the end of a file the last tag may be that of pixels inside a sequence
-            boolean stopped = inPlace && dicom.tag() == Tag.PixelData && dicom.getPosition() < Files.size(in);
+            boolean stopped = inPlace && dicom.tag() == Tag.PixelData && dicom.getPosition() < file.size();
             if (inPlace && !stopped && dicom.tag() == Tag.PixelData && dicom.length() == 0 && topLevel(data)) {
                 data.setNull(Tag.PixelData, dicom.vr());
             }
-            return new Parsed(data, dicom.getTransferSyntax(),
-                    stopped ? Optional.of(PixelBytes.at(in, dicom, data)) : Optional.empty());
+            Optional<PixelBytes> pixels = stopped
+                    ? Optional.of(PixelBytes.at(file, dicom.getPosition(), PixelHeader.of(dicom, data))) : Optional.empty();
+            return new Parsed(data, notes, dicom.getTransferSyntax(), pixels);
         }
     }
 

@@ -42,7 +42,7 @@ public final class GradientCleaner implements MetadataCleaner {
         if (bytes.length == 0 || !numbers) {
             throw damaged(in, null);
         }
-        CleanFile.write(out, (target, channel) -> target.write(bytes));
+        CleanFile.write(out, target -> target.write(bytes));
         return new Tally().record(List.of());
     }
 

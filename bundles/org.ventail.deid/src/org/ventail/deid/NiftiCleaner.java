@@ -50,7 +50,7 @@ public final class NiftiCleaner implements MetadataCleaner {
         Tally tally = new Tally();
         try {
             Optional<NiftiHeader> pair = plainName(in).endsWith(".img") ? Optional.of(headerBeside(in)) : Optional.empty();
-            CleanFile.write(out, (target, channel) -> {
+            CleanFile.write(out, target -> {
                 try (InputStream source = reading(() -> open(in, monitor)); OutputStream sink = compressing(out, target)) {
                     if (pair.isPresent()) {
                         skip(source, reading(pair.get()::voxelOffset));

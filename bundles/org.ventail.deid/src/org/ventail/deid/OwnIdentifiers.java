@@ -70,7 +70,8 @@ final class OwnIdentifiers {
         return d.action() == AttributeAction.KEEP && d.option().isPresent();
     }
 
-    private static boolean identifying(int tag) {
+    /** Whether the standard's name of an attribute says that it identifies. */
+    static boolean identifying(int tag) {
         return IDENTIFYING.computeIfAbsent(tag, t -> {
             String keyword = ElementDictionary.keywordOf(t, null);
             return keyword != null && KEYWORDS.stream().anyMatch(keyword::contains);

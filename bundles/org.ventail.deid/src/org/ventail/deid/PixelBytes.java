@@ -6,17 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import org.dcm4che3.data.Attributes;
 import org.dcm4che3.data.Tag;
-import org.dcm4che3.data.UID;
-import org.dcm4che3.data.VR;
-import org.dcm4che3.io.DicomInputStream;
 import org.dcm4che3.io.DicomOutputStream;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -30,71 +22,42 @@ import org.ventail.deid.pixels.UnusedBits;
  * what stands behind the last pixel inside the value, and behind the value; bits of samples that hold no part of a value; comments
  * and data of applications in compressed frames. Immutable.
  *
- * @param file where they stand
- * @param vr OB, OW or UN
+ * @param header what is said of them
  * @param from first byte of the value
  * @param length in bytes; of encapsulated ones with all item headers and the delimiter
- * @param encapsulated whether they are in fragments
- * @param unused bits to clear
  * @param patches what is overwritten in compressed frames, in order
  */
-record PixelBytes(Path file, VR vr, long from, long length, boolean encapsulated, Optional<UnusedBits> unused,
-        List<Patch> patches) {
+record PixelBytes(PixelHeader header, long from, long length, List<Patch> patches) {
     private static final int CHUNK = 8 << 20;
     private static final int SMALL_CHUNK = 1 << 18;
-    private static final Set<String> NATIVE = Set.of(UID.ImplicitVRLittleEndian, UID.ExplicitVRLittleEndian,
-            UID.ExplicitVRBigEndianRetired);
-    private static final String RLE = "1.2.840.10008.1.2.5";
     private static final int ITEM = 0xfffee000;
     private static final int DELIMITER = 0xfffee0dd;
 
     /**
-     * Of a parser that stopped at the pixel data.
+     * Of a file, behind their header.
      *
      * @throws IOException if they are cut off, fewer than the header says, or no proper fragments of a transfer syntax that has them
      */
-    static PixelBytes at(Path file, DicomInputStream dicom, Attributes data) throws IOException {
-        long from = dicom.getPosition();
-        try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
-            if (dicom.length() == -1) {
-                if (NATIVE.contains(dicom.getTransferSyntax())) {
-                    // other parsers would go on reading somewhere else
-                    throw new IOException("fragments in a transfer syntax that has none");
-                }
-                Fragments fragments = new Fragments(in);
-                long end = fragmentsEnd(in, from, data.bigEndian(), fragments);
-                List<Patch> patches = RLE.equals(dicom.getTransferSyntax()) ? List.of() : CodestreamComments.in(fragments);
-                return new PixelBytes(file, dicom.vr(), from, end - from, true, Optional.empty(), patches);
+    static PixelBytes at(FileChannel in, long from, PixelHeader header) throws IOException {
+        if (header.encapsulated()) {
+            if (header.inNativeSyntax()) {
+                // other parsers would go on reading somewhere else
+                throw new IOException("fragments in a transfer syntax that has none");
             }
-            long length = Integer.toUnsignedLong(dicom.length());
-            if (from + length > in.size()) {
-                throw new EOFException("pixel data cut off");
-            }
-            long expected = expected(data);
-            if (length < expected && expected != Long.MAX_VALUE) {
-                // it may be a picture of something else that has slipped out of its sequence
-                throw new IOException("fewer pixels than the header says");
-            }
-            return new PixelBytes(file, dicom.vr(), from, Math.min(length, expected), false, unused(data), List.of());
+            Fragments fragments = new Fragments(in);
+            long end = fragmentsEnd(in, from, header.bigEndian(), fragments);
+            return new PixelBytes(header, from, end - from, header.runLengths() ? List.of() : CodestreamComments.in(fragments));
         }
-    }
-
-    private static Optional<UnusedBits> unused(Attributes data) {
-        int allocated = data.getInt(Tag.BitsAllocated, 0);
-        int stored = data.getInt(Tag.BitsStored, allocated);
-        return UnusedBits.of(allocated, stored, data.getInt(Tag.HighBit, stored - 1),
-                data.getInt(Tag.PixelRepresentation, 0) == 1, data.bigEndian());
-    }
-
-    /** What the header says that native pixel data take, even. */
-    private static long expected(Attributes data) {
-        boolean halved = data.getString(Tag.PhotometricInterpretation, "").contains("422");
-        long samples = halved ? 2 : data.getInt(Tag.SamplesPerPixel, 1);
-        long pixels = Math.multiplyExact((long) data.getInt(Tag.Rows, 0) * data.getInt(Tag.Columns, 0),
-                (long) Math.max(1, data.getInt(Tag.NumberOfFrames, 1)));
-        long bits = Math.multiplyExact(Math.multiplyExact(pixels, samples), (long) data.getInt(Tag.BitsAllocated, 0));
-        // a header that does not say: everything
-        return bits <= 0 ? Long.MAX_VALUE : (bits + 15) / 16 * 2;
+        long length = Integer.toUnsignedLong(header.length());
+        if (from + length > in.size()) {
+            throw new EOFException("pixel data cut off");
+        }
+        long expected = header.expected();
+        if (length < expected && expected != Long.MAX_VALUE) {
+            // it may be a picture of something else that has slipped out of its sequence
+            throw new IOException("fewer pixels than the header says");
+        }
+        return new PixelBytes(header, from, Math.min(length, expected), List.of());
     }
 
     private static long fragmentsEnd(FileChannel in, long from, boolean bigEndian, Fragments fragments) throws IOException {
@@ -125,24 +88,22 @@ record PixelBytes(Path file, VR vr, long from, long length, boolean encapsulated
 
     /** The header of the value. */
     void writeHeader(DicomOutputStream out) throws IOException {
-        out.writeHeader(Tag.PixelData, vr, encapsulated ? -1 : (int) length);
+        out.writeHeader(Tag.PixelData, header.vr(), header.encapsulated() ? -1 : (int) length);
     }
 
     /** The value, of the length that it has in the file. */
-    void writeValue(WritableByteChannel out, IProgressMonitor monitor) throws IOException {
-        try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
-            if (unused.isPresent()) {
-                clean(in, out, unused.get(), monitor);
-                return;
-            }
-            long at = from;
-            for (Patch p : patches) {
-                copy(in, at, p.from(), out, monitor);
-                fill(p, out);
-                at = p.to();
-            }
-            copy(in, at, from + length, out, monitor);
+    void writeValue(FileChannel in, WritableByteChannel out, IProgressMonitor monitor) throws IOException {
+        if (header.unused().isPresent()) {
+            clean(in, out, header.unused().get(), monitor);
+            return;
         }
+        long at = from;
+        for (Patch p : patches) {
+            copy(in, at, p.from(), out, monitor);
+            fill(p, out);
+            at = p.to();
+        }
+        copy(in, at, from + length, out, monitor);
     }
 
     private static void copy(FileChannel in, long from, long to, WritableByteChannel out, IProgressMonitor monitor)

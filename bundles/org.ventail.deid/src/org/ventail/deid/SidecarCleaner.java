@@ -57,7 +57,7 @@ public final class SidecarCleaner implements MetadataCleaner {
             codes = ProfileStatement.codes(context, values.done());
             new ProfileStatement(context, codes).write(tree);
         }
-        CleanFile.write(out, (target, channel) -> {
+        CleanFile.write(out, target -> {
             target.write(MAPPER.writeValueAsBytes(tree));
             target.write('\n');
         });

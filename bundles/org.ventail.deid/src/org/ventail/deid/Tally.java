@@ -33,6 +33,11 @@ final class Tally {
         attributes.computeIfAbsent(action, a -> new HashMap<>()).merge(tag, 1, Integer::sum);
     }
 
+    /** Whether the same was done, to the same attributes. */
+    boolean same(Tally other) {
+        return counts.equals(other.counts) && attributes.equals(other.attributes);
+    }
+
     CleaningRecord record(List<String> codes) {
         Map<String, Integer> named = new HashMap<>();
         attributes.forEach((action, tags) -> tags.forEach((tag, n) -> named.put(name(tag) + ": " + action, n)));

@@ -1,5 +1,6 @@
 package org.ventail.api.deid;
 
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -49,6 +50,19 @@ public record DeidContext(String pseudonym, byte[] secret, int dateShiftDays, bo
     @Override
     public byte[] secret() {
         return secret.clone();
+    }
+
+    /** With the same key, byte for byte. */
+    @Override
+    public boolean equals(Object o) {
+        return this == o || o instanceof DeidContext other && pseudonym.equals(other.pseudonym)
+                && Arrays.equals(secret, other.secret) && dateShiftDays == other.dateShiftDays
+                && faceRemoved == other.faceRemoved && textRemoved == other.textRemoved && profile.equals(other.profile);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(pseudonym, dateShiftDays, faceRemoved, textRemoved);
     }
 
     /** Never shows the key. */
