@@ -18,7 +18,8 @@ import org.ventail.api.model.Problem;
 /** Reads JSON sidecars and merges those that an image inherits. Keeps folder listings; made for one scan. */
 final class Sidecars {
     private static final int MAX_BYTES = 16 << 20;
-    private final ObjectMapper json = new ObjectMapper();
+    /** Made when the first sidecar is met: its classes take as long to load as ten thousand headers to read. */
+    private ObjectMapper json;
     private final Map<Path, List<Path>> listings = new ConcurrentHashMap<>();
 
     /**
@@ -72,7 +73,7 @@ final class Sidecars {
             if (Files.size(file) > MAX_BYTES) {
                 throw new IOException("larger than any sidecar");
             }
-            JsonNode tree = json.readTree(Files.readAllBytes(file));
+            JsonNode tree = json().readTree(Files.readAllBytes(file));
             if (!tree.isObject()) {
                 throw new IOException("not a JSON object");
             }
@@ -81,6 +82,13 @@ final class Sidecars {
             problems.add(unreadable(file));
         }
         return values;
+    }
+
+    private ObjectMapper json() {
+        if (json == null) {
+            json = new ObjectMapper();
+        }
+        return json;
     }
 
     private static String text(JsonNode value) {

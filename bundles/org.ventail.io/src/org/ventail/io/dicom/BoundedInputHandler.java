@@ -45,8 +45,9 @@ final class BoundedInputHandler implements DicomInputHandler {
         return Optional.ofNullable(pixels);
     }
 
-    private static boolean noted(int tag) {
-        return switch (tag) {
+    /** Whether a writer may have to know where a top-level element lies. */
+    static boolean isNoted(int tag) {
+        return Thumbnails.isOverlay(tag) || switch (tag) {
             case Tag.FileMetaInformationGroupLength, Tag.TransferSyntaxUID, Tag.SmallestImagePixelValue,
                     Tag.LargestImagePixelValue,
                     Tag.IconImageSequence, Thumbnails.ICON_GROUP_LENGTH, OffsetTables.EXTENDED, OffsetTables.EXTENDED_LENGTHS,
@@ -74,7 +75,7 @@ final class BoundedInputHandler implements DicomInputHandler {
         if (!top && PixelElement.isPixelData(tag) && in.getPosition() > valueStart && length(in) >= 0) {
             nestedPixels.add(new Span(start, valueStart, in.getPosition()));
         }
-        if (top && (noted(tag) || Thumbnails.isOverlay(tag))) {
+        if (top && isNoted(tag)) {
             spans.put(tag, new Span(start, valueStart, in.getPosition()));
         }
     }

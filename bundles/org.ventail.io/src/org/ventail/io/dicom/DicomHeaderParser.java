@@ -41,24 +41,19 @@ final class DicomHeaderParser {
      * @throws VentailException {@code dicom.truncated} or {@code dicom.unreadable}, or what {@code use} says
      */
     static <T> T parse(Path file, Use<T> use) throws VentailException {
-        return parse(file, () -> open(file), use);
+        return guarded(file, () -> use.of(read(file)));
     }
 
-    /** Opens a file, or hands over one that is open. */
+    /** Something that is done with a file. */
     @FunctionalInterface
-    interface Source {
-        InputStream open() throws IOException;
+    interface Work<T> {
+        T run() throws IOException, VentailException;
     }
 
-    /** A file from its beginning; what was marked of it can be read again. */
-    static InputStream open(Path file) throws IOException {
-        return new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES);
-    }
-
-    /** The same for a file that was looked into already. */
-    static <T> T parse(Path file, Source source, Use<T> use) throws VentailException {
+    /** Does it, and says what is wrong with the file if that fails. */
+    static <T> T guarded(Path file, Work<T> work) throws VentailException {
         try {
-            return use.of(read(source));
+            return work.run();
         } catch (EOFException e) {
             throw new VentailException(DicomProblems.truncated(file, "the file ends inside its header"), e);
         } catch (NoSuchFileException e) {
@@ -69,9 +64,11 @@ final class DicomHeaderParser {
         }
     }
 
-    private static DicomHeader read(Source source) throws IOException {
+    /** The header alone. */
+    static DicomHeader read(Path file) throws IOException {
         BoundedInputHandler handler = new BoundedInputHandler();
-        try (InputStream raw = source.open(); DicomInputStream in = new DicomInputStream(raw)) {
+        try (InputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES);
+                DicomInputStream in = new DicomInputStream(raw)) {
             in.setAllocateLimit(ALLOCATE_LIMIT_BYTES);
             in.setImageInputHandler(handler);
             Attributes meta = in.readFileMetaInformation();

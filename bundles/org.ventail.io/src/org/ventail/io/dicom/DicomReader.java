@@ -1,14 +1,12 @@
 package org.ventail.io.dicom;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -31,6 +29,9 @@ import org.ventail.io.dicom.codec.PixelDecoder;
  */
 @Component
 public final class DicomReader implements FormatReader {
+    /** Files that one thread looks into at a stretch: mostly of one series. */
+    private static final int RUN = 128;
+
     private final PixelDecoders decoders;
 
     /** With the built-in decoders only. */
@@ -52,13 +53,12 @@ public final class DicomReader implements FormatReader {
     @Override
     public Found find(Path root, List<Path> candidates, IProgressMonitor monitor) {
         Steps steps = new Steps(monitor, "Reading DICOM headers", candidates.size());
-        List<Look> looks = candidates.parallelStream().map(file -> {
-            steps.tick();
-            return look(file);
-        }).toList();
+        List<FileLook> looks = IntStream.range(0, (candidates.size() + RUN - 1) / RUN).parallel()
+                .mapToObj(run -> look(candidates.subList(run * RUN, Math.min(candidates.size(), (run + 1) * RUN)), steps))
+                .flatMap(List::stream).toList();
         List<Instance.WithSlices> images = looks.stream().flatMap(l -> l.found().stream()).toList();
         List<Problem> problems = new ArrayList<>(looks.stream().flatMap(l -> l.problems().stream()).toList());
-        Set<Path> claimed = looks.stream().filter(Look::claimed).map(Look::file).collect(Collectors.toSet());
+        Set<Path> claimed = looks.stream().filter(FileLook::claimed).map(FileLook::file).collect(Collectors.toSet());
         List<Found.OfSubject> series = SeriesAssembler.assemble(images).stream()
                 .map(a -> new Found.OfSubject(a.subjectId(), DicomAttributes.ofSubject(a.series().attributes()),
                         a.series()))
@@ -66,39 +66,14 @@ public final class DicomReader implements FormatReader {
         return new Found(series, claimed, problems);
     }
 
-    /** What one candidate turned out to be. */
-    private record Look(Path file, boolean claimed, Optional<Instance.WithSlices> found, List<Problem> problems) {
-    }
-
-    private Look look(Path file) {
-        try (InputStream in = DicomHeaderParser.open(file)) {
-            in.mark(DicomMagic.HEAD_BYTES);
-            DicomMagic magic = DicomMagic.of(file, in.readNBytes(DicomMagic.HEAD_BYTES));
-            in.reset();
-            return switch (magic) {
-                case NO -> new Look(file, false, Optional.empty(), List.of());
-                case EMPTY, NAME_ONLY -> new Look(file, true, Optional.empty(),
-                        List.of(DicomProblems.notDicom(file, magic == DicomMagic.EMPTY)));
-                case CERTAIN, LIKELY -> parse(file, in, magic);
-            };
-        } catch (IOException e) {
-            return new Look(file, DicomMagic.named(file), Optional.empty(), List.of(DicomProblems.unreadable(file, e)));
+    private List<FileLook> look(List<Path> files, Steps steps) {
+        FileLook.Reader reader = new FileLook.Reader(new InstanceReader(decoders));
+        List<FileLook> looks = new ArrayList<>(files.size());
+        for (Path file : files) {
+            steps.tick();
+            looks.add(reader.look(file));
         }
-    }
-
-    private Look parse(Path file, InputStream in, DicomMagic magic) {
-        boolean certain = magic == DicomMagic.CERTAIN || DicomMagic.named(file);
-        try {
-            Instance.WithSlices found = new InstanceReader(decoders).read(file, () -> in);
-            if (DicomDirectory.SOP_CLASS.equals(found.instance().uids().sopClass())) {
-                return new Look(file, true, Optional.empty(), DicomDirectory.problems(file));
-            }
-            boolean identified = !found.instance().uids().sopClass().isEmpty();
-            return identified || certain ? new Look(file, true, Optional.of(found), List.of())
-                    : new Look(file, false, Optional.empty(), List.of());
-        } catch (VentailException e) {
-            return new Look(file, certain, Optional.empty(), certain ? List.of(e.problem()) : List.of());
-        }
+        return looks;
     }
 
     @Override

@@ -29,29 +29,24 @@ final class InstanceReader {
         return DicomHeaderParser.parse(file, header -> of(file, header));
     }
 
-    /** The same for a file that was looked into already. */
-    Instance.WithSlices read(Path file, DicomHeaderParser.Source source) throws VentailException {
-        return DicomHeaderParser.parse(file, source, header -> of(file, header));
-    }
-
     /** What a header amounts to. */
     Instance.WithSlices of(Path file, DicomHeader header) throws IOException {
-        Attributes a = header.dataset();
+        return of(file, header, SeriesFacts.of(header));
+    }
+
+    /** The same where the file's part in its series is known already. */
+    Instance.WithSlices of(Path file, DicomHeader header, SeriesFacts facts) throws IOException {
         List<Problem> problems = new ArrayList<>();
-        Optional<PixelLayout> layout = header.pixels().map(p -> PixelLayout.of(a, p.tag()));
-        boolean colour = layout.map(PixelLayout::colour).orElse(false);
-        ObjectKind kind = ObjectKind.of(a.getString(Tag.SOPClassUID, ""), joined(a.getStrings(Tag.ImageType)),
-                layout.isPresent(), colour);
+        Optional<PixelLayout> layout = facts.layout();
         if (layout.isPresent()) {
-            check(file, header, layout.get(), kind, problems);
+            check(file, header, layout.get(), facts.kind(), problems);
         }
         boolean usable = problems.stream().noneMatch(p -> p.severity() == Problem.Severity.ERROR);
-        String modality = a.getString(Tag.Modality, "").trim();
-        Instance instance = new Instance(file, uids(file, header), DicomIds.subject(a), modality, kind,
-                header.withoutAttributes(), usable ? layout : Optional.empty(), DicomAttributes.of(header), List.of());
-        List<Slice> slices = usable && layout.isPresent() ? slices(instance, header, problems) : List.of();
+        Instance instance = new Instance(file, uids(file, header, facts), facts.subjectId(), facts.modality(), facts.kind(),
+                header.withoutAttributes(), usable ? layout : Optional.empty(), facts.attributes(), List.of());
+        List<Slice> slices = usable && layout.isPresent() ? slices(instance, header, facts, problems) : List.of();
         // bad frames show only now; the slices' own copy of the instance is not asked for problems
-        return new Instance.WithSlices(instance.withProblems(problems), slices);
+        return new Instance.WithSlices(problems.isEmpty() ? instance : instance.withProblems(problems), slices);
     }
 
     private void check(Path file, DicomHeader header, PixelLayout layout, ObjectKind kind, List<Problem> problems)
@@ -70,18 +65,15 @@ final class InstanceReader {
         }
     }
 
-    private static Instance.Uids uids(Path file, DicomHeader header) {
-        Attributes a = header.dataset();
-        String sopInstance = a.getString(Tag.SOPInstanceUID, "").trim();
-        String series = a.getString(Tag.SeriesInstanceUID, "").trim();
+    private static Instance.Uids uids(Path file, DicomHeader header, SeriesFacts facts) {
+        String sopInstance = header.dataset().getString(Tag.SOPInstanceUID, "").trim();
         // a file that belongs to no series is a series of its own
         String own = sopInstance.isEmpty() ? file.getFileName().toString() : sopInstance;
-        return new Instance.Uids(a.getString(Tag.SOPClassUID, header.mediaStorageClass()).trim(), sopInstance,
-                a.getString(Tag.StudyInstanceUID, "").trim(), series.isEmpty() ? own : series,
-                ContourSet.frameOfReference(a));
+        return new Instance.Uids(facts.sopClass(), sopInstance, facts.study(), facts.series().isEmpty() ? own : facts.series(),
+                facts.frameOfReference());
     }
 
-    private static List<Slice> slices(Instance instance, DicomHeader header, List<Problem> problems) {
+    private static List<Slice> slices(Instance instance, DicomHeader header, SeriesFacts facts, List<Problem> problems) {
         Attributes a = header.dataset();
         int frames = instance.layout().orElseThrow().frames();
         if (a.containsValue(Tag.PerFrameFunctionalGroupsSequence)) {
@@ -92,10 +84,8 @@ final class InstanceReader {
             }
             return new FunctionalGroups(instance, a).slices();
         }
-        Optional<Plane> plane = frames == 1 ? Plane.of(a, a, a) : Optional.empty();
-        return List.of(new Slice(instance, 0, plane, a.getDouble(Tag.SliceThickness, 0),
-                joined(a.getStrings(Tag.ImageType)),
-                Rescales.of(a), order(a)));
+        Optional<Plane> plane = frames == 1 ? facts.shape().flatMap(shape -> shape.at(a)) : Optional.empty();
+        return List.of(new Slice(instance, 0, plane, facts.thicknessMm(), facts.imageType(), Rescales.of(a), order(a)));
     }
 
     private static TimeOrder order(Attributes a) {

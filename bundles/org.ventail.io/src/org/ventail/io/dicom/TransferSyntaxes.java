@@ -8,6 +8,7 @@ final class TransferSyntaxes {
     static final String EXPLICIT = "1.2.840.10008.1.2.1";
     static final String DEFLATED = "1.2.840.10008.1.2.1.99";
     static final String BIG_ENDIAN = "1.2.840.10008.1.2.2";
+    private static final String DEFLATED_JPIP = "1.2.840.10008.1.2.4.95";
     private static final Set<String> NATIVE = Set.of(IMPLICIT, EXPLICIT, DEFLATED, BIG_ENDIAN);
 
     private TransferSyntaxes() {
@@ -15,6 +16,14 @@ final class TransferSyntaxes {
 
     static boolean isNative(String uid) {
         return NATIVE.contains(uid);
+    }
+
+    /**
+     * Whether the elements lie in the file as little-endian numbers, not deflated; only of those that
+     * DICOM has.
+     */
+    static boolean isLittleEndian(String uid) {
+        return uid.startsWith(IMPLICIT) && !uid.equals(DEFLATED) && !uid.equals(DEFLATED_JPIP) && !uid.equals(BIG_ENDIAN);
     }
 
     /** A name for messages. */

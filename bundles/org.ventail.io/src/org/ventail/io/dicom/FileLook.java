@@ -1,0 +1,78 @@
+package org.ventail.io.dicom;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.ventail.api.model.Problem;
+import org.ventail.api.model.VentailException;
+
+/**
+ * What a look into one file found.
+ *
+ * @param claimed whether it is a DICOM file, or should be one
+ * @param found the file's header and frames, if it can be part of a series
+ * @param problems what is wrong with a file that can not
+ */
+record FileLook(Path file, boolean claimed, Optional<Instance.WithSlices> found, List<Problem> problems) {
+    private static FileLook without(Path file, boolean claimed, List<Problem> problems) {
+        return new FileLook(file, claimed, Optional.empty(), problems);
+    }
+
+    /** Looks into one file after another, fastest into those of one series. One per thread. */
+    static final class Reader {
+        private final FileWindow window = new FileWindow();
+        private final PlainHeaderReader plain = new PlainHeaderReader(window);
+        private final InstanceReader instances;
+        private Optional<Known> last = Optional.empty();
+
+        Reader(InstanceReader instances) {
+            this.instances = instances;
+        }
+
+        /** A file that was read with all care. */
+        private record Known(PlainHeader plain, DicomHeader header, SeriesFacts facts) {
+        }
+
+        FileLook look(Path file) {
+            try (FileWindow open = window.open(file)) {
+                DicomMagic magic = DicomMagic.of(file, open.head(DicomMagic.HEAD_BYTES));
+                return switch (magic) {
+                    case NO -> without(file, false, List.of());
+                    case EMPTY, NAME_ONLY -> without(file, true,
+                            List.of(DicomProblems.notDicom(file, magic == DicomMagic.EMPTY)));
+                    case CERTAIN, LIKELY -> parse(file, magic);
+                };
+            } catch (IOException e) {
+                return without(file, DicomMagic.named(file), List.of(DicomProblems.unreadable(file, e)));
+            }
+        }
+
+        private FileLook parse(Path file, DicomMagic magic) {
+            boolean certain = magic == DicomMagic.CERTAIN || DicomMagic.named(file);
+            try {
+                Instance.WithSlices found = DicomHeaderParser.guarded(file, () -> read(file, magic));
+                if (DicomDirectory.SOP_CLASS.equals(found.instance().uids().sopClass())) {
+                    return without(file, true, DicomDirectory.problems(file));
+                }
+                boolean identified = !found.instance().uids().sopClass().isEmpty();
+                return identified || certain ? new FileLook(file, true, Optional.of(found), List.of())
+                        : without(file, false, List.of());
+            } catch (VentailException e) {
+                return without(file, certain, certain ? List.of(e.problem()) : List.of());
+            }
+        }
+
+        /** A file that agrees with the last one needs no more than a glance. */
+        private Instance.WithSlices read(Path file, DicomMagic magic) throws IOException {
+            Optional<PlainHeader> seen = magic == DicomMagic.CERTAIN ? plain.read() : Optional.empty();
+            if (seen.isPresent() && last.isPresent() && seen.get().agreesWith(last.get().plain())) {
+                return instances.of(file, seen.get().like(last.get().header()), last.get().facts());
+            }
+            DicomHeader header = DicomHeaderParser.read(file);
+            SeriesFacts facts = SeriesFacts.of(header);
+            last = seen.map(s -> new Known(s, header, facts));
+            return instances.of(file, header, facts);
+        }
+    }
+}
