@@ -66,10 +66,11 @@ public record Policy(String name, String version, List<String> purposes, List<Ch
      *
      * @param pictures pictures that lie nowhere in space, once their text is gone; a person must look at each in any case
      * @param reports structured reports with their content cleaned
+     * @param participants a table of all people who leave
      */
-    public record Besides(boolean pictures, boolean reports) {
+    public record Besides(boolean pictures, boolean reports, boolean participants) {
         /** The default. */
-        public static final Besides NOTHING = new Besides(false, false);
+        public static final Besides NOTHING = new Besides(false, false, false);
     }
 
     /** Nothing but scans and what was made of them leaves. */

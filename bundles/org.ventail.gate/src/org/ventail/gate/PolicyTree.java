@@ -35,7 +35,7 @@ final class PolicyTree {
 
     private static Policy.Besides besides(JsonNode rules) {
         return new Policy.Besides(rules.path("pictures").asText().equals("redacted"),
-                rules.path("reports").asText().equals("cleaned"));
+                rules.path("reports").asText().equals("cleaned"), rules.path("participants").asText().equals("table"));
     }
 
     private static String constant(JsonNode rules, String key, String otherwise) {

@@ -23,6 +23,7 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.ventail.api.check.Evidence;
 import org.ventail.api.deid.DeidContext;
 import org.ventail.api.gate.Decision;
+import org.ventail.api.gate.Effect;
 import org.ventail.api.gate.SignOff;
 import org.ventail.api.model.Cohort;
 import org.ventail.api.model.Digest;
@@ -85,7 +86,7 @@ final class Run {
     private RunResult judgeAlone() throws VentailException {
         long start = System.nanoTime();
         new Reporter(listener, Step.SCAN, 1);
-        Cohort cohort = engine.reader().scan(request.folder(), monitor);
+        Cohort cohort = BidsLeftovers.named(engine.reader().scan(request.folder(), monitor));
         Identities identities = Identities.of(cohort, request);
         trail.scanned(cohort, identities.pseudonyms(), identities.profile());
         keeps = KeepList.read(engine, request.keep(), cohort, monitor);
@@ -245,12 +246,30 @@ final class Run {
                     own.stream().filter(x -> x.leaves() && x.alone().isPresent()).collect(Collectors.toMap(
                             x -> x.original().id(), x -> x.alone().orElseThrow().kind()))));
         }
+        writeParticipants(cohort, staged, identities, subjects);
         Digest shared = Digests.ofEntries(digestsOf(SharedFiles.in(workspace.out())));
         GateInput before = new GateInput(request.purpose(), subjects, List.of(), shared);
         List<Path> files = Stream.concat(staged.stream().flatMap(s -> s.files().stream()),
                 SharedFiles.in(workspace.out()).stream()).toList();
         return new GateInput(request.purpose(), subjects,
                 logged(attacker.attackCohort(files, before.cohortJudged(), monitor)), shared);
+    }
+
+    /** Who is in the table is decided before anybody judges it: people are judged one by one, whatever is said of all. */
+    private void writeParticipants(Cohort cohort, List<StagedSeries> staged, Identities identities,
+            List<GateInput.OfSubject> subjects) throws VentailException {
+        if (!policy.besides().participants()) {
+            return;
+        }
+        GateInput alone = new GateInput(request.purpose(), subjects, List.of(), Digests.NOTHING);
+        Set<String> leaving = Gate.decide(policy, alone, signOffs).subjects().stream()
+                .filter(s -> s.effect() == Effect.RELEASE).map(Decision.OfSubject::subjectId).collect(Collectors.toSet());
+        try {
+            ParticipantsTable.write(workspace.out(), cohort.subjects().stream().filter(s -> leaving.contains(s.id())).toList(),
+                    staged, identities.pseudonyms());
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
     }
 
     private List<Evidence> logged(List<Evidence> evidence) throws VentailException {

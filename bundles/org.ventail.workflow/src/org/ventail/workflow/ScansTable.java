@@ -6,11 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.ventail.api.deid.DeidContext;
 import org.ventail.api.deid.MetadataCleaner;
@@ -21,12 +19,11 @@ import org.ventail.api.model.VentailException;
 
 /**
  * The table of one person's NIfTI scans as BIDS has it ({@code sub-X_scans.tsv}): when each was made, and what the data set's tables
- * say of the person, as far as the profile lets it stay. There is no table of all people: it would also name those who stay behind.
- * One thread a person.
+ * say of the session and the person, as far as the profile lets it stay. A release has no sessions of its own. One thread a person.
  */
 final class ScansTable {
     private static final String FILE_NAME = "filename";
-    private static final String UNKNOWN = "n/a";
+    private static final String SESSION = "session_id";
     private final Engine engine;
     private final Workspace workspace;
 
@@ -48,7 +45,7 @@ final class ScansTable {
         Path table = folder.resolve(identity.pseudonym() + "_scans.tsv");
         try {
             Path raw = Files.createDirectories(workspace.scratch().resolve(identity.pseudonym())).resolve(table.getFileName());
-            Files.writeString(raw, text(rows));
+            Files.writeString(raw, new BidsTable(rows).text());
             Files.deleteIfExists(table);
             cleaner.get().clean(raw, table, identity, monitor);
             Files.delete(raw);
@@ -74,50 +71,43 @@ final class ScansTable {
         Path image = s.files().stream().filter(f -> f.toString().matches(".*\\.(nii|hdr)(\\.gz)?")).findFirst()
                 .orElse(s.files().get(0));
         row.put(FILE_NAME, folder.relativize(image).toString().replace('\\', '/'));
-        row.putAll(inSourceTable(s.original()));
+        row.putAll(inSourceTables(s.original()));
         subject.attributes().forEach(row::putIfAbsent);
         return row;
     }
 
-    /** What a table of scans in the person's or the session's folder says of an image. */
-    private static Map<String, String> inSourceTable(Series series) {
+    /** What tables of scans and of sessions in the person's folder say of an image. */
+    private static Map<String, String> inSourceTables(Series series) {
         Path image = series.files().get(0);
         Path folder = image.getParent().getParent();
-        if (folder != null) {
-            try (DirectoryStream<Path> tables = Files.newDirectoryStream(folder, "sub-*_scans.tsv")) {
-                for (Path table : tables) {
-                    List<String> lines = Files.readAllLines(table);
-                    for (String line : lines) {
-                        Map<String, String> row = cells(lines.get(0), line);
-                        if (folder.relativize(image).toString().replace('\\', '/').equals(row.remove(FILE_NAME))) {
-                            return row;
-                        }
-                    }
-                }
-            } catch (IOException e) {
-                // a table that cannot be read says nothing; nothing of it leaves
-                return Map.of();
-            }
+        if (folder == null) {
+            return Map.of();
         }
-        return Map.of();
-    }
-
-    private static Map<String, String> cells(String heading, String line) {
-        String[] names = heading.replace("\uFEFF", "").split("\t", -1);
-        String[] cells = line.split("\t", -1);
-        Map<String, String> row = new LinkedHashMap<>();
-        for (int i = 0; i < Math.min(names.length, cells.length); i++) {
-            row.put(names[i].strip(), cells[i].strip());
+        Map<String, String> row = new LinkedHashMap<>(row(folder, "sub-*_scans.tsv", FILE_NAME,
+                folder.relativize(image).toString().replace('\\', '/')));
+        String session = String.valueOf(folder.getFileName());
+        if (session.startsWith("ses-") && folder.getParent() != null) {
+            row(folder.getParent(), "sub-*_sessions.tsv", SESSION, session).forEach(row::putIfAbsent);
         }
         return row;
     }
 
-    private static String text(List<Map<String, String>> rows) {
-        Set<String> names = new LinkedHashSet<>();
-        rows.forEach(r -> names.addAll(r.keySet()));
-        StringBuilder text = new StringBuilder(String.join("\t", names)).append('\n');
-        rows.forEach(r -> text.append(String.join("\t",
-                names.stream().map(n -> r.getOrDefault(n, UNKNOWN).replaceAll("[\t\r\n]", " ")).toList())).append('\n'));
-        return text.toString();
+    /** The row of a table whose key says so, without the key; nothing if there is none. */
+    private static Map<String, String> row(Path folder, String tables, String key, String value) {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, tables)) {
+            for (Path table : found) {
+                for (Map<String, String> row : BidsTable.read(table).rows()) {
+                    if (value.equals(row.get(key))) {
+                        Map<String, String> others = new LinkedHashMap<>(row);
+                        others.remove(key);
+                        return others;
+                    }
+                }
+            }
+        } catch (IOException e) {
+            // a table that cannot be read says nothing; nothing of it leaves
+            return Map.of();
+        }
+        return Map.of();
     }
 }

@@ -4,33 +4,50 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The files of a release that belong to nobody alone: {@code dataset_description.json}, as BIDS wants it. No table of
- * participants: who is in a release is known only after the decision, and a list of people who did not leave says too much.
- * What tables say of one person leaves in {@link ScansTable}.
+ * The files of a release that belong to nobody alone, as BIDS wants them: {@code dataset_description.json}, {@code README}, a list of
+ * what is no BIDS, and {@link ParticipantsTable} if the policy asks for it.
  */
 final class SharedFiles {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final String BIDS_VERSION = "1.8.0";
+    private static final String DESCRIPTION = "dataset_description.json";
+    private static final String README = "README";
+    private static final String IGNORED = ".bidsignore";
 
     private SharedFiles() {
     }
 
-    /** Writes them into the staging folder; the same bytes for the same program. */
-    static List<Path> write(Path out) throws IOException {
+    /** Writes those into the staging folder that are the same for everybody; the same bytes for the same program. */
+    static void write(Path out) throws IOException {
         ObjectNode n = JSON.createObjectNode().put("Name", "Scans released by " + Product.NAME)
                 .put("BIDSVersion", BIDS_VERSION).put("DatasetType", "derivative");
         n.putArray("GeneratedBy").addObject().put("Name", Product.NAME).put("Version", Product.version());
-        Path file = out.resolve("dataset_description.json");
-        JSON.writeValue(file.toFile(), n);
-        return List.of(file);
+        JSON.writeValue(out.resolve(DESCRIPTION).toFile(), n);
+        Files.writeString(out.resolve(README), """
+                Scans without faces and without what identifies people, released by %s.
+
+                manifest.json lists every file with its digest and is signed; notice.txt is for the people in the data.
+                participants.tsv, if it is there, lists all people; sub-*_scans.tsv says what else may be said of each scan.
+                """.formatted(Product.NAME));
+        Files.writeString(out.resolve(IGNORED), """
+                manifest.*
+                SHA256SUMS
+                notice.txt
+                sub-*/ct/
+                sub-*/image/
+                **/*.dcm
+                **/*.nrrd
+                """);
     }
 
     /** Where they lie, once written. */
     static List<Path> in(Path out) {
-        return List.of(out.resolve("dataset_description.json"));
+        return List.of(out.resolve(DESCRIPTION), out.resolve(README), out.resolve(IGNORED), out.resolve(ParticipantsTable.NAME))
+                .stream().filter(Files::exists).toList();
     }
 }

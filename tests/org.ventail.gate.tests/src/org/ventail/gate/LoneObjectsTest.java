@@ -18,7 +18,7 @@ import org.ventail.gate.GateInput.Alone;
 
 /** Pictures and reports leave only by a policy that says so; a picture only after a person looked. */
 class LoneObjectsTest {
-    private static final Policy BOTH = policy(new Policy.Besides(true, true));
+    private static final Policy BOTH = policy(new Policy.Besides(true, true, false));
     private static final SignOff LOOKED = new SignOff("reviewer", "a", Cases.judged("a"), "no face", Instant.EPOCH);
 
     private static Policy policy(Policy.Besides besides) {
@@ -45,9 +45,9 @@ class LoneObjectsTest {
             GateInput.OfSubject p = person(kind, Verdict.PASS, Verdict.PASS);
             assertEquals(Effect.BLOCK, decide(Cases.policy(), p, LOOKED).effect(), kind.name());
         }
-        assertEquals(Effect.BLOCK, decide(policy(new Policy.Besides(false, true)),
+        assertEquals(Effect.BLOCK, decide(policy(new Policy.Besides(false, true, false)),
                 person(Alone.PICTURE, Verdict.PASS, Verdict.PASS), LOOKED).effect());
-        assertEquals(Effect.BLOCK, decide(policy(new Policy.Besides(true, false)),
+        assertEquals(Effect.BLOCK, decide(policy(new Policy.Besides(true, false, false)),
                 person(Alone.REPORT, Verdict.NOT_APPLICABLE, Verdict.PASS), LOOKED).effect());
     }
 

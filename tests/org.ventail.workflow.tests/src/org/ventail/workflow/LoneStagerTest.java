@@ -40,7 +40,7 @@ class LoneStagerTest {
     private static final String REPORT = "1.2.840.10008.5.1.4.1.1.88.11";
     private static final String CAPTURE = "1.2.840.10008.5.1.4.1.1.7";
     private static final String PHOTOGRAPH = "1.2.840.10008.5.1.4.1.1.77.1.4";
-    private static final Policy.Besides BOTH = new Policy.Besides(true, true);
+    private static final Policy.Besides BOTH = new Policy.Besides(true, true, false);
 
     @TempDir
     Path temp;

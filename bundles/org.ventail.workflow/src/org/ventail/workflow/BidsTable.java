@@ -1,0 +1,54 @@
+package org.ventail.workflow;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A table as BIDS writes it: tabs between cells, names of columns first.
+ *
+ * @param rows cells by the name of their column
+ */
+record BidsTable(List<Map<String, String>> rows) {
+    /** What a cell says that says nothing. */
+    static final String UNKNOWN = "n/a";
+
+    BidsTable {
+        rows = List.copyOf(rows);
+    }
+
+    static BidsTable read(Path file) throws IOException {
+        List<String> lines = Files.readAllLines(file);
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (int i = 1; i < lines.size(); i++) {
+            rows.add(cells(lines.get(0), lines.get(i)));
+        }
+        return new BidsTable(rows);
+    }
+
+    private static Map<String, String> cells(String heading, String line) {
+        String[] names = heading.replace("\uFEFF", "").split("\t", -1);
+        String[] cells = line.split("\t", -1);
+        Map<String, String> row = new LinkedHashMap<>();
+        for (int i = 0; i < Math.min(names.length, cells.length); i++) {
+            row.put(names[i].strip(), cells[i].strip());
+        }
+        return row;
+    }
+
+    /** The whole table; columns in the order in which rows name them. */
+    String text() {
+        Set<String> names = new LinkedHashSet<>();
+        rows.forEach(r -> names.addAll(r.keySet()));
+        StringBuilder text = new StringBuilder(String.join("\t", names)).append('\n');
+        rows.forEach(r -> text.append(String.join("\t",
+                names.stream().map(n -> r.getOrDefault(n, UNKNOWN).replaceAll("[\t\r\n]", " ")).toList())).append('\n'));
+        return text.toString();
+    }
+}

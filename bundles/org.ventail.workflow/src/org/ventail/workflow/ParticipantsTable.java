@@ -1,0 +1,76 @@
+package org.ventail.workflow;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.ventail.api.model.Subject;
+
+/**
+ * The table of all people of a release, {@code participants.tsv}. It repeats what stands in the judged table of scans of each of them
+ * and came from the data set's own table of people, and nothing else; rows are in the order of the pseudonyms, which say nothing of
+ * anybody.
+ */
+final class ParticipantsTable {
+    static final String NAME = "participants.tsv";
+    private static final String ID = "participant_id";
+
+    private ParticipantsTable() {
+    }
+
+    /**
+     * Writes it, or removes what an earlier run wrote if nobody leaves.
+     *
+     * @param leaving those who leave if anybody does
+     * @param pseudonyms subject id to released id
+     */
+    static void write(Path out, List<Subject> leaving, List<StagedSeries> staged, Map<String, String> pseudonyms)
+            throws IOException {
+        Map<String, Map<String, String>> people = new TreeMap<>();
+        Set<String> names = new TreeSet<>();
+        for (Subject s : leaving) {
+            Map<String, String> row = row(s, staged, pseudonyms.get(s.id()));
+            people.put(pseudonyms.get(s.id()), row);
+            names.addAll(row.keySet());
+        }
+        List<Map<String, String>> rows = new ArrayList<>();
+        people.forEach((pseudonym, row) -> {
+            Map<String, String> all = new LinkedHashMap<>();
+            all.put(ID, pseudonym);
+            names.forEach(n -> all.put(n, row.getOrDefault(n, BidsTable.UNKNOWN)));
+            rows.add(all);
+        });
+        Path table = out.resolve(NAME);
+        if (rows.isEmpty()) {
+            Files.deleteIfExists(table);
+        } else {
+            Files.writeString(table, new BidsTable(rows).text());
+        }
+    }
+
+    private static Map<String, String> row(Subject person, List<StagedSeries> staged, String pseudonym) throws IOException {
+        Optional<Path> scans = staged.stream().filter(s -> s.subjectId().equals(person.id()))
+                .flatMap(s -> s.files().stream()).filter(f -> f.getFileName().toString().equals(pseudonym + "_scans.tsv"))
+                .findFirst();
+        Map<String, String> row = new TreeMap<>();
+        if (scans.isPresent()) {
+            List<Map<String, String>> judged = BidsTable.read(scans.get()).rows();
+            for (String name : person.attributes().keySet()) {
+                Set<String> said = new HashSet<>();
+                judged.forEach(r -> said.add(r.getOrDefault(name, BidsTable.UNKNOWN)));
+                if (said.size() == 1 && !said.contains(BidsTable.UNKNOWN)) {
+                    row.put(name, said.iterator().next());
+                }
+            }
+        }
+        return row;
+    }
+}
