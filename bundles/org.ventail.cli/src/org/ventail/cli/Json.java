@@ -183,7 +183,7 @@ final class Json {
             s.recipe().ifPresent(r -> n.put("headSeries", r.parameters().getOrDefault("head.series", s.original().id())));
             s.cleaned().ifPresent(c -> n.put("headSeries", c.source()).put("cleared", c.cleared().count())
                     .put("clearedUnit", c.cleared().unit()).set("findings", findings(c.cleared().findings())));
-            s.alone().ifPresent(o -> n.put("object", o.kind().name()).put("blanked", o.boxes()));
+            s.alone().ifPresent(o -> n.put("object", o.kindName()).put("blanked", o.boxes()));
             s.withheld().ifPresent(p -> n.set("withheld", of(p)));
         }
         return a;

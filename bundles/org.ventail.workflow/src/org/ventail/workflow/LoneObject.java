@@ -56,6 +56,11 @@ public record LoneObject(Alone kind, int files, int boxes) {
                 .mapToInt(LoneObject::files).sum();
     }
 
+    /** What it is, for machines. */
+    public String kindName() {
+        return kind.name();
+    }
+
     /** What was done, for people. */
     public String done() {
         return switch (kind) {
