@@ -29,11 +29,15 @@ record CleanHeader(byte[] bytes, PixelBytes pixels, CleaningRecord record) {
         return new CleanHeader(bytes.toByteArray(), pixels, record);
     }
 
-    /** Writes the new file. */
-    void write(FileChannel in, WritableByteChannel out, IProgressMonitor monitor) throws IOException {
+    /**
+     * Writes the new file.
+     *
+     * @param buffer to copy with
+     */
+    void write(FileChannel in, WritableByteChannel out, byte[] buffer, IProgressMonitor monitor) throws IOException {
         for (ByteBuffer header = ByteBuffer.wrap(bytes); header.hasRemaining();) {
             out.write(header);
         }
-        pixels.writeValue(in, out, monitor);
+        pixels.writeValue(in, out, buffer, monitor);
     }
 }

@@ -49,6 +49,7 @@ public final class DicomCleaner implements MetadataCleaner {
     private static final String REMEDY = "leave this file out, or repair it at its source";
     private final AttributeTable table = AttributeTable.load();
     private final Map<PrivateAttribute, VR> safePrivate = SafePrivate.load();
+    private final CopyBuffers buffers = new CopyBuffers();
     private final KnownHeaders headers;
 
     public DicomCleaner() {
@@ -82,8 +83,7 @@ public final class DicomCleaner implements MetadataCleaner {
         try (FileChannel file = FileChannel.open(in, StandardOpenOption.READ)) {
             Optional<CleanHeader> known = headers.like(file, context);
             if (known.isPresent()) {
-                CleanFile.transfer(out, target -> known.get().write(file, target, monitor));
-                return known.get().record();
+                return write(known.get(), file, out, monitor);
             }
             return clean(in, file, out, context, monitor);
         } catch (OperationCanceledException e) {
@@ -110,7 +110,7 @@ public final class DicomCleaner implements MetadataCleaner {
         CleaningRecord record = tally.record(codes);
         if (parsed.pixels().isPresent()) {
             CleanHeader clean = CleanHeader.of(meta, parsed.data(), parsed.pixels().get(), record);
-            CleanFile.transfer(out, target -> clean.write(file, target, monitor));
+            write(clean, file, out, monitor);
             headers.add(file, parsed.notes(), context, cleaner, clean);
         } else {
             CleanFile.write(out, target -> {
@@ -120,6 +120,17 @@ public final class DicomCleaner implements MetadataCleaner {
             });
         }
         return record;
+    }
+
+    private CleaningRecord write(CleanHeader clean, FileChannel file, Path out, IProgressMonitor monitor)
+            throws VentailException {
+        byte[] buffer = buffers.take();
+        try {
+            CleanFile.transfer(out, target -> clean.write(file, target, buffer, monitor));
+        } finally {
+            buffers.give(buffer);
+        }
+        return clean.record();
     }
 
     /** @param pixels left in the file; empty if there are none, or they are part of the data */

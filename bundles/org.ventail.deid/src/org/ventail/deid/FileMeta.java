@@ -18,15 +18,10 @@ final class FileMeta {
 
     /** For a cleaned data set: its new instance UID, its class, the transfer syntax it is written in. */
     static Attributes of(Attributes data, String transferSyntax) {
-        return of(data.getString(Tag.SOPClassUID), data.getString(Tag.SOPInstanceUID), transferSyntax);
-    }
-
-    /** For an object of that class and instance. */
-    static Attributes of(String classUid, String instanceUid, String transferSyntax) {
         Attributes meta = new Attributes();
         meta.setBytes(Tag.FileMetaInformationVersion, VR.OB, new byte[] {0, 1});
-        meta.setString(Tag.MediaStorageSOPClassUID, VR.UI, classUid);
-        meta.setString(Tag.MediaStorageSOPInstanceUID, VR.UI, instanceUid);
+        meta.setString(Tag.MediaStorageSOPClassUID, VR.UI, data.getString(Tag.SOPClassUID));
+        meta.setString(Tag.MediaStorageSOPInstanceUID, VR.UI, data.getString(Tag.SOPInstanceUID));
         meta.setString(Tag.TransferSyntaxUID, VR.UI, transferSyntax);
         meta.setString(Tag.ImplementationClassUID, VR.UI, IMPLEMENTATION);
         meta.setString(Tag.ImplementationVersionName, VR.SH, VERSION_NAME);

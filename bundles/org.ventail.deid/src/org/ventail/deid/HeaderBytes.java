@@ -44,6 +44,14 @@ record HeaderBytes(byte[] bytes, List<Element> elements, boolean explicit) {
      * @param end first byte of pixels in the other file
      */
     record Changes(List<Change> list, int end) {
+        /** Those of the data set. */
+        List<Change> ofData() {
+            int n = 0;
+            while (n < list.size() && list.get(n).element().ofMeta()) {
+                n++;
+            }
+            return list.subList(n, list.size());
+        }
     }
 
     /** Whether the file meta information begins and ends where it should. */
@@ -73,7 +81,12 @@ record HeaderBytes(byte[] bytes, List<Element> elements, boolean explicit) {
 
     /** The first element of that tag. */
     Optional<Element> element(int tag) {
-        return elements.stream().filter(e -> e.tag() == tag).findFirst();
+        for (Element e : elements) {
+            if (e.tag() == tag) {
+                return Optional.of(e);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

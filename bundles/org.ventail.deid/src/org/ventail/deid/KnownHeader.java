@@ -2,6 +2,7 @@ package org.ventail.deid;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,8 +63,11 @@ final class KnownHeader {
         if (found.isEmpty() || found.get().end() >= file.size()) {
             return Optional.empty();
         }
-        List<Change> changes = found.get().list().stream().filter(c -> !c.element().ofMeta()).toList();
-        List<Element> elements = changes.stream().map(Change::element).toList();
+        List<Change> changes = found.get().ofData();
+        List<Element> elements = new ArrayList<>(changes.size());
+        for (Change c : changes) {
+            elements.add(c.element());
+        }
         Optional<Part> here = here(elements);
         if (here.isEmpty()) {
             return Optional.empty();

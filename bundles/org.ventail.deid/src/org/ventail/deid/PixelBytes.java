@@ -15,7 +15,6 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.ventail.deid.pixels.CodestreamComments;
 import org.ventail.deid.pixels.Fragments;
 import org.ventail.deid.pixels.Patch;
-import org.ventail.deid.pixels.UnusedBits;
 
 /**
  * The pixel data of a file, copied from there as they are: never in memory, whatever their size. What is no picture is not copied:
@@ -28,8 +27,6 @@ import org.ventail.deid.pixels.UnusedBits;
  * @param patches what is overwritten in compressed frames, in order
  */
 record PixelBytes(PixelHeader header, long from, long length, List<Patch> patches) {
-    private static final int CHUNK = 8 << 20;
-    private static final int SMALL_CHUNK = 1 << 18;
     private static final int ITEM = 0xfffee000;
     private static final int DELIMITER = 0xfffee0dd;
 
@@ -91,65 +88,50 @@ record PixelBytes(PixelHeader header, long from, long length, List<Patch> patche
         out.writeHeader(Tag.PixelData, header.vr(), header.encapsulated() ? -1 : (int) length);
     }
 
-    /** The value, of the length that it has in the file. */
-    void writeValue(FileChannel in, WritableByteChannel out, IProgressMonitor monitor) throws IOException {
-        if (header.unused().isPresent()) {
-            clean(in, out, header.unused().get(), monitor);
-            return;
-        }
+    /**
+     * The value, of the length that it has in the file.
+     *
+     * @param buffer to copy with
+     */
+    void writeValue(FileChannel in, WritableByteChannel out, byte[] buffer, IProgressMonitor monitor) throws IOException {
         long at = from;
         for (Patch p : patches) {
-            copy(in, at, p.from(), out, monitor);
-            fill(p, out);
+            copy(in, at, p.from(), out, buffer, monitor);
+            fill(p, out, buffer);
             at = p.to();
         }
-        copy(in, at, from + length, out, monitor);
+        copy(in, at, from + length, out, buffer, monitor);
     }
 
-    private static void copy(FileChannel in, long from, long to, WritableByteChannel out, IProgressMonitor monitor)
+    private void copy(FileChannel in, long start, long end, WritableByteChannel out, byte[] buffer, IProgressMonitor monitor)
             throws IOException {
-        for (long at = from; at < to;) {
-            checkCanceled(monitor);
-            long n = in.transferTo(at, Math.min(CHUNK, to - at), out);
-            if (n <= 0) {
-                throw new EOFException("the file became shorter");
+        for (long at = start; at < end; at += buffer.length) {
+            if (monitor != null && monitor.isCanceled()) {
+                throw new OperationCanceledException();
             }
-            at += n;
-        }
-    }
-
-    private static void fill(Patch p, WritableByteChannel out) throws IOException {
-        byte[] some = new byte[(int) Math.min(SMALL_CHUNK, p.to() - p.from())];
-        Arrays.fill(some, p.value());
-        for (long left = p.to() - p.from(); left > 0; left -= some.length) {
-            write(ByteBuffer.wrap(some, 0, (int) Math.min(some.length, left)), out);
-        }
-    }
-
-    private void clean(FileChannel in, WritableByteChannel out, UnusedBits bits, IProgressMonitor monitor) throws IOException {
-        byte[] some = new byte[(int) Math.min(SMALL_CHUNK, length)];
-        for (long at = 0; at < length; at += some.length) {
-            checkCanceled(monitor);
-            ByteBuffer buffer = ByteBuffer.wrap(some, 0, (int) Math.min(some.length, length - at));
-            while (buffer.hasRemaining()) {
-                if (in.read(buffer, from + at + buffer.position()) < 0) {
+            ByteBuffer some = ByteBuffer.wrap(buffer, 0, (int) Math.min(buffer.length, end - at));
+            while (some.hasRemaining()) {
+                if (in.read(some, at + some.position()) < 0) {
                     throw new EOFException("the file became shorter");
                 }
             }
-            bits.clear(some, buffer.limit());
-            write(buffer.flip(), out);
+            if (header.unused().isPresent()) {
+                header.unused().get().clear(buffer, some.limit());
+            }
+            write(some.flip(), out);
+        }
+    }
+
+    private static void fill(Patch p, WritableByteChannel out, byte[] buffer) throws IOException {
+        Arrays.fill(buffer, p.value());
+        for (long left = p.to() - p.from(); left > 0; left -= buffer.length) {
+            write(ByteBuffer.wrap(buffer, 0, (int) Math.min(buffer.length, left)), out);
         }
     }
 
     private static void write(ByteBuffer buffer, WritableByteChannel out) throws IOException {
         while (buffer.hasRemaining()) {
             out.write(buffer);
-        }
-    }
-
-    private static void checkCanceled(IProgressMonitor monitor) {
-        if (monitor != null && monitor.isCanceled()) {
-            throw new OperationCanceledException();
         }
     }
 }

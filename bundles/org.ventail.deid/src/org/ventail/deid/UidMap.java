@@ -10,16 +10,22 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Replaces UIDs: the same key and UID give the same new UID, in every file, so that references still fit. New UIDs are
- * {@code 2.25.} and a UUID as a number (PS3.5 B.2). Immutable; any thread.
+ * {@code 2.25.} and a UUID as a number (PS3.5 B.2). Any thread.
  */
 final class UidMap {
     /** UIDs that the standard itself defines (classes, transfer syntaxes) name nobody. */
     private static final Pattern STANDARD = Pattern.compile("1\\.2\\.840\\.10008\\.[0-9.]+");
     private static final String ALGORITHM = "HmacSHA256";
-    private final SecretKeySpec key;
+    /** Used by one thread at a time. */
+    private final Mac mac;
 
     UidMap(byte[] secret) {
-        this.key = new SecretKeySpec(secret, ALGORITHM);
+        try {
+            this.mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(secret, ALGORITHM));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
+        }
     }
 
     /** The new UID; standard ones and empty ones stay. */
@@ -35,12 +41,8 @@ final class UidMap {
     }
 
     private byte[] hash(String text) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
+        synchronized (mac) {
             return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
         }
     }
 }

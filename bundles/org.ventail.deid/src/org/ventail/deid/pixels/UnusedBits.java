@@ -1,5 +1,7 @@
 package org.ventail.deid.pixels;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Optional;
 
 /**
@@ -13,6 +15,8 @@ public final class UnusedBits {
     private final int high;
     private final long all;
     private final long used;
+    /** The unused bits of all samples in eight bytes. */
+    private final long unusedInEight;
 
     private UnusedBits(int allocated, int stored, int high, boolean signed, boolean bigEndian) {
         this.bytes = allocated / Byte.SIZE;
@@ -21,6 +25,11 @@ public final class UnusedBits {
         this.high = high;
         this.all = -1L >>> Long.SIZE - allocated;
         this.used = (-1L >>> Long.SIZE - stored) << high + 1 - stored;
+        long eight = 0;
+        for (int i = 0; i < Long.BYTES; i += bytes) {
+            eight = eight << allocated | all & ~used;
+        }
+        this.unusedInEight = eight;
     }
 
     /** Of samples so described, of whole bytes; empty if there are none, or the description makes no sense. */
@@ -37,11 +46,18 @@ public final class UnusedBits {
 
     /** Clears them in whole samples, in place; values stay. */
     public void clear(byte[] samples, int length) {
-        if (bytes == 2) {
-            clearWords(samples, length);
-            return;
+        ByteBuffer words = ByteBuffer.wrap(samples).order(bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+        int i = 0;
+        for (; i + Long.BYTES <= length; i += Long.BYTES) {
+            if ((words.getLong(i) & unusedInEight) != 0) {
+                clear(samples, i, i + Long.BYTES);
+            }
         }
-        for (int i = 0; i + bytes <= length; i += bytes) {
+        clear(samples, i, length);
+    }
+
+    private void clear(byte[] samples, int from, int to) {
+        for (int i = from; i + bytes <= to; i += bytes) {
             long word = 0;
             for (int b = 0; b < bytes; b++) {
                 word = word << Byte.SIZE | samples[i + (bigEndian ? b : bytes - 1 - b)] & 0xff;
@@ -49,19 +65,6 @@ public final class UnusedBits {
             long clean = clean(word);
             for (int b = 0; clean != word && b < bytes; b++) {
                 samples[i + (bigEndian ? bytes - 1 - b : b)] = (byte) (clean >> Byte.SIZE * b);
-            }
-        }
-    }
-
-    private void clearWords(byte[] samples, int length) {
-        int low = bigEndian ? 1 : 0;
-        int unused = (int) (all & ~used);
-        for (int i = 0; i + 1 < length; i += 2) {
-            int word = samples[i + low] & 0xff | (samples[i + 1 - low] & 0xff) << Byte.SIZE;
-            if ((word & unused) != 0) {
-                int clean = (int) clean(word);
-                samples[i + low] = (byte) clean;
-                samples[i + 1 - low] = (byte) (clean >> Byte.SIZE);
             }
         }
     }
