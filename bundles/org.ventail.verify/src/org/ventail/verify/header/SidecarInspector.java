@@ -57,7 +57,7 @@ final class SidecarInspector implements Inspector {
         collect(tree, options, original, keys);
         List<Finding> found = new ArrayList<>();
         keys.forEach(k -> found.add(Finding.in("Key " + k + " identifies and is not empty.", file, CLEAN)));
-        original.findIn(new String(bytes, StandardCharsets.UTF_8), options)
+        original.findIn(OwnStatement.removedFrom(new String(bytes, StandardCharsets.UTF_8)), options)
                 .map("The original's %s stands in the sidecar."::formatted)
                 .ifPresent(p -> found.add(Finding.in(p, file, CLEAN)));
         return found;

@@ -58,6 +58,18 @@ class HeaderCheckTest {
     }
 
     @Test
+    void theNameOfAShippedProfileIsNobodysDepartment() throws Exception {
+        Attributes before = DicomFixture.original();
+        before.setString(Tag.InstitutionalDepartmentName, VR.LO, "DEFAULT");
+        original = DicomFixture.write(before, folder.resolve("department.dcm"));
+        Attributes a = DicomFixture.cleaned();
+        a.setString(Tag.DeidentificationMethod, VR.LO, "Ventail profile: research-default 1.0");
+        assertEquals(Verdict.PASS, check(a).verdict(), check(a).message());
+        a.setString(Tag.DeidentificationMethod, VR.LO, "Ventail profile: default 1.0");
+        assertEquals(Verdict.FAIL, check(a).verdict());
+    }
+
+    @Test
     void findsAKeptUid() throws Exception {
         assertFinds("StudyInstanceUID",
                 a -> a.setString(Tag.StudyInstanceUID, VR.UI, DicomFixture.ORIGINAL_UID));
