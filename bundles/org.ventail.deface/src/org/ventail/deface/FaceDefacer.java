@@ -1,6 +1,7 @@
 package org.ventail.deface;
 
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.osgi.service.component.annotations.Component;
@@ -80,10 +81,12 @@ public final class FaceDefacer implements Defacer {
         FaceShape changing = shapes.ringed(options.parts());
         List<Filling.Coat> coats = coats(regions, prepared, brain, changing, options, progress.split(10));
         Mask region = union(coats, volume.geometry());
-        List<Filling.Coat> spared = coats.stream().map(c -> new Filling.Coat(sparing(c.mask(), options), c.skin()))
-                .toList();
-        Mask changed = union(spared, volume.geometry());
-        VoxelData data = filling.with(spared, prepared.removal(changing), progress.split(10));
+        Mask air = ByHand.air(options, brain);
+        Optional<Mask> keep = ByHand.kept(options, prepared, volume.geometry());
+        List<Filling.Coat> spared = coats.stream()
+                .map(c -> new Filling.Coat(ByHand.less(c.mask(), keep).minus(air), c.skin())).toList();
+        Mask changed = union(spared, volume.geometry()).or(air);
+        VoxelData data = filling.with(spared, air, prepared.removal(changing), progress.split(10));
         List<Finding> findings = Findings.of(head, region, changed);
         Status status = head.trusted() ? Status.DEFACED : Status.UNSURE;
         return new DefacedVolume(volume.withData(data), changed, brain, face, head.frame(), status,
@@ -106,19 +109,17 @@ public final class FaceDefacer implements Defacer {
         return List.of(new Filling.Coat(face, skin), new Filling.Coat(scalp, head.scalp()));
     }
 
-    private static Mask sparing(Mask mask, DefaceOptions options) {
-        return options.keep().map(mask::minus).orElse(mask);
-    }
-
     private static Mask union(List<Filling.Coat> coats, Geometry geometry) {
         return coats.stream().map(Filling.Coat::mask).reduce(Mask::or).orElse(Mask.empty(geometry));
     }
 
     private static void refuseOtherGrids(Volume volume, DefaceOptions options) throws VentailException {
-        if (options.keep().isPresent() && !options.keep().get().geometry().sameGrid(volume.geometry(), 1e-3)) {
-            throw new VentailException(Problem.error("deface.keep.grid",
-                    "The mask of what to keep has another grid than the scan.", null,
-                    "Resample the mask to the grid of the scan."));
+        for (Optional<Mask> mask : List.of(options.keep(), options.also())) {
+            if (mask.isPresent() && !mask.get().geometry().sameGrid(volume.geometry(), 1e-3)) {
+                throw new VentailException(Problem.error("deface.keep.grid",
+                        "The mask of what to keep or to take away has another grid than the scan.", null,
+                        "Resample the mask to the grid of the scan."));
+            }
         }
     }
 }

@@ -46,9 +46,10 @@ final class Filling {
     /**
      * New skins and what is under them, behind the scan's air; to be asked for once.
      *
+     * @param blank what becomes air whatever is under it
      * @param removal above zero in what is removed of the face
      */
-    VoxelData with(List<Coat> coats, SmoothField removal, IProgressMonitor monitor) {
+    VoxelData with(List<Coat> coats, Mask blank, SmoothField removal, IProgressMonitor monitor) {
         int size = volume.geometry().size();
         for (int t = 0; t < volume.timePoints(); t++) {
             int offset = t * size;
@@ -60,6 +61,9 @@ final class Filling {
                         scale.ct());
                 NativeMask.forEachBlock(size, monitor, (from, to) -> painter.paint(c.mask(), from, to, air,
                         volume.rescale(), (i, stored) -> out.set(offset + i, stored)));
+            }
+            for (int i = blank.nextSet(0); i >= 0; i = blank.nextSet(i + 1)) {
+                out.set(offset + i, air.at(i));
             }
         }
         return out;

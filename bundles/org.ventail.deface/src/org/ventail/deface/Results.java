@@ -41,6 +41,8 @@ final class Results {
         p.put("method", options.method().name());
         p.put("parts", options.parts().toString());
         p.put("keep", Boolean.toString(options.keep().isPresent()));
+        p.put("also", Boolean.toString(options.also().isPresent()));
+        p.put("brainMarginKeptMm", number(options.brainMarginMm()));
         p.put("contrast", head.scale().ct() ? "CT" : "MR");
         p.put("brainMarginMm", number(HeadFields.BRAIN_MARGIN_MM));
         if (head.fit() != null) {

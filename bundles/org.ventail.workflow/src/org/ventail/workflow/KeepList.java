@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
+import org.ventail.api.deface.DefaceOptions;
 import org.ventail.api.io.DerivedObjects;
 import org.ventail.api.io.Region;
 import org.ventail.api.model.Cohort;
@@ -28,16 +29,28 @@ import org.ventail.api.model.Volume;
  * reference or on its grid. Immutable.
  */
 final class KeepList {
-    static final KeepList NOTHING = new KeepList(Map.of(), "");
+    static final KeepList NOTHING = new KeepList(Map.of(), "", MarkList.NOTHING);
     /** A mask of more values is a scan. */
     private static final int MOST_LABELS = 64;
 
     private final Map<String, List<Region>> bySeries;
     private final String key;
+    private final MarkList marks;
 
-    private KeepList(Map<String, List<Region>> bySeries, String key) {
+    private KeepList(Map<String, List<Region>> bySeries, String key, MarkList marks) {
         this.bySeries = bySeries;
         this.key = key;
+        this.marks = marks;
+    }
+
+    /** The same, and what was marked by hand. */
+    KeepList with(MarkList others) {
+        return new KeepList(bySeries, key, others);
+    }
+
+    /** Options for a grid in the space of a series. */
+    DefaceOptions on(DefaceOptions options, String seriesId, Geometry grid, IProgressMonitor monitor) {
+        return marks.on(maskFor(seriesId, grid, monitor).map(options::keeping).orElse(options), seriesId, grid, monitor);
     }
 
     /**
@@ -69,7 +82,7 @@ final class KeepList {
                 key.append(stamp(series));
             }
         }
-        return new KeepList(bySeries, key.toString());
+        return new KeepList(bySeries, key.toString(), MarkList.NOTHING);
     }
 
     private static String stamp(Series series) throws VentailException {
@@ -124,7 +137,7 @@ final class KeepList {
 
     /** Differs when what is kept of a series may differ. */
     String keyOf(String seriesId) {
-        return bySeries.containsKey(seriesId) ? key : "";
+        return (bySeries.containsKey(seriesId) ? key : "") + marks.keyOf(seriesId);
     }
 
     /** Whether a path is there; said before any work is done. */

@@ -37,7 +37,7 @@ record LaidHead(String source, FoundHead head, RigidRegistration.Result motion) 
         Geometry there = new Geometry(here.nx(), here.ny(), here.nz(),
                 motion.toOther().inverse().compose(here.voxelToLps()));
         DefaceOptions same = new DefaceOptions(options.method(), options.parts(),
-                options.keep().map(k -> Mask.ofWords(there, k.toWords())));
+                options.keep().map(k -> on(there, k)), options.also().map(a -> on(there, a)), options.brainMarginMm());
         DefacedVolume d = defacer.deface(
                 new Volume(there, volume.data(), volume.rescale(), volume.modality(), volume.timePoints()), head, same,
                 monitor);

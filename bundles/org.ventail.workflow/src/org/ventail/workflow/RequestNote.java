@@ -34,6 +34,7 @@ final class RequestNote {
                 .put("purpose", request.purpose())
                 .put("actor", request.actor()).put("method", request.options().method().name())
                 .put("workers", request.workers());
+        n.put("brainMarginMm", request.options().brainMarginMm());
         ArrayNode parts = n.putArray("parts");
         request.options().parts().forEach(p -> parts.add(p.name()));
         request.policy().ifPresent(p -> n.put("policy", absolute(p)));
@@ -63,7 +64,7 @@ final class RequestNote {
         Set<DefaceOptions.Part> parts = EnumSet.noneOf(DefaceOptions.Part.class);
         n.path("parts").forEach(p -> parts.add(DefaceOptions.Part.valueOf(p.asText())));
         DefaceOptions options = new DefaceOptions(DefaceOptions.Method.valueOf(n.path("method").asText()), parts,
-                Optional.empty());
+                Optional.empty()).withBrainMargin(n.path("brainMarginMm").asDouble(0));
         return new RunRequest(Path.of(n.path("folder").asText()), home, path(n, "policy"), n.path("purpose").asText(),
                 n.path("actor").asText(), options, path(n, "gallery"), n.path("workers").asInt(1), path(n, "keep"),
                 n.has("profile") ? Optional.of(n.path("profile").asText()) : Optional.empty(), path(n, "signOffs"));

@@ -89,7 +89,8 @@ final class Run {
         Cohort cohort = BidsLeftovers.named(engine.reader().scan(request.folder(), monitor));
         Identities identities = Identities.of(cohort, request);
         trail.scanned(cohort, identities.pseudonyms(), identities.profile());
-        keeps = KeepList.read(engine, request.keep(), cohort, monitor);
+        keeps = KeepList.read(engine, request.keep(), cohort, monitor)
+                .with(MarkList.read(new MarkFolder(request.home(), request.folder()), cohort));
         List<StagedSeries> staged = stageAll(cohort, identities);
         completeTree(staged);
         Gallery gallery = new Gallery();

@@ -112,7 +112,7 @@ final class SessionDefacer {
     }
 
     private DefaceOptions keeping(String seriesId, Geometry grid, IProgressMonitor monitor) {
-        return keeps.maskFor(seriesId, grid, monitor).map(options::keeping).orElse(options);
+        return keeps.on(options, seriesId, grid, monitor);
     }
 
     /** The result with a word about whose head it was, if that is not what one would expect. */

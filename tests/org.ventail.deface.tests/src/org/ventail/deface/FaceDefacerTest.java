@@ -143,6 +143,30 @@ class FaceDefacerTest {
     }
 
     @Test
+    void takesAwayWhatWasMarkedByHandButNeverTheBrain() throws VentailException {
+        Mask also = Mask.of(grid, i -> i % grid.nx() < grid.nx() / 3);
+        DefacedVolume r = new FaceDefacer().deface(mr, Scans.REMOVE.alsoRemoving(also), new NullProgressMonitor());
+        assertEquals(removed.changed().or(also.minus(r.brain())), r.changed());
+        double brightest = 0;
+        for (int i = also.nextSet(0); i >= 0; i = also.nextSet(i + 1)) {
+            brightest = r.brain().get(i) ? brightest : Math.max(brightest, r.volume().value(i));
+        }
+        double tissue = 0;
+        for (int i = r.brain().nextSet(0); i >= 0; i = r.brain().nextSet(i + 1)) {
+            assertEquals(mr.data().get(i), r.volume().data().get(i));
+            tissue = Math.max(tissue, mr.value(i));
+        }
+        assertTrue(brightest < 0.5 * tissue, "air, not " + brightest);
+    }
+
+    @Test
+    void keepsMoreRoundTheBrainWhenToldTo() throws VentailException {
+        DefacedVolume r = new FaceDefacer().deface(mr, Scans.REMOVE.withBrainMargin(12), new NullProgressMonitor());
+        assertTrue(r.changed().minus(removed.changed()).isEmpty());
+        assertTrue(r.changed().count() < removed.changed().count());
+    }
+
+    @Test
     void leavesEarsWhenToldTo() throws VentailException {
         DefacedVolume r = new FaceDefacer().deface(mr, Scans.REMOVE.without(Part.EARS),
                 new NullProgressMonitor());

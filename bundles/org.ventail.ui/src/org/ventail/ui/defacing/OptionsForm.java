@@ -10,9 +10,12 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Scale;
 import org.ventail.api.deface.DefaceOptions;
 import org.ventail.api.deface.DefaceOptions.Method;
 import org.ventail.api.deface.DefaceOptions.Part;
+import org.ventail.ui.theme.Names;
 import org.ventail.ui.theme.Segments;
 
 /** Method and parts as a row of choices and check boxes. UI thread. */
@@ -21,6 +24,8 @@ public final class OptionsForm {
     private final Composite box;
     private final Segments method;
     private final Map<Part, Button> parts = new EnumMap<>(Part.class);
+    private final Label marginWords;
+    private final Scale margin;
     private final Consumer<DefaceOptions> chosen;
     private DefaceOptions options;
 
@@ -28,7 +33,7 @@ public final class OptionsForm {
         this.options = start;
         this.chosen = chosen;
         box = new Composite(parent, SWT.NONE);
-        GridLayout layout = new GridLayout(2, true);
+        GridLayout layout = new GridLayout(2, false);
         layout.marginWidth = 0;
         layout.marginHeight = 0;
         box.setLayout(layout);
@@ -39,11 +44,24 @@ public final class OptionsForm {
         row.setLayoutData(wide);
         method = new Segments(row, List.of("Replace", "Remove"), i -> choose(options.withMethod(METHODS.get(i))));
         method.control().setToolTipText("Replace the face by a neutral one that is nobody's, or cut it away");
-        add(Part.EARS, "Ears", "Outer ears go with the face");
-        add(Part.TEETH, "Teeth and jaws", "As far back as the last molars");
-        add(Part.EYES, "Eyes", "Unchecked: eyeballs stay behind the lids");
-        add(Part.SCALP, "Smooth skin", "The skin of the whole head, so that its outline is no fingerprint");
+        add(Part.EARS, "E&ars", "Outer ears go with the face");
+        add(Part.TEETH, "&Teeth, jaws", "As far back as the last molars");
+        add(Part.EYES, "E&yes", "Unchecked: eyeballs stay behind the lids");
+        add(Part.SCALP, "S&mooth skin", "The skin of the whole head, so that its outline is no fingerprint");
+        marginWords = new Label(box, SWT.NONE);
+        margin = new Scale(box, SWT.HORIZONTAL);
+        margin.setMaximum((int) DefaceOptions.MOST_MARGIN_MM);
+        margin.setPageIncrement(5);
+        margin.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        margin.setToolTipText("Spares what lies nearer to the brain; the more, the more of the face may stay");
+        Names.give(margin, "Millimetres kept around the brain");
+        margin.addListener(SWT.Selection, e -> choose(options.withBrainMargin(margin.getSelection())));
         mark();
+    }
+
+    /** How much is kept around the brain, for tests. */
+    public Scale margin() {
+        return margin;
     }
 
     public Composite control() {
@@ -78,6 +96,8 @@ public final class OptionsForm {
 
     private void mark() {
         method.show(METHODS.indexOf(options.method()));
+        margin.setSelection((int) Math.round(options.brainMarginMm()));
+        marginWords.setText("Brain + " + margin.getSelection() + " mm");
         parts.forEach((p, b) -> b.setSelection(options.removes(p)));
     }
 }

@@ -35,6 +35,10 @@ public record Outcome(String name, String value, Mood mood) {
                 d.recipe().confidence() < SURE ? Mood.BAD : Mood.GOOD));
         rows.add(new Outcome("Changed", number("%.0f ml", d.changed().volumeMl()), Mood.NEUTRAL));
         rows.add(new Outcome("Brain", number("%.0f ml", d.brain().volumeMl()), Mood.NEUTRAL));
+        scan.get().marks().filter(m -> !m.isEmpty()).ifPresent(m -> {
+            rows.add(new Outcome("Spared by hand", number("%.1f ml", m.spare().volumeMl()), Mood.NEUTRAL));
+            rows.add(new Outcome("Taken by hand", number("%.1f ml", m.take().volumeMl()), Mood.NEUTRAL));
+        });
         scan.get().effect().ifPresent(e -> measured(rows, e));
         return rows;
     }

@@ -3,6 +3,7 @@ package org.ventail.ui.defacing;
 import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
@@ -16,12 +17,19 @@ import org.ventail.ui.theme.Themes;
 public final class OutcomeTable {
     private static final int ROW = 21;
     private static final int VALUE_AT = 116;
+    /** Room for so many, whether they are there or not. */
+    private static final int ROWS = 9;
     private final Canvas canvas;
     private final Paints paints;
     private List<Outcome> rows = List.of();
 
     OutcomeTable(Composite parent) {
-        canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED);
+        canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED) {
+            @Override
+            public Point computeSize(int wHint, int hHint, boolean changed) {
+                return new Point(VALUE_AT, ROWS * ROW);
+            }
+        };
         paints = new Paints(canvas);
         canvas.addListener(SWT.Paint, e -> paint(e.gc));
         ThemeWatch.on(canvas, canvas::redraw);
@@ -36,8 +44,10 @@ public final class OutcomeTable {
     }
 
     void show(List<Outcome> newRows) {
-        rows = newRows;
-        canvas.redraw();
+        if (!newRows.equals(rows)) {
+            rows = newRows;
+            canvas.redraw();
+        }
     }
 
     private void paint(GC gc) {

@@ -39,6 +39,7 @@ final class RayPane implements HeadPane {
     private CameraAngles angles = CameraAngles.THREE_QUARTER;
     private Image image;
     private boolean busy;
+    private boolean coarse;
 
     RayPane(Composite parent) {
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
@@ -82,8 +83,13 @@ final class RayPane implements HeadPane {
 
     @Override
     public void look(CameraAngles newAngles, boolean turning) {
+        // a crosshair that moves turns no head; a hand that rests wants the fine picture
+        boolean same = newAngles.equals(angles) && turning == coarse;
         angles = newAngles;
-        draw(turning);
+        coarse = turning;
+        if (!same) {
+            draw(turning);
+        }
     }
 
     @Override

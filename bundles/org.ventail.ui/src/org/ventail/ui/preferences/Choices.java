@@ -28,6 +28,8 @@ public final class Choices {
     public static final String WORKERS = "workers";
     /** Name of a {@link DefaceOptions.Method}. */
     public static final String METHOD = "method";
+    /** Millimetres kept around the brain besides what always is. */
+    public static final String BRAIN_MARGIN = "deface.brainMarginMm";
     /** Profile of cleaning: the name of a shipped one or a file; empty for the default. */
     public static final String PROFILE = "profile";
     /** What released data may be used for. */
@@ -72,12 +74,14 @@ public final class Choices {
                 parts.add(part);
             }
         }
-        return new DefaceOptions(method, parts, Optional.empty());
+        return new DefaceOptions(method, parts, Optional.empty()).withBrainMargin(
+                Math.max(0, Math.min(DefaceOptions.MOST_MARGIN_MM, node().getInt(BRAIN_MARGIN, 0))));
     }
 
     /** Chooses for this and all later scans. */
     public void setDefaceOptions(DefaceOptions options) {
         node().put(METHOD, options.method().name());
+        node().putInt(BRAIN_MARGIN, (int) Math.round(options.brainMarginMm()));
         for (Part part : Part.values()) {
             node().putBoolean(key(part), options.removes(part));
         }

@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
+import org.ventail.ui.byhand.HandEdits;
 import org.ventail.ui.studio.Compare;
 import org.ventail.ui.studio.Studio;
 import org.ventail.ui.studio.StudioState;
@@ -20,12 +21,12 @@ final class SliceBoard {
     private final List<SliceCanvas> panes = new ArrayList<>();
     private Compare compare = Compare.SIDE_BY_SIDE;
 
-    SliceBoard(Composite parent, Studio studio, Executor workers) {
+    SliceBoard(Composite parent, Studio studio, HandEdits edits, Executor workers) {
         board = new Composite(parent, SWT.NONE);
         board.setData("org.eclipse.e4.ui.css.CssClassName", "VentailImage");
         for (Side side : Side.values()) {
             for (Plane plane : Plane.values()) {
-                panes.add(new SliceCanvas(board, plane, side, studio, workers));
+                panes.add(new SliceCanvas(board, plane, side, studio, edits, workers));
             }
         }
         board.addListener(SWT.Resize, e -> arrange());

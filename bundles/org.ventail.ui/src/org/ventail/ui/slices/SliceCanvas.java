@@ -1,5 +1,6 @@
 package org.ventail.ui.slices;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.eclipse.swt.SWT;
@@ -11,12 +12,15 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.ventail.api.model.Mask;
 import org.ventail.api.model.Volume;
+import org.ventail.ui.byhand.HandEdits;
 import org.ventail.ui.studio.Scan;
 import org.ventail.ui.studio.Studio;
 import org.ventail.ui.studio.StudioState;
 import org.ventail.ui.studio.ViewState;
+import org.ventail.ui.theme.Names;
 import org.ventail.ui.theme.Paints;
 import org.ventail.ui.theme.Palette;
+import org.ventail.workflow.HandMarks;
 
 /**
  * One pane: one plane through one side of the scan. The image is made off the UI thread; the overlay is drawn at once,
@@ -30,9 +34,10 @@ public final class SliceCanvas {
     private final Paints paints;
     private final SliceOverlay overlay;
     private final LatestFrame<Pixels> frames;
+    private final BrushRing brush;
     private Image image;
 
-    SliceCanvas(Composite parent, Plane plane, Side side, Studio studio, Executor workers) {
+    SliceCanvas(Composite parent, Plane plane, Side side, Studio studio, HandEdits edits, Executor workers) {
         this.plane = plane;
         this.side = side;
         this.studio = studio;
@@ -44,7 +49,10 @@ public final class SliceCanvas {
         canvas.addListener(SWT.Paint, e -> paint(e.gc));
         canvas.addListener(SWT.Resize, e -> refresh());
         canvas.addListener(SWT.Dispose, e -> dispose());
-        new SliceMouse(this, studio).attach(canvas);
+        new SliceMouse(this, studio, edits).attach(canvas);
+        new SliceKeys(this, studio, edits).attach(canvas);
+        Names.give(canvas, side.label().toLowerCase(Locale.ROOT) + ", " + plane.label());
+        brush = new BrushRing(canvas, this::frame, edits);
     }
 
     public Canvas control() {
@@ -88,7 +96,8 @@ public final class SliceCanvas {
         }
         ViewState view = studio.state().view();
         Optional<Mask> mask = view.mask() ? side.mask(scan.get()) : Optional.empty();
-        frames.request(m -> SlicePicture.render(volume.get(), mask, frame.get(), view.window(), m), this::show);
+        Optional<HandMarks> marks = side == Side.BEFORE ? scan.get().marks() : Optional.empty();
+        frames.request(m -> SlicePicture.render(volume.get(), mask, marks, frame.get(), view.window(), m), this::show);
     }
 
     private void show(Pixels pixels) {
@@ -118,6 +127,7 @@ public final class SliceCanvas {
         } else {
             frame().ifPresent(f -> overlay.draw(gc, f, studio.state().view().crosshairLps(), side.label(), side.rgb(),
                     Reading.of(scan.get(), side, studio.state().view())));
+            frame().ifPresent(f -> brush.draw(gc, f, paints));
         }
     }
 

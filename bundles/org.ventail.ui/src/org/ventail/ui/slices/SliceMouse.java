@@ -3,13 +3,13 @@ package org.ventail.ui.slices;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Event;
-import org.ventail.api.model.Geometry;
 import org.ventail.api.model.Point3;
+import org.ventail.ui.byhand.HandEdits;
 import org.ventail.ui.studio.Studio;
 import org.ventail.ui.studio.ViewState;
 
 /**
- * The mouse on a slice: left moves the crosshair, the wheel goes through the slices (with Ctrl it zooms at the
+ * The mouse on a slice: left moves the crosshair or paints, the wheel goes through the slices (with Ctrl it zooms at the
  * pointer), the right button drags the window, the middle button pans, a double click fits the scan again.
  */
 final class SliceMouse {
@@ -17,19 +17,24 @@ final class SliceMouse {
     private static final double ZOOM_PER_NOTCH = 1.15;
     private final SliceCanvas pane;
     private final Studio studio;
+    private final HandEdits edits;
     private int button;
     private int lastX;
     private int lastY;
 
-    SliceMouse(SliceCanvas pane, Studio studio) {
+    SliceMouse(SliceCanvas pane, Studio studio, HandEdits edits) {
         this.pane = pane;
         this.studio = studio;
+        this.edits = edits;
     }
 
     void attach(Canvas canvas) {
         canvas.addListener(SWT.MouseDown, this::down);
         canvas.addListener(SWT.MouseMove, this::move);
-        canvas.addListener(SWT.MouseUp, e -> button = 0);
+        canvas.addListener(SWT.MouseUp, e -> {
+            button = 0;
+            edits.lift();
+        });
         canvas.addListener(SWT.MouseVerticalWheel, this::wheel);
         canvas.addListener(SWT.MouseDoubleClick, e -> fit());
         canvas.setCursor(canvas.getDisplay().getSystemCursor(SWT.CURSOR_CROSS));
@@ -62,6 +67,10 @@ final class SliceMouse {
     }
 
     private void place(Event e) {
+        if (edits.brush().isPresent()) {
+            pane.frame().ifPresent(f -> edits.paint(f.toLps(e.x, e.y)));
+            return;
+        }
         pane.frame().ifPresent(f -> studio.view(v -> v.withCrosshair(f.toLps(e.x, e.y))));
     }
 
@@ -76,23 +85,9 @@ final class SliceMouse {
             zoom(e);
         } else {
             int notches = e.count > 0 ? 1 : -1;
-            studio.state().scan().ifPresent(s -> studio.view(v -> step(v, s.before().geometry(), notches)));
+            studio.state().scan()
+                    .ifPresent(s -> studio.view(v -> SliceKeys.step(v, pane.plane().normal(), s.before().geometry(), notches)));
         }
-    }
-
-    private ViewState step(ViewState v, Geometry g, int notches) {
-        Point3 n = pane.plane().normal();
-        double mm = 0;
-        double best = 0;
-        for (int a = 0; a < 3; a++) {
-            Point3 c = g.voxelToLps().column(a);
-            double along = Math.abs(c.normalized().dot(n));
-            if (along > best) {
-                best = along;
-                mm = c.length();
-            }
-        }
-        return v.withCrosshair(v.crosshairLps().plus(n.times(notches * mm)));
     }
 
     private void zoom(Event e) {

@@ -7,6 +7,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
+import org.ventail.ui.byhand.HandEdits;
 import org.ventail.ui.studio.Change;
 import org.ventail.ui.studio.Studio;
 import org.ventail.ui.studio.StudioState;
@@ -34,7 +35,7 @@ public final class SliceView extends ViewPart {
         layout.verticalSpacing = 0;
         room.setLayout(layout);
         new SliceBar(room, studio).control().setLayoutData(new GridData(GridData.FILL_HORIZONTAL));
-        board = new SliceBoard(room, studio, workers);
+        board = new SliceBoard(room, studio, getSite().getService(HandEdits.class), workers);
         board.control().setLayoutData(new GridData(GridData.FILL_BOTH));
         studio.listen(parent, this::changed);
         getSite().getService(IContextService.class).activateContext(KEYS);

@@ -8,7 +8,7 @@ public enum Change {
     SELECTION,
     /** Voxels came or went: another scan, or the selected one was defaced. */
     SCAN,
-    /** Crosshair, window, zoom, comparison or camera. */
+    /** Crosshair, window, zoom, comparison, camera, or marks made by hand. */
     VIEW,
     /** A run was finished or forgotten. */
     RESULT

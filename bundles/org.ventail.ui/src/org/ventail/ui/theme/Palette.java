@@ -22,6 +22,11 @@ public record Palette(RGB surface, RGB raised, RGB line, RGB text, RGB faint, RG
     /** Tint of the region that changed. */
     public static final RGB MASK = new RGB(255, 168, 38);
 
+    /** Tint of what was spared by hand. */
+    public static final RGB SPARED = new RGB(64, 214, 120);
+    /** Tint of what was taken away by hand. */
+    public static final RGB TAKEN = new RGB(236, 84, 160);
+
     static final Palette DARK = new Palette(new RGB(30, 33, 38), new RGB(40, 44, 51), new RGB(62, 68, 78),
             new RGB(226, 230, 236), new RGB(146, 154, 166), new RGB(72, 186, 196), new RGB(78, 190, 120),
             new RGB(236, 172, 62), new RGB(240, 98, 90));

@@ -1,5 +1,6 @@
 package org.ventail.ui.work;
 
+import java.util.Optional;
 import org.eclipse.core.runtime.SubMonitor;
 import org.ventail.api.deface.DefaceOptions;
 import org.ventail.api.deface.DefacedVolume;
@@ -7,6 +8,7 @@ import org.ventail.api.deface.FoundHead;
 import org.ventail.api.model.VentailException;
 import org.ventail.ui.studio.DefaceEffect;
 import org.ventail.ui.studio.Scan;
+import org.ventail.workflow.HandMarks;
 import org.ventail.workflow.Pipeline;
 
 /** Defaces the scan in memory; a head that was found before is not looked for again. */
@@ -22,10 +24,15 @@ final class Defacing {
         FoundHead head = scan.effect().isPresent() ? scan.effect().get().head()
                 : engine.find(scan.before(), progress.split(60));
         long found = System.nanoTime();
-        DefacedVolume done = engine.deface(scan.before(), head, options, progress.split(40));
+        DefacedVolume done = engine.deface(scan.before(), head, marked(options, scan.marks()), progress.split(40));
         long changed = System.nanoTime();
         double findSeconds = scan.effect().map(DefaceEffect::findSeconds).orElse((found - start) / NANOS);
         return scan.withAfter(done, new DefaceEffect(head, findSeconds, (changed - found) / NANOS,
                 DefaceEffect.changedIn(done.brain(), scan.before().data(), done)));
+    }
+
+    private static DefaceOptions marked(DefaceOptions options, Optional<HandMarks> marks) {
+        DefaceOptions spared = marks.filter(m -> !m.spare().isEmpty()).map(m -> options.keeping(m.spare())).orElse(options);
+        return marks.filter(m -> !m.take().isEmpty()).map(m -> spared.alsoRemoving(m.take())).orElse(spared);
     }
 }

@@ -22,6 +22,7 @@ import org.ventail.ui.studio.Change;
 import org.ventail.ui.studio.Scan;
 import org.ventail.ui.studio.Studio;
 import org.ventail.ui.studio.StudioState;
+import org.ventail.workflow.MarkFolder;
 import org.ventail.workflow.Pipeline;
 import org.ventail.workflow.RunRequest;
 import org.ventail.workflow.RunResult;
@@ -42,6 +43,9 @@ public final class Work {
     private volatile Pipeline pipeline;
     /** The last defacing in memory; a newer one replaces it. UI thread. */
     private TaskJob defacing;
+    private String defacingOf = "";
+    /** Something was chosen since it began. UI thread. */
+    private boolean defaceAgain;
 
     @Activate
     public Work(@Reference Studio studio, @Reference TaskBoard board, @Reference Choices choices) {
@@ -95,8 +99,11 @@ public final class Work {
         if (there || !series.volumetric()) {
             return;
         }
+        Optional<MarkFolder> marks = before.cohort().map(c -> new MarkFolder(choices.home(), c.root()));
         board.start("Read " + series.description(), READ, monitor -> {
-            Scan scan = Scan.of(subjectId, series, engine().read(series, monitor));
+            Scan plain = Scan.of(subjectId, series, engine().read(series, monitor));
+            Scan scan = marks.isEmpty() ? plain : marks.get().read(series, plain.before().geometry()).map(plain::withMarks)
+                    .orElse(plain);
             later(Change.SCAN, s -> wanted(s, series) ? s.showing(scan) : s, this::completeAfterRun);
         }, Notices::show);
     }
@@ -121,16 +128,36 @@ public final class Work {
                     "Open a folder with Ctrl+O and select a series.")));
             return;
         }
+        if (defacing != null && !defacing.task().phase().over() && defacingOf.equals(scan.get().series().id())) {
+            // what runs is finished and shown, so that pictures follow a slider; the newest choice comes next
+            defaceAgain = true;
+            return;
+        }
         if (defacing != null) {
             defacing.stop();
         }
         Series series = scan.get().series();
         DefaceOptions options = choices.defaceOptions();
+        defacingOf = series.id();
+        defaceAgain = false;
         defacing = board.start("Deface " + series.description(), READ, monitor -> {
-            Scan done = Defacing.of(engine(), scan.get(), options, monitor);
-            later(Change.SCAN, s -> s.scan().filter(x -> x.series().equals(series))
-                    .map(x -> s.showing(done)).orElse(s), () -> {});
+            try {
+                Scan done = Defacing.of(engine(), scan.get(), options, monitor);
+                later(Change.SCAN, s -> s.scan().filter(x -> x.series().equals(series))
+                        .map(x -> s.showing(x.withAfter(done.after().orElseThrow(), done.effect().orElseThrow()))).orElse(s),
+                        () -> {});
+            } finally {
+                Display.getDefault().asyncExec(this::defaceTheNewest);
+            }
         }, Notices::show);
+    }
+
+    private void defaceTheNewest() {
+        if (defaceAgain) {
+            defaceAgain = false;
+            defacingOf = "";
+            deface();
+        }
     }
 
     /** Other options were chosen: what is defaced already is defaced again with them. */
