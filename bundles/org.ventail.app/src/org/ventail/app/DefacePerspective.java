@@ -19,7 +19,7 @@ public final class DefacePerspective implements IPerspectiveFactory {
     public void createInitialLayout(IPageLayout layout) {
         layout.setEditorAreaVisible(false);
         String area = layout.getEditorArea();
-        layout.addView(NavigatorView.ID, IPageLayout.LEFT, 0.19f, area);
+        layout.addView(NavigatorView.ID, IPageLayout.LEFT, 0.23f, area);
         layout.addView(DefacingView.ID, IPageLayout.BOTTOM, 0.36f, NavigatorView.ID);
         layout.addView(HeadView.ID, IPageLayout.RIGHT, 0.66f, area);
         IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.78f, area);

@@ -34,13 +34,13 @@ final class SliceBar {
         compare = new Segments(bar, Arrays.stream(Compare.values()).map(Compare::label).toList(),
                 i -> studio.view(v -> v.withCompare(Compare.values()[i])));
         compare.control().setToolTipText("Flip between before and after: B or Space; side by side: S");
-        new Label(bar, SWT.NONE).setText("  Window");
+        new Label(bar, SWT.NONE).setText("Window");
         presets = new Combo(bar, SWT.READ_ONLY);
         presets.setToolTipText("Window presets: keys 1 to 6; drag with the right button to change");
         presets.addListener(SWT.Selection, e -> Presets.apply(studio, presets.getSelectionIndex()));
         mask = new Button(bar, SWT.CHECK);
-        mask.setText("Tint what changes");
-        mask.setToolTipText("M");
+        mask.setText("Tint");
+        mask.setToolTipText("Tint what changes (M)");
         mask.addListener(SWT.Selection, e -> studio.view(v -> v.withMask(mask.getSelection())));
         studio.listen(bar, (change, state) -> show(state));
         show(studio.state());
