@@ -147,6 +147,9 @@ public final class DicomCleaner implements MetadataCleaner {
             // deflated pixels have no place in the file
             boolean inPlace = !UID.DeflatedExplicitVRLittleEndian.equals(dicom.getTransferSyntax());
             Attributes data = dicom.readDataset(-1, inPlace ? Tag.PixelData : -1);
+            if (!inPlace) {
+                InflatedPixels.clean(data);
+            }
             if (data.contains(Tag.DirectoryRecordSequence)) {
                 throw new VentailException(Problem.error("deid.directory", "a DICOMDIR repeats names, ids and dates of"
                         + " everybody on its medium and does not leave", in, "make a new one from the cleaned files"));

@@ -15,6 +15,7 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.ventail.deid.pixels.CodestreamComments;
 import org.ventail.deid.pixels.Fragments;
 import org.ventail.deid.pixels.Patch;
+import org.ventail.deid.pixels.RleSlack;
 
 /**
  * The pixel data of a file, copied from there as they are: never in memory, whatever their size. What is no picture is not copied:
@@ -43,7 +44,9 @@ record PixelBytes(PixelHeader header, long from, long length, List<Patch> patche
             }
             Fragments fragments = new Fragments(in);
             long end = fragmentsEnd(in, from, header.bigEndian(), fragments);
-            return new PixelBytes(header, from, end - from, header.runLengths() ? List.of() : CodestreamComments.in(fragments));
+            List<Patch> patches = header.runs().isPresent() ? RleSlack.in(fragments, header.runs().get())
+                    : CodestreamComments.in(fragments);
+            return new PixelBytes(header, from, end - from, patches);
         }
         long length = Integer.toUnsignedLong(header.length());
         if (from + length > in.size()) {

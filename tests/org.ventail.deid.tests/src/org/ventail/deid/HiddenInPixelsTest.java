@@ -3,6 +3,7 @@ package org.ventail.deid;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import org.dcm4che3.data.Attributes;
@@ -24,6 +26,7 @@ import org.dcm4che3.io.DicomInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.ventail.api.model.VentailException;
 import org.ventail.testkit.RandomSeed;
 import org.ventail.testkit.TestData;
 
@@ -108,6 +111,74 @@ class HiddenInPixelsTest {
         byte[] now = (byte[]) fragments(out).get(1);
         assertArrayEquals(Arrays.copyOf(was, afterSize), Arrays.copyOf(now, afterSize));
         assertEquals(even(full).length, now.length);
+    }
+
+    @Test
+    void overwritesWhatIsBesideThePictureInRle() throws Exception {
+        byte[] picture = new byte[EDGE * EDGE];
+        seed.random().nextBytes(picture);
+        byte[] unused = Arrays.copyOf(SECRET, 56);
+        byte[] frame = even(
+                join(new byte[] {1, 0, 0, 0, 76, 0, 0, 0}, unused, SECRET, new byte[1], packed(picture, SECRET), SECRET));
+        Path out = clean(encapsulated(UID.RLELossless, EDGE, frame));
+        assertFalse(contains(Files.readAllBytes(out), SECRET));
+        byte[] now = (byte[]) fragments(out).get(1);
+        assertEquals(frame.length, now.length);
+        assertArrayEquals(picture, unpacked(now, 76));
+    }
+
+    @Test
+    void leavesRleWithoutSlackByteForByte() throws Exception {
+        byte[] frame = even(join(new byte[] {1, 0, 0, 0, 64}, new byte[59], packed(new byte[EDGE * EDGE], new byte[0])));
+        assertArrayEquals(frame, (byte[]) fragments(clean(encapsulated(UID.RLELossless, EDGE, frame))).get(1));
+    }
+
+    @Test
+    void refusesRleThatIsNotWhatTheHeaderSays() throws Exception {
+        byte[] tooShort = even(join(new byte[] {1, 0, 0, 0, 64}, new byte[59], packed(new byte[EDGE], new byte[0])));
+        byte[] otherSegments = even(
+                join(new byte[] {2, 0, 0, 0, 64, 0, 0, 0, 64}, new byte[55], packed(new byte[EDGE * EDGE], new byte[0])));
+        for (byte[] frame : List.of(tooShort, otherSegments)) {
+            Path in = encapsulated(UID.RLELossless, EDGE, frame);
+            assertThrows(VentailException.class, () -> clean(in));
+        }
+        byte[] good = even(join(new byte[] {1, 0, 0, 0, 64}, new byte[59], packed(new byte[EDGE * EDGE], new byte[0])));
+        Path two = encapsulated(UID.RLELossless, EDGE, good, good);
+        assertEquals(3, fragments(clean(two)).size(), "one frame may lie in several fragments; the second is slack");
+    }
+
+    /** Literal runs (PackBits) of 100 bytes; the last one goes on behind the picture. */
+    private static byte[] packed(byte[] picture, byte[] behind) {
+        byte[] padded = join(picture, behind, new byte[100]);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (int at = 0; at < picture.length; at += 99) {
+            out.write(98);
+            out.write(padded, at, 99);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] unpacked(byte[] frame, int from) {
+        byte[] picture = new byte[EDGE * EDGE];
+        for (int at = from, n = 0; n < picture.length; at += 100, n += 99) {
+            System.arraycopy(frame, at + 1, picture, n, Math.min(99, picture.length - n));
+        }
+        return picture;
+    }
+
+    @Test
+    void cleansDeflatedPixelsAsOthers() throws Exception {
+        Attributes a = SomeDicom.slice("1.2.3");
+        a.setInt(Tag.Rows, VR.US, 1);
+        a.setInt(Tag.Columns, VR.US, 2);
+        a.setInt(Tag.HighBit, VR.US, 11);
+        a.setInt(Tag.PixelRepresentation, VR.US, 0);
+        a.setBytes(Tag.PixelData, VR.OW, join(words(0x5123, 0xafff), even(SECRET)));
+        Path in = SomeDicom.write(temp.resolve("deflated.dcm"), a, UID.DeflatedExplicitVRLittleEndian);
+        assertArrayEquals(words(0x0123, 0x0fff), SomeDicom.read(clean(in)).getBytes(Tag.PixelData));
+        a.setBytes(Tag.PixelData, VR.OW, words(0x123));
+        Path tooFew = SomeDicom.write(temp.resolve("few.dcm"), a, UID.DeflatedExplicitVRLittleEndian);
+        assertThrows(VentailException.class, () -> clean(tooFew));
     }
 
     @Test
