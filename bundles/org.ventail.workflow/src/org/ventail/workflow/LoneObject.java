@@ -61,6 +61,11 @@ public record LoneObject(Alone kind, int files, int boxes) {
         return kind.name();
     }
 
+    /** What it is, for programs: {@code PICTURE} or {@code REPORT}. */
+    public String name() {
+        return kind.name();
+    }
+
     /** What was done, for people. */
     public String done() {
         return switch (kind) {

@@ -12,7 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.ventail.api.gate.Decision;
+import org.ventail.api.gate.Effect;
+import org.ventail.api.gate.SignOff;
 import org.ventail.api.model.Subject;
+import org.ventail.gate.Gate;
+import org.ventail.gate.GateInput;
+import org.ventail.gate.Policy;
 
 /**
  * The table of all people of a release, {@code participants.tsv}. It repeats what stands in the judged table of scans of each of them
@@ -24,6 +31,12 @@ final class ParticipantsTable {
     private static final String ID = "participant_id";
 
     private ParticipantsTable() {
+    }
+
+    /** Who leaves if anybody does: people are judged one by one, whatever is said of all. */
+    static Set<String> leaving(Policy policy, GateInput people, List<SignOff> signOffs) {
+        return Gate.decide(policy, people, signOffs).subjects().stream().filter(s -> s.effect() == Effect.RELEASE)
+                .map(Decision.OfSubject::subjectId).collect(Collectors.toSet());
     }
 
     /**

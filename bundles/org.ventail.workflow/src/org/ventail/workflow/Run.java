@@ -23,7 +23,6 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.ventail.api.check.Evidence;
 import org.ventail.api.deid.DeidContext;
 import org.ventail.api.gate.Decision;
-import org.ventail.api.gate.Effect;
 import org.ventail.api.gate.SignOff;
 import org.ventail.api.model.Cohort;
 import org.ventail.api.model.Digest;
@@ -256,20 +255,18 @@ final class Run {
                 logged(attacker.attackCohort(files, before.cohortJudged(), monitor)), shared);
     }
 
-    /** Who is in the table is decided before anybody judges it: people are judged one by one, whatever is said of all. */
     private void writeParticipants(Cohort cohort, List<StagedSeries> staged, Identities identities,
-            List<GateInput.OfSubject> subjects) throws VentailException {
-        if (!policy.besides().participants()) {
-            return;
-        }
-        GateInput alone = new GateInput(request.purpose(), subjects, List.of(), Digests.NOTHING);
-        Set<String> leaving = Gate.decide(policy, alone, signOffs).subjects().stream()
-                .filter(s -> s.effect() == Effect.RELEASE).map(Decision.OfSubject::subjectId).collect(Collectors.toSet());
-        try {
-            ParticipantsTable.write(workspace.out(), cohort.subjects().stream().filter(s -> leaving.contains(s.id())).toList(),
-                    staged, identities.pseudonyms());
-        } catch (IOException e) {
-            throw unreadable(e);
+            List<GateInput.OfSubject> people) throws VentailException {
+        if (policy.besides().participants()) {
+            Set<String> leaving = ParticipantsTable.leaving(policy,
+                    new GateInput(request.purpose(), people, List.of(), Digests.NOTHING), signOffs);
+            try {
+                ParticipantsTable.write(workspace.out(),
+                        cohort.subjects().stream().filter(s -> leaving.contains(s.id())).toList(), staged,
+                        identities.pseudonyms());
+            } catch (IOException e) {
+                throw unreadable(e);
+            }
         }
     }
 
