@@ -9,6 +9,8 @@ final class ClaimedNames {
     private static final Pattern IMAGE = Pattern
             .compile(".*\\.(dcm|dicom|ima|nii|nii\\.gz|hdr|img|img\\.gz|nrrd|nhdr|mha|mhd|mgh|mgz|mnc)");
 
+    private static final String ZIP = ".zip";
+
     private ClaimedNames() {
     }
 
@@ -17,6 +19,7 @@ final class ClaimedNames {
     }
 
     static boolean zip(Path file) {
-        return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".zip");
+        String name = file.getFileName().toString();
+        return name.regionMatches(true, name.length() - ZIP.length(), ZIP, 0, ZIP.length());
     }
 }

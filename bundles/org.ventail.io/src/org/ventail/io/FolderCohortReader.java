@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.osgi.service.component.annotations.Activate;
@@ -67,9 +69,9 @@ public final class FolderCohortReader implements CohortReader, AutoCloseable {
 
     private void scanFolder(Path folder, CohortAssembly assembly, SubMonitor progress) throws VentailException {
         List<Path> files = walk(folder, assembly, progress.split(5));
-        List<Path> zips = files.stream().filter(ClaimedNames::zip).toList();
-        List<Path> others = files.stream().filter(f -> !ClaimedNames.zip(f)).toList();
-        ask(folder, others, assembly, progress.split(zips.isEmpty() ? 95 : 50));
+        Map<Boolean, List<Path>> zipped = files.stream().collect(Collectors.partitioningBy(ClaimedNames::zip));
+        List<Path> zips = zipped.get(true);
+        ask(folder, zipped.get(false), assembly, progress.split(zips.isEmpty() ? 95 : 50));
         if (!zips.isEmpty()) {
             scanZips(folder, zips, assembly, progress.split(45));
         }

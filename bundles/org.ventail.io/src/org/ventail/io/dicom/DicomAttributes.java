@@ -6,21 +6,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.dcm4che3.data.Attributes;
-import org.dcm4che3.data.ElementDictionary;
 import org.dcm4che3.data.Sequence;
 import org.dcm4che3.data.Tag;
 
 /** The header values that checks and tables need, by DICOM keyword. They may identify: never logged. */
 final class DicomAttributes {
-    private static final int[] TEXTS = {Tag.PatientAge, Tag.PatientSex, Tag.PatientIdentityRemoved, Tag.StudyDate,
+    static final int[] TEXTS = {Tag.PatientAge, Tag.PatientSex, Tag.PatientIdentityRemoved, Tag.StudyDate,
             Tag.Manufacturer, Tag.ManufacturerModelName, Tag.BurnedInAnnotation, Tag.RecognizableVisualFeatures,
-            Tag.DeidentificationMethod, Tag.SeriesDescription, Tag.ProtocolName, Tag.BodyPartExamined, Tag.Rows,
-            Tag.Columns,
+            Tag.DeidentificationMethod, Tag.SeriesDescription, Tag.ProtocolName, Tag.BodyPartExamined, Tag.Rows, Tag.Columns,
             Tag.ImageType, Tag.SOPClassUID, Tag.Modality, Tag.SeriesNumber, Tag.PhotometricInterpretation, Tag.BitsStored,
             Tag.MagneticFieldStrength, Tag.ScanningSequence, Tag.RepetitionTime, Tag.EchoTime, Tag.InversionTime};
-    /** Of each; the dictionary is too slow to be asked for every file. */
-    private static final String[] KEYWORDS = Arrays.stream(TEXTS).mapToObj(tag -> ElementDictionary.keywordOf(tag, null))
-            .toArray(String[]::new);
+    /** Of each; the dictionary's class is larger than all others that a scan needs. */
+    static final String[] KEYWORDS = {"PatientAge", "PatientSex", "PatientIdentityRemoved", "StudyDate", "Manufacturer",
+            "ManufacturerModelName", "BurnedInAnnotation", "RecognizableVisualFeatures", "DeidentificationMethod",
+            "SeriesDescription", "ProtocolName", "BodyPartExamined", "Rows", "Columns", "ImageType", "SOPClassUID", "Modality",
+            "SeriesNumber", "PhotometricInterpretation", "BitsStored", "MagneticFieldStrength", "ScanningSequence",
+            "RepetitionTime", "EchoTime", "InversionTime"};
     private static final int MAX_CHARS = 512;
 
     private DicomAttributes() {

@@ -8,8 +8,8 @@ import org.eclipse.core.runtime.NullProgressMonitor;
 import org.ventail.io.FolderCohortReader;
 
 /**
- * Finds the series of a folder as {@code scan} does: {@code ScanFolder FOLDER}. Prints CPU seconds of the start, of the first scan and of
- * the fifth, and wall seconds of the fifth.
+ * Finds the series of a folder as {@code scan} does, once, or with {@code -Dagain=true} five times: {@code ScanFolder FOLDER}. Prints
+ * CPU seconds of the start, then CPU and wall seconds of the first scan and of the last.
  */
 public final class ScanFolder {
     private static final double NS = 1e9;
@@ -20,18 +20,20 @@ public final class ScanFolder {
 
     /** Scans. */
     public static void main(String[] args) throws Exception {
-        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        double[] cpu = new double[TIMES + 1];
-        cpu[0] = system.getProcessCpuTime() / NS;
-        double wall = 0;
-        // the table's own rows are of one scan: the later ones are asked for
         int times = Boolean.getBoolean("again") ? TIMES : 1;
+        System.out.printf(Locale.ROOT, "%.2f", cpu());
         for (int i = 1; i <= times; i++) {
+            double before = cpu();
             long start = System.nanoTime();
             FolderCohortReader.standard().scan(Path.of(args[0]), new NullProgressMonitor());
-            wall = (System.nanoTime() - start) / NS;
-            cpu[i] = system.getProcessCpuTime() / NS;
+            if (i == 1 || i == times) {
+                System.out.printf(Locale.ROOT, " %.2f %.2f", cpu() - before, (System.nanoTime() - start) / NS);
+            }
         }
-        System.out.printf(Locale.ROOT, "%.2f %.2f %.2f %.2f%n", cpu[0], cpu[1] - cpu[0], cpu[times] - cpu[times - 1], wall);
+        System.out.println();
+    }
+
+    private static double cpu() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / NS;
     }
 }
