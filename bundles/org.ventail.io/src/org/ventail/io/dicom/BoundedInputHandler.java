@@ -45,8 +45,7 @@ final class BoundedInputHandler implements DicomInputHandler {
         return Optional.ofNullable(pixels);
     }
 
-    /** Whether a writer may have to know where a top-level element lies. */
-    static boolean isNoted(int tag) {
+    private static boolean isNoted(int tag) {
         return Thumbnails.isOverlay(tag) || switch (tag) {
             case Tag.FileMetaInformationGroupLength, Tag.TransferSyntaxUID, Tag.SmallestImagePixelValue,
                     Tag.LargestImagePixelValue,

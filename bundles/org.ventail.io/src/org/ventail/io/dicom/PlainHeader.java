@@ -13,16 +13,18 @@ import org.dcm4che3.data.Attributes;
  * @param shared the bytes of all elements of {@link HeaderPart#SERIES}
  * @param own those of {@link HeaderPart#SLICE}
  * @param metaEnd where the dataset begins
- * @param spans where the elements lie that a writer may have to change
  */
-record PlainHeader(byte[] shared, Attributes own, long metaEnd, Optional<PixelElement> pixels, Map<Integer, Span> spans) {
+record PlainHeader(byte[] shared, Attributes own, long metaEnd, Optional<PixelElement> pixels) {
     /** Whether both have the same {@link SeriesFacts}. */
     boolean agreesWith(PlainHeader other) {
         return pixels.isPresent() == other.pixels.isPresent() && Arrays.equals(shared, other.shared);
     }
 
-    /** The header, but for the attributes that it shares with that of a file it {@link #agreesWith}. */
+    /**
+     * The header as far as a scan needs it: its dataset lacks what it shares with that of a file it {@link #agreesWith}, and nobody
+     * who writes will ask it for spans.
+     */
     DicomHeader like(DicomHeader other) {
-        return new DicomHeader(own, other.transferSyntax(), other.mediaStorageClass(), metaEnd, pixels, spans, List.of());
+        return new DicomHeader(own, other.transferSyntax(), other.mediaStorageClass(), metaEnd, pixels, Map.of(), List.of());
     }
 }

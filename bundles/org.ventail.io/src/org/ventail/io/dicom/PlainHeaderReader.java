@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.dcm4che3.data.Attributes;
 import org.dcm4che3.data.Tag;
@@ -24,7 +22,6 @@ final class PlainHeaderReader {
     private final FileWindow file;
     private final ElementWalk walk;
     private final ByteBuffer shared = ByteBuffer.allocate(FileWindow.BYTES);
-    private final Map<Integer, Span> spans = new HashMap<>();
     private Attributes own;
     private String transferSyntax;
 
@@ -36,7 +33,6 @@ final class PlainHeaderReader {
     /** The header of the file in the window; empty if it is not plain. */
     Optional<PlainHeader> read() throws IOException {
         shared.clear();
-        spans.clear();
         own = new Attributes(false, SLICE_ELEMENTS);
         transferSyntax = "";
         if (!readMeta() || !TransferSyntaxes.isLittleEndian(transferSyntax)) {
@@ -51,7 +47,7 @@ final class PlainHeaderReader {
         Optional<PixelElement> pixels = walk.tag() != Tag.PixelData ? Optional.empty() : Optional.of(new PixelElement(
                 walk.tag(), explicit ? walk.vr() : VR.UN, walk.start(), walk.position(), walk.length()));
         return Optional
-                .of(new PlainHeader(Arrays.copyOf(shared.array(), shared.position()), own, metaEnd, pixels, Map.copyOf(spans)));
+                .of(new PlainHeader(Arrays.copyOf(shared.array(), shared.position()), own, metaEnd, pixels));
     }
 
     /** The group 0002, which begins with its own length. */
@@ -63,7 +59,6 @@ final class PlainHeaderReader {
         }
         long end = walk.position() + 4 + file.i32(walk.position());
         boolean plain = walk.pass();
-        spans.put(walk.tag(), new Span(walk.start(), walk.position() - 4, walk.position()));
         while (plain && walk.position() < end) {
             plain = walk.next() && walk.tag() >>> 16 == META_GROUP && readTransferSyntax() && pass();
         }
@@ -97,20 +92,14 @@ final class PlainHeaderReader {
 
     /** Goes behind the element and takes of it what is needed. */
     private boolean pass() throws IOException {
-        int tag = walk.tag();
-        HeaderPart part = HeaderPart.of(tag);
-        if (part == HeaderPart.UNUSUAL || part == HeaderPart.SLICE && !takeOwn()) {
-            return false;
-        }
+        HeaderPart part = HeaderPart.of(walk.tag());
         long start = walk.start();
-        long valueStart = walk.position();
-        if (!walk.pass() || part == HeaderPart.SERIES && !takeShared(start)) {
-            return false;
-        }
-        if (BoundedInputHandler.isNoted(tag)) {
-            spans.put(tag, new Span(start, valueStart, walk.position()));
-        }
-        return true;
+        return switch (part) {
+            case SERIES -> walk.pass() && takeShared(start);
+            case SLICE -> takeOwn() && walk.pass();
+            case OTHER -> walk.pass();
+            case UNUSUAL -> false;
+        };
     }
 
     private boolean takeOwn() throws IOException {

@@ -36,14 +36,14 @@ class PlainHeaderTest {
         return new FileLook.Reader(new InstanceReader(new PixelDecoders(List.of())));
     }
 
-    /** Everything that a look tells, in a form that compares. */
+    /** Everything that a look tells a scan, in a form that compares. */
     private static List<Object> told(FileLook look) {
         List<Object> all = new ArrayList<>(List.of(look.claimed(), look.problems()));
         look.found().ifPresent(f -> {
             Instance i = f.instance();
             all.addAll(List.of(i.uids(), i.subjectId(), i.modality(), i.kind(), i.layout(), i.attributes(), i.problems(),
                     i.header().transferSyntax(), i.header().mediaStorageClass(), i.header().metaEnd(), i.header().pixels(),
-                    i.header().spans(), i.header().nestedPixels(), f.slices()));
+                    i.header().nestedPixels(), f.slices()));
         });
         return all;
     }
