@@ -58,7 +58,8 @@ final class PartCleaner {
         for (Change c : changes) {
             some.write(other, c.start(), c.end() - c.start());
         }
-        Attributes data = new DicomInputStream(new ByteArrayInputStream(some.toByteArray()), transferSyntax).readDataset(-1, -1);
+        Attributes data = new DicomInputStream(new ByteArrayInputStream(some.toByteArray()), transferSyntax)
+                .readDataset(some.size(), -1);
         Tally tally = new Tally();
         Set<CleaningOption> options = cleaner.cleanMore(data, tally);
         return new Part(data, tally, options);
