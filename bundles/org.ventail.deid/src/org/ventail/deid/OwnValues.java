@@ -13,7 +13,7 @@ import org.ventail.deid.ElementNotes.Element;
  */
 final class OwnValues {
     private static final Set<VR> KINDS = EnumSet.of(VR.UI, VR.DS, VR.IS, VR.DA, VR.TM, VR.DT);
-    private static final Set<Integer> MORE = Set.of(Tag.SmallestImagePixelValue, Tag.LargestImagePixelValue);
+    private static final Set<Integer> EXTREMES = Set.of(Tag.SmallestImagePixelValue, Tag.LargestImagePixelValue);
     private static final int PIXELS_FROM = Tag.SamplesPerPixel;
     private static final int PIXELS_TO = Tag.PixelRepresentation;
 
@@ -30,8 +30,11 @@ final class OwnValues {
             // names are looked for elsewhere, whoever calls them private
             return (tag & 0xffff) >= 0x1000 && e.vr() != VR.SQ && e.vr() != VR.PN;
         }
+        if (EXTREMES.contains(tag)) {
+            return e.vr() == VR.US || e.vr() == VR.SS;
+        }
         boolean describes = tag == Tag.SOPClassUID || tag >= PIXELS_FROM && tag <= PIXELS_TO;
-        return !describes && (KINDS.contains(e.vr()) || MORE.contains(tag)) && ElementDictionary.vrOf(tag, null) == e.vr()
+        return !describes && KINDS.contains(e.vr()) && ElementDictionary.vrOf(tag, null) == e.vr()
                 && !OwnIdentifiers.identifying(tag);
     }
 }

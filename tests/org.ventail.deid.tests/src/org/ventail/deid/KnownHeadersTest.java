@@ -45,7 +45,7 @@ class KnownHeadersTest {
             Tag.AcquisitionDate, List.of("20240506", "20240507", "20241399", "2024.05.06", "", "yesterday"),
             Tag.ContentTime, List.of("101500", "101501.25", "10:15", "", "noon"),
             Tag.AcquisitionDateTime, List.of("20240506101500", "20240506101501.5+0100", "soon"),
-            0x0019100c, List.of("1000", "0", "7731904", "much"),
+            Tag.LargestImagePixelValue, List.of("AA", "BB"), 0x0019100c, List.of("1000", "0", "7731904", "much"),
             0x00291010, List.of("SECRET A", "SECRET B", "SECRET CC"));
     /** Of elements that decide about more than themselves. */
     private static final Map<Integer, List<String>> OTHERS = Map.of(
@@ -162,7 +162,12 @@ class KnownHeadersTest {
     }
 
     private static void put(Attributes a, int tag, String value) {
-        VR vr = tag == 0x0019100c ? VR.IS : tag == 0x00291010 ? VR.OB : ElementDictionary.vrOf(tag, null);
+        VR vr = switch (tag) {
+            case 0x0019100c -> VR.IS;
+            case 0x00291010 -> VR.OB;
+            case Tag.LargestImagePixelValue -> VR.US;
+            default -> ElementDictionary.vrOf(tag, null);
+        };
         byte[] bytes = (value.length() % 2 == 0 ? value : value + (vr == VR.UI ? "\0" : " ")).getBytes(StandardCharsets.US_ASCII);
         if (bytes.length == 0) {
             a.setNull(tag, vr);
