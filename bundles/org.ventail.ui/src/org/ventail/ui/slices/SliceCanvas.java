@@ -36,6 +36,7 @@ public final class SliceCanvas {
     private final LatestFrame<Pixels> frames;
     private final BrushRing brush;
     private Image image;
+    private String imageOf = "";
 
     SliceCanvas(Composite parent, Plane plane, Side side, Studio studio, HandEdits edits, Executor workers) {
         this.plane = plane;
@@ -93,6 +94,11 @@ public final class SliceCanvas {
             frames.cancel();
             replace(null);
             return;
+        }
+        if (!scan.get().series().id().equals(imageOf)) {
+            // never one person's picture under another's name, not for a moment
+            imageOf = scan.get().series().id();
+            replace(null);
         }
         ViewState view = studio.state().view();
         Optional<Mask> mask = view.mask() ? side.mask(scan.get()) : Optional.empty();
