@@ -1,16 +1,21 @@
 package org.ventail.verify.text;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.Predicate;
 import org.ventail.verify.text.Blobs.Blob;
 
 /**
  * The cheap look: where a picture could hold lines of text, upright or turned by a quarter. Looks for bright and for dark
- * letters, at full range, among the faint values only (text in the air around a bright body), and in large pictures at half
- * the size as well. Finds much that is no text; misses letters below five pixels and faint ones inside the body.
+ * letters at two levels of contrast, for letters of exactly one value, among the faint values only (text in the air around a
+ * bright body), and in large pictures at half the size as well. Finds much that is no text; misses letters below five pixels
+ * and faint ones with soft edges inside the body.
  */
 final class CandidateFinder {
     private static final double CONTRAST = 0.1;
+    /** Times the contrast: what runs into tissue at the lower level stands alone at the higher one. */
+    private static final int[] LEVELS = {1, 3};
     private static final double FAINT = 0.1;
     private static final double NOISE_DEVIATIONS = 6;
     private static final int LARGE_PICTURE = 1024;
@@ -41,11 +46,12 @@ final class CandidateFinder {
             // empty but for a few pixels that no sample met
             range = Float.MIN_NORMAL;
         }
-        look(p, low, Float.MAX_VALUE, (float) (CONTRAST * range), found);
+        look(p, Inks.of(p, low, Float.MAX_VALUE, (float) (CONTRAST * range), LEVELS), Float.MAX_VALUE, found);
+        ofOneValue(p, (float) (CONTRAST * range), found);
         float ceiling = (float) (low + FAINT * range);
         float contrast = (float) Math.max(CONTRAST * FAINT * range, NOISE_DEVIATIONS * noise(sample, ceiling));
         if (contrast < 0.8 * (ceiling - low)) {
-            look(p, low, ceiling, contrast, found);
+            look(p, List.of(Inks.of(p, low, ceiling, contrast)), ceiling, found);
         }
         return found;
     }
@@ -59,27 +65,38 @@ final class CandidateFinder {
         return n < 4 ? 0 : (sorted[3 * n / 4] - sorted[n / 4]) / 1.35;
     }
 
-    private static void look(GreyPicture p, float low, float ceiling, float contrast, List<TextBox> found) {
-        Inks inks = Inks.of(p, low, ceiling, contrast);
-        Legibility legibility = new Legibility(p, ceiling, inks);
-        for (Ink ink : Ink.values()) {
-            List<Blob> blobs = Blobs.of(inks.of(ink), inks.stride());
-            for (List<Blob> line : LineFinder.lines(blobs)) {
-                add(box(line), ink, legibility, found);
-            }
-            for (List<Blob> line : LineFinder.lines(blobs.stream().map(Blob::transposed).toList())) {
-                add(box(line).transposed(), ink, legibility, found);
+    /** Each level of ink, bright and dark. */
+    private static void look(GreyPicture p, List<Inks> levels, float ceiling, List<TextBox> found) {
+        for (Inks inks : levels) {
+            Legibility legibility = new Legibility(p, ceiling, inks);
+            for (Ink ink : Ink.values()) {
+                lines(inks.of(ink), inks.stride(), boxes -> legibility.legible(boxes, ink), found);
             }
         }
     }
 
-    private static void add(TextBox box, Ink ink, Legibility legibility, List<TextBox> found) {
-        if (legibility.legible(box, ink)) {
-            found.add(box);
+    private static void ofOneValue(GreyPicture p, float contrast, List<TextBox> found) {
+        int stride = (p.width() / Long.SIZE + 1) * Long.SIZE;
+        for (float value : ConstantInk.values(p)) {
+            BitSet marks = ConstantInk.marks(p, value, stride);
+            Legibility legibility = new Legibility(p, Float.MAX_VALUE, new Inks(p.width(), p.height(), stride, marks, marks));
+            lines(marks, stride, boxes -> legibility.legibleOfOneValue(boxes, contrast), found);
         }
     }
 
-    private static TextBox box(List<Blob> line) {
-        return line.stream().map(Blob::box).reduce(TextBox::union).orElseThrow();
+    private static void lines(BitSet marks, int stride, Predicate<List<TextBox>> accepted, List<TextBox> found) {
+        List<Blob> blobs = Blobs.of(marks, stride);
+        for (List<Blob> line : LineFinder.lines(blobs)) {
+            add(line.stream().map(Blob::box).toList(), accepted, found);
+        }
+        for (List<Blob> line : LineFinder.lines(blobs.stream().map(Blob::transposed).toList())) {
+            add(line.stream().map(b -> b.box().transposed()).toList(), accepted, found);
+        }
+    }
+
+    private static void add(List<TextBox> letters, Predicate<List<TextBox>> accepted, List<TextBox> found) {
+        if (accepted.test(letters)) {
+            found.add(letters.stream().reduce(TextBox::union).orElseThrow());
+        }
     }
 }

@@ -21,6 +21,7 @@ import org.ventail.verify.text.TextReader.Line;
 final class FrameSearch {
     private static final long PORTION_PIXELS = 1 << 24;
     private static final double SAME_PLACE = 0.4;
+    private static final double MOSTLY = 0.8;
     private final Callable<TextReader> reader;
     private final TellingText telling;
     private final KnownReadings known;
@@ -90,13 +91,17 @@ final class FrameSearch {
     private static void add(List<FoundText> texts, FoundText t) {
         for (int i = texts.size() - 1; i >= 0 && texts.get(i).place().equals(t.place()); i--) {
             FoundText other = texts.get(i);
-            if (other.box().overlap(t.box()) > SAME_PLACE) {
+            if (other.box().overlap(t.box()) > SAME_PLACE || inside(t.box(), other.box()) || inside(other.box(), t.box())) {
                 TextKind kind = other.kind().compareTo(t.kind()) <= 0 ? other.kind() : t.kind();
                 texts.set(i, new FoundText(t.place(), other.box().union(t.box()), other.words(), kind));
                 return;
             }
         }
         texts.add(t);
+    }
+
+    private static boolean inside(TextBox small, TextBox large) {
+        return small.common(large) > MOSTLY * small.area();
     }
 
     /** Pictures taken. */

@@ -2,6 +2,8 @@ package org.ventail.verify.text;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The pixels of a picture that are brighter or darker than their neighbourhood, as the strokes of letters are. Pixel {@code x}
@@ -26,7 +28,12 @@ record Inks(int width, int height, int stride, BitSet bright, BitSet dark) {
      * @param contrast least difference from the mean of the neighbourhood
      */
     static Inks of(GreyPicture p, float base, float ceiling, float contrast) {
-        return new Marker(p, parts(p, base, ceiling, contrast)).mark();
+        return of(p, base, ceiling, contrast, 1).get(0);
+    }
+
+    /** The same for some multiples of the contrast. */
+    static List<Inks> of(GreyPicture p, float base, float ceiling, float contrast, int... times) {
+        return new Marker(p, parts(p, base, ceiling, contrast), times).mark();
     }
 
     /** The pixels that {@link Inks} has marked as ink of one kind. */
@@ -56,12 +63,14 @@ record Inks(int width, int height, int stride, BitSet bright, BitSet dark) {
         private final int[] beside;
         private final int[] excess;
         private final int[] least;
-        private final long[] bright;
-        private final long[] dark;
+        private final int[] times;
+        private final long[][] bright;
+        private final long[][] dark;
         private int rows;
 
-        Marker(GreyPicture p, int[] parts) {
+        Marker(GreyPicture p, int[] parts, int[] times) {
             this.parts = parts;
+            this.times = times;
             width = p.width();
             height = p.height();
             words = width / WORD + 1;
@@ -73,11 +82,11 @@ record Inks(int width, int height, int stride, BitSet bright, BitSet dark) {
             }
             excess = new int[width];
             least = new int[width];
-            bright = new long[words * height];
-            dark = new long[words * height];
+            bright = new long[times.length][words * height];
+            dark = new long[times.length][words * height];
         }
 
-        Inks mark() {
+        List<Inks> mark() {
             for (int y = 0; y < Math.min(REACH, height); y++) {
                 add(y);
             }
@@ -89,9 +98,12 @@ record Inks(int width, int height, int stride, BitSet bright, BitSet dark) {
                     subtract(y - REACH - 1);
                 }
                 compare(y);
-                pack(y);
+                for (int level = 0; level < times.length; level++) {
+                    pack(y, times[level], bright[level], dark[level]);
+                }
             }
-            return new Inks(width, height, words * WORD, BitSet.valueOf(bright), BitSet.valueOf(dark));
+            return IntStream.range(0, times.length).mapToObj(level -> new Inks(width, height, words * WORD,
+                    BitSet.valueOf(bright[level]), BitSet.valueOf(dark[level]))).toList();
         }
 
         private void add(int y) {
@@ -127,7 +139,7 @@ record Inks(int width, int height, int stride, BitSet bright, BitSet dark) {
             }
         }
 
-        private void pack(int y) {
+        private void pack(int y, int by, long[] bright, long[] dark) {
             for (int word = 0; word < words; word++) {
                 int from = word * WORD;
                 int n = Math.min(WORD, width - from);
@@ -135,8 +147,8 @@ record Inks(int width, int height, int stride, BitSet bright, BitSet dark) {
                 long low = 0;
                 for (int i = 0; i < n; i++) {
                     // the sign is the answer
-                    high |= (long) (least[from + i] - excess[from + i] >>> 31) << i;
-                    low |= (long) (least[from + i] + excess[from + i] >>> 31) << i;
+                    high |= (long) (by * least[from + i] - excess[from + i] >>> 31) << i;
+                    low |= (long) (by * least[from + i] + excess[from + i] >>> 31) << i;
                 }
                 bright[y * words + word] = high;
                 dark[y * words + word] = low;

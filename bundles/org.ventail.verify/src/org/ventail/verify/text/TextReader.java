@@ -14,9 +14,13 @@ import org.ventail.verify.models.TextModel;
  */
 final class TextReader implements AutoCloseable {
     private static final double SCALE = 1.5;
-    private static final int LEGIBLE_HEIGHT = 32;
+    private static final int LEGIBLE_HEIGHT = 56;
     private static final double LARGEST_SCALE = 4;
     private static final int PADDING = 16;
+    private static final double COVERED = 0.2;
+    private static final int LARGE_LETTERS = 56;
+    /** Of the height of a line, the height of a candidate with its margins that holds no second one. */
+    private static final double SINGLE_LINE = 3;
     private static final int EXTENSION = 6;
     private static final int MOST_EXTENSIONS = 4;
     /** As it is, upside down, mirrored, both. */
@@ -48,6 +52,22 @@ final class TextReader implements AutoCloseable {
         /** Whether it can be read in any way. */
         boolean readable() {
             return readings.stream().anyMatch(Reading::readable);
+        }
+
+        /** As long as a candidate that is one line like it: what could be read of it only in part goes as a whole. */
+        Line along(TextBox candidate) {
+            boolean upright = box.height() > box.width();
+            if (!fills(candidate)) {
+                return this;
+            }
+            return new Line(upright ? new TextBox(box.x(), candidate.y(), box.width(), candidate.height())
+                    : new TextBox(candidate.x(), box.y(), candidate.width(), box.height()), readings);
+        }
+
+        /** Whether a candidate has no room for a second line. */
+        private boolean fills(TextBox candidate) {
+            int across = box.height() > box.width() ? candidate.width() : candidate.height();
+            return across == shortSide(candidate) && across <= SINGLE_LINE * shortSide(box);
         }
 
         /** Whether it stands in the same row, not far away. */
@@ -96,9 +116,42 @@ final class TextReader implements AutoCloseable {
         return wider.within(new TextBox(0, 0, picture.width(), picture.height()));
     }
 
+    /** Looks at it as it is; then, where that leaves some of it unread, at what brings letters out before a body. */
     private List<Line> readExactly(GreyPicture picture, TextBox candidate) throws VentailException {
-        GreyPicture part = PixelValues.padded(PixelValues.windowed(picture.crop(candidate)), PADDING);
-        double scale = Math.max(SCALE, Math.min(LARGEST_SCALE, LEGIBLE_HEIGHT / (double) candidate.height()));
+        GreyPicture part = picture.crop(candidate);
+        double scale = scale(candidate);
+        List<Line> lines = new ArrayList<>(lines(PixelValues.windowed(part), candidate, scale));
+        List<GreyPicture> values = covers(lines, candidate) ? List.of() : ReadingViews.ofOneValue(part);
+        for (int i = 0; i < values.size() && !covers(lines, candidate); i++) {
+            lines.addAll(lines(values.get(i), candidate, scale));
+        }
+        boolean promising = !lines.isEmpty() || !values.isEmpty();
+        if (promising && !covers(lines, candidate)) {
+            lines.addAll(lines(ReadingViews.flattened(part), candidate, scale));
+        }
+        if (promising && !covers(lines, candidate) && shortSide(candidate) > LARGE_LETTERS) {
+            lines.addAll(lines(values.isEmpty() ? PixelValues.windowed(part) : values.get(0), candidate, SCALE / 2));
+        }
+        return covers(lines, candidate) ? lines : lines.stream().map(l -> l.readable() ? l.along(candidate) : l).toList();
+    }
+
+    /** Whether so much was read that little is left of what was seen there; of a block of lines, whether any was read. */
+    private static boolean covers(List<Line> lines, TextBox candidate) {
+        List<Line> readable = lines.stream().filter(Line::readable).toList();
+        return readable.stream().anyMatch(l -> !l.fills(candidate))
+                || readable.stream().mapToLong(l -> l.box().area()).sum() > COVERED * candidate.area();
+    }
+
+    private static int shortSide(TextBox box) {
+        return Math.min(box.width(), box.height());
+    }
+
+    private static double scale(TextBox candidate) {
+        return Math.max(SCALE, Math.min(LARGEST_SCALE, LEGIBLE_HEIGHT / (double) shortSide(candidate)));
+    }
+
+    private List<Line> lines(GreyPicture view, TextBox candidate, double scale) throws VentailException {
+        GreyPicture part = PixelValues.padded(view, PADDING);
         List<Line> lines = new ArrayList<>();
         for (TextBox box : detector.detect(part, scale)) {
             List<Reading> readings = read(part.crop(box));

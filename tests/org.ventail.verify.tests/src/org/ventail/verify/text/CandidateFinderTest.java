@@ -30,6 +30,13 @@ class CandidateFinderTest {
         assertFinds(write(v, CtSlices.SIZE, "2-5-1966", 75, 130, 2, 3000), picture(v));
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 333", "2, 333", "3, 333", "2, 900", "3, 900", "2, -1000"})
+    void findsTextThatCrossesTheEdgeOfTheHead(int scale, float ink) {
+        float[] v = CtSlices.ct(2);
+        assertFinds(write(v, CtSlices.SIZE, "LAMBERT", scale * 20, 120, scale, ink), picture(v));
+    }
+
     @Test
     void findsDarkTextOnBrightGround() {
         float[] v = CtSlices.ct(3);
