@@ -53,7 +53,7 @@ public final class FaceDefacer implements Defacer {
     @Override
     public FoundHead find(Volume volume, IProgressMonitor monitor) {
         return new PreparedHead(analysis.analyze(volume, SubMonitor.convert(monitor, "Looking for the face", 100)),
-                FaceVariation.of(volume));
+                FaceVariation.of(volume), neutral);
     }
 
     @Override
@@ -98,8 +98,8 @@ public final class FaceDefacer implements Defacer {
             DefaceOptions options, IProgressMonitor monitor) {
         SubMonitor progress = SubMonitor.convert(monitor, 2);
         NewSkin skin = switch (options.method()) {
-            case REMOVE -> head.stump(shape, shapes.cut(options.parts()), shapes.whole(shape), neutral.get());
-            case REFACE -> head.newSkin(shapes.whole(shape), neutral.get());
+            case REMOVE -> head.stump(shape, shapes.cut(options.parts()), shapes.whole(shape));
+            case REFACE -> head.newSkin(shapes.whole(shape));
         };
         Mask face = regions.removal(shape, progress.split(1)).minus(brain);
         if (!options.removes(DefaceOptions.Part.SCALP)) {

@@ -120,6 +120,16 @@ final class FaceShape {
         return (float) Math.max(0, Math.abs(GRID.voxelToLps().x(x, 0, 0)) - HALF_BRAIN_MM);
     }
 
+    /** Height above the atlas's origin of a slice of {@link #onHead}. */
+    static double heightMm(int z) {
+        return GRID.voxelToLps().z(0, 0, z);
+    }
+
+    /** Whether a place so far to the side, in atlas mm, lies beside any brain. */
+    static boolean besideHead(double x) {
+        return Math.abs(x) > HALF_BRAIN_MM;
+    }
+
     /** The depth on a grid that lies on a head as the atlas does. */
     ScalarGrid onHead(Affine atlasToLps) {
         Geometry g = new Geometry(GRID.nx(), GRID.ny(), GRID.nz(), atlasToLps.compose(GRID.voxelToLps()));

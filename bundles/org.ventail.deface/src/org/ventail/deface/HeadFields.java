@@ -9,6 +9,13 @@ final class HeadFields {
     /** What is left between the brain and the cut. */
     static final double BRAIN_MARGIN_MM = 5;
     /**
+     * Over the brow, what lies deeper under the skin than {@link InnerBound} says goes only so far from the brain, or the cut
+     * would be a cast of it, which is shaped as the forehead is.
+     */
+    private static final float FOREHEAD_MARGIN_MM = 14;
+    /** Height above the atlas's origin from which on that holds, and below which it does not. */
+    private static final double[] BROW_MM = {14, -8};
+    /**
      * A voxel whose distance is below this is brain: the brain's surface lies half a small voxel outside its centres.
      */
     static final float BRAIN_SURFACE_MM = 1.2f;
@@ -22,11 +29,8 @@ final class HeadFields {
     /** So thick skin identifies, wherever the brain is said to be; it keeps only this distance from it. */
     private static final float SKIN_MM = 4;
     private static final float LEAST_MARGIN_MM = 2;
-    /**
-     * Beside the brain nothing deeper under the skin goes, whatever the estimate says of the brain: it is least sure where
-     * the lobes end above the ears.
-     */
-    private static final float DEEPEST_BESIDE_MM = 6.6f;
+    /** What lies deeper under the skin keeps this one. */
+    private static final float DEEP_MARGIN_MM = 4;
 
     private final Affine atlasToLps;
     private final float edgeMarginMm;
@@ -52,31 +56,56 @@ final class HeadFields {
         return skin;
     }
 
-    /** Above zero inside the shape and away from the brain; skin goes up to the brain itself. */
-    SmoothField removal(FaceShape shape) {
+    /**
+     * Above zero inside the shape and away from the brain; skin goes up to the brain itself.
+     *
+     * @param depthMm see {@link InnerBound}: beside the brain nothing deeper under the skin goes, whatever the estimate says of
+     * the brain, which is least sure where the lobes end above the ears
+     */
+    SmoothField removal(FaceShape shape, ScalarGrid depthMm) {
         ScalarGrid depthInShape = shape.onHead(atlasToLps);
         Geometry g = depthInShape.geometry();
         float[] out = depthInShape.values().clone();
-        float margin = (float) (BRAIN_MARGIN_MM + BRAIN_SURFACE_MM);
+        float[] beside = new float[g.nx()];
+        for (int x = 0; x < beside.length; x++) {
+            beside[x] = FaceShape.besideHeadMm(x);
+        }
         IntStream.range(0, g.nz()).parallel().forEach(z -> {
             GridRow toBrain = new GridRow(brain.grid(), brain.from(g));
             GridRow toSkin = new GridRow(skin.grid(), skin.from(g));
+            GridRow deep = new GridRow(depthMm, depthMm.geometry().lpsToVoxel().compose(g.voxelToLps()));
             for (int y = 0; y < g.ny(); y++) {
                 toBrain.to(y, z);
                 toSkin.to(y, z);
+                deep.to(y, z);
                 int row = g.index(0, y, z);
                 float off = FaceShape.offBrainMm(y, z);
+                float margin = marginMm(FaceShape.heightMm(z));
                 for (int x = 0; x < g.nx(); x++) {
                     if (out[row + x] > -FaceShape.FAR_MM) {
                         float fromBrain = toBrain.at(x) - edgeMarginMm * FaceShape.onEdgeOfBrain(x, y, z);
-                        float shallow = Math.min(SKIN_MM + toSkin.at(x), fromBrain - LEAST_MARGIN_MM);
-                        float beside = DEEPEST_BESIDE_MM + toSkin.at(x) + off + FaceShape.besideHeadMm(x);
-                        out[row + x] = Math.min(Math.min(out[row + x], beside), Math.max(fromBrain - margin, shallow));
+                        float bound = bound(toSkin.at(x), deep.at(x), fromBrain, margin, off + beside[x]);
+                        out[row + x] = Math.min(out[row + x], bound);
                     }
                 }
             }
         });
         return new SmoothField(new ScalarGrid(g, out));
+    }
+
+    /** What is left between the brain and the cut, where no skin is, at a height above the atlas's origin. */
+    static float marginMm(double height) {
+        double brow = (height - BROW_MM[1]) / (BROW_MM[0] - BROW_MM[1]);
+        double share = Math.max(0, Math.min(1, brow));
+        return (float) (BRAIN_MARGIN_MM + share * (FOREHEAD_MARGIN_MM - BRAIN_MARGIN_MM)) + BRAIN_SURFACE_MM;
+    }
+
+    /** Above zero where the brain lets anything go; {@code beyond} is how far from its sides a place lies. */
+    private static float bound(float toSkin, float deepMm, float fromBrain, float margin, float beyond) {
+        float under = toSkin + deepMm;
+        float skin = Math.min(toSkin + Math.min(SKIN_MM, deepMm), fromBrain - LEAST_MARGIN_MM);
+        float shallow = Math.max(skin, Math.min(under, fromBrain - DEEP_MARGIN_MM));
+        return Math.min(under + beyond, Math.max(fromBrain - margin, shallow));
     }
 
     private static ScalarGrid signedBrain(ScalarGrid outside) {

@@ -19,8 +19,8 @@ record NewSkin(SmoothField skinMm, byte[] tissues) {
     private static final float WIDEST_MM = 7;
     /** So wide is the rounding where it comes out of the new skin. */
     private static final float CREASE_MM = 8;
-    /** Beside the brain so little goes that the new skin is never deeper under the old one, or a pit would open. */
-    private static final float DEEPEST_BESIDE_MM = 4.5f;
+    /** So much of what goes lies at least under the new skin, or a pit would open. */
+    private static final float LINING_MM = 2.1f;
     /** Where that is, in neutral face mm. */
     private static final double SIDES_OF_BRAIN_MM = -28;
     private static final double FOOT_OF_BRAIN_MM = -12;
@@ -39,12 +39,14 @@ record NewSkin(SmoothField skinMm, byte[] tissues) {
         return s;
     }
 
-    static NewSkin of(Head head, SmoothField ownSkin, SmoothField removal, ScalarGrid smoothBrain,
+    /** @param depthMm how deep under the head's skin a removal ends beside the brain */
+    static NewSkin of(Head head, SmoothField ownSkin, SmoothField removal, ScalarGrid depthMm, ScalarGrid smoothBrain,
             NeutralFace neutral, FaceVariation variation) {
         Affine toLps = NeutralPlacement.neutralToLps(head.fit().atlasToLps(), variation);
         Geometry n = neutral.geometry();
         Geometry g = new Geometry(n.nx(), n.ny(), n.nz(), toLps.compose(n.voxelToLps()));
         float[] skin = scaled(variation.skinMm(neutral), Math.cbrt(toLps.determinant()));
+        Affine toAtlas = head.fit().atlasToLps().inverse().compose(g.voxelToLps());
         float[] beside = new float[g.nx()];
         for (int x = 0; x < beside.length; x++) {
             beside[x] = besideHeadMm(n.voxelToLps(), x);
@@ -54,13 +56,30 @@ record NewSkin(SmoothField skinMm, byte[] tissues) {
             GridRow row = row(correction, g);
             GridRow brain = row(smoothBrain, g);
             GridRow own = row(ownSkin.grid(), g);
+            GridRow deep = row(depthMm, g);
             for (int y = 0; y < g.ny(); y++) {
-                float deepest = DEEPEST_BESIDE_MM + offBrainMm(n.voxelToLps(), y, z);
-                lay(skin, g.index(0, y, z), row.to(y, z).first(g.nx()), own.to(y, z).first(g.nx()),
-                        brain.to(y, z).first(g.nx()), deepest, beside);
+                float off = offBrainMm(n.voxelToLps(), y, z);
+                float[] bottom = deep.to(y, z).first(g.nx());
+                float[] old = own.to(y, z).first(g.nx());
+                for (int x = 0; x < bottom.length; x++) {
+                    bottom[x] += old[x] - LINING_MM;
+                }
+                float cast = LINING_MM + HeadFields.marginMm(toAtlas.z(g.nx() / 2.0, y, z));
+                lay(skin, g.index(0, y, z), row.to(y, z).first(g.nx()), old, brain.to(y, z).first(g.nx()), bottom,
+                        new Beyond(cast, off, beside));
             }
         });
         return new NewSkin(new SmoothField(new ScalarGrid(g, skin)), neutral.tissues());
+    }
+
+    /**
+     * Where a removal goes deeper than over brain.
+     *
+     * @param brainMm so far from the brain
+     * @param off how far a row lies before or below the sides of the brain
+     * @param beside how far beside them, by column
+     */
+    private record Beyond(float brainMm, float off, float[] beside) {
     }
 
     /**
@@ -68,14 +87,14 @@ record NewSkin(SmoothField skinMm, byte[] tissues) {
      *
      * @param skin the neutral skin, from an index on; there the new skin goes
      * @param own distance to the head's skin
-     * @param deepest under it beside the brain
-     * @param beside how much deeper, by column
+     * @param bottom above zero where a removal over brain has room for it
      */
-    private static void lay(float[] skin, int from, float[] correction, float[] own, float[] brain, float deepest,
-            float[] beside) {
+    private static void lay(float[] skin, int from, float[] correction, float[] own, float[] brain, float[] bottom,
+            Beyond beyond) {
         for (int x = 0; x < own.length; x++) {
             float laid = skin[from + x] + correction[x];
-            float shallow = Math.min(laid, own[x] + deepest + beside[x]);
+            float room = Math.min(bottom[x] + beyond.off + beyond.beside[x], Math.max(bottom[x], brain[x] - beyond.brainMm));
+            float shallow = Math.min(laid, room);
             float over = Math.max(union(shallow, brain[x] - OVER_BRAIN_MM), laid - WIDEST_MM);
             skin[from + x] = Math.max(over, Math.min(shallow, own[x]));
         }

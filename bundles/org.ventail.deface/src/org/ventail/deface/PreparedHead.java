@@ -16,18 +16,24 @@ import org.ventail.api.model.Mask;
 final class PreparedHead implements FoundHead {
     private final Head head;
     private final FaceVariation variation;
+    private final Latched<NeutralFace> neutral;
     private final Latched<HeadFields> fields;
     private final Latched<NewSkin> scalp;
     private final Latched<ScalarGrid> smoothBrain = new Latched<>(() -> NewSkin.smoothBrain(fields().brain().grid()));
+    private final Latched<ScalarGrid> innerBound = new Latched<>(this::layInnerBound);
     private final Map<FaceShape, SmoothField> removals = new ConcurrentHashMap<>();
     private final Map<FaceShape, NewSkin> newSkins = new ConcurrentHashMap<>();
     private final Map<FaceShape, NewSkin> stumps = new ConcurrentHashMap<>();
     private final AtomicReference<Mask> lastBrain = new AtomicReference<>();
 
-    /** @param variation how the new face differs from the neutral one */
-    PreparedHead(Head head, FaceVariation variation) {
+    /**
+     * @param variation how the new face differs from the neutral one
+     * @param neutral face
+     */
+    PreparedHead(Head head, FaceVariation variation, Latched<NeutralFace> neutral) {
         this.head = head;
         this.variation = variation;
+        this.neutral = neutral;
         this.fields = new Latched<>(() -> new HeadFields(head));
         this.scalp = new Latched<>(() -> Scalp.of(head, fields().skin()));
     }
@@ -56,17 +62,22 @@ final class PreparedHead implements FoundHead {
     SmoothField removal(FaceShape shape) {
         SmoothField kept = removals.get(shape);
         if (kept == null) {
-            kept = fields().removal(shape);
+            kept = fields().removal(shape, innerBound.get());
             removals.put(shape, kept);
         }
         return kept;
     }
 
+    private ScalarGrid layInnerBound() {
+        return InnerBound.depthMm(head.fit().atlasToLps(), neutral.get(), fields());
+    }
+
     /** The skin of the neutral face on this head, once the shape is removed. */
-    NewSkin newSkin(FaceShape shape, NeutralFace neutral) {
+    NewSkin newSkin(FaceShape shape) {
         NewSkin kept = newSkins.get(shape);
         if (kept == null) {
-            kept = NewSkin.of(head, fields().skin(), removal(shape), smoothBrain.get(), neutral, variation);
+            kept = NewSkin.of(head, fields().skin(), removal(shape), innerBound.get(), smoothBrain.get(),
+                    neutral.get(), variation);
             newSkins.put(shape, kept);
         }
         return kept;
@@ -77,11 +88,11 @@ final class PreparedHead implements FoundHead {
      *
      * @param cut before which nothing is left
      */
-    NewSkin stump(FaceShape shape, FaceShape cut, FaceShape whole, NeutralFace neutral) {
+    NewSkin stump(FaceShape shape, FaceShape cut, FaceShape whole) {
         NewSkin kept = stumps.get(shape);
         if (kept == null) {
             ScalarGrid cutMm = cut.onHead(head.fit().atlasToLps(), variation.cutMm());
-            kept = newSkin(whole, neutral).stump(cutMm, removal(shape).grid());
+            kept = newSkin(whole).stump(cutMm, removal(shape).grid());
             stumps.put(shape, kept);
         }
         return kept;

@@ -64,7 +64,7 @@ final class Probe {
         }
         attack(method.name(), after, people, person, table);
         if (teachers != null && method.isOurs()) {
-            for (Restored r : teachers.restore(scan.volume(), defaced(after), person).scans()) {
+            for (Restored r : teachers.restore(scan.volume(), defaced(after), person)) {
                 attack(method.name() + Table.RESTORED + r.restorer(), r.scan().volume(), people, person, table);
             }
         }

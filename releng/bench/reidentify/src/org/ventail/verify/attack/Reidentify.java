@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ventail.testkit.IctHeads;
 import org.ventail.verify.face.FaceEngine;
 import org.ventail.verify.models.ModelStore;
@@ -16,7 +17,7 @@ import org.ventail.verify.models.ModelStore;
  * drawn from the morphable head; poses, noise and voxels differ between the visits. Prints a table by method and attacker.
  *
  * <p>Arguments: {@code --gallery 100 --probes 20 --methods intact,slab20,slab35,blur4,filler10,remove,reface --cache FOLDER
- * --out FILE --first 1 --teachers 0}. With teachers, each head is also attacked with a restored face, and people 1 to so many
+ * --out FILE --first 1 --teachers 0 --restorers peeling,membrane,mean-face,cohort}. With teachers, each head is also attacked with faces restored by these, and people 1 to so many
  * teach the restorer that learns (the person itself left out). Gallery people are 1 to {@code --gallery}; probes are people {@code --first} on.
  */
 public final class Reidentify {
@@ -25,6 +26,7 @@ public final class Reidentify {
 
     public static void main(String[] args) throws Exception {
         Map<String, String> options = new HashMap<>(Map.of("--gallery", "100", "--probes", "20", "--first", "1",
+                "--restorers", "peeling,membrane,mean-face,cohort",
                 "--methods", "intact,slab20,slab35,blur4,filler10,remove,reface", "--out", "", "--teachers", "0"));
         for (int i = 0; i + 1 < args.length; i += 2) {
             options.put(args[i], args[i + 1]);
@@ -36,7 +38,8 @@ public final class Reidentify {
             People people = new People(heads, engine, Path.of(options.get("--cache")), gallery);
             System.err.printf("gallery of %d: %.0f CPU-s%n", gallery, Cpu.seconds());
             int taught = Integer.parseInt(options.get("--teachers"));
-            Teachers teachers = taught == 0 ? null : new Teachers(heads, Path.of(options.get("--cache")), taught);
+            Teachers teachers = taught == 0 ? null : new Teachers(heads, Path.of(options.get("--cache")), taught,
+                    Set.of(options.get("--restorers").split(",")));
             Table table = new Table(gallery);
             List<Method> methods = new ArrayList<>();
             for (String m : options.get("--methods").split(",")) {

@@ -3,6 +3,7 @@ package org.ventail.verify.attack;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.ventail.api.check.GalleryEntry;
 import org.ventail.api.check.GalleryEntry.Scan;
 import org.ventail.api.deface.DefacedVolume;
@@ -12,7 +13,7 @@ import org.ventail.deface.FaceDefacer;
 import org.ventail.phantom.Contrast;
 import org.ventail.testkit.IctHeads;
 import org.ventail.verify.restore.FaceRestoration;
-import org.ventail.verify.restore.RestoredScans;
+import org.ventail.verify.restore.RestoredScans.Restored;
 
 /** Restores faces; the cohort that teaches it is the second visit of people 1 to so many, the person itself left out. */
 final class Teachers {
@@ -20,8 +21,11 @@ final class Teachers {
     private static final double SPACING_MM = 2.5;
     private final FaceRestoration restoration;
     private final List<GalleryEntry> people = new ArrayList<>();
+    private final Set<String> restorers;
 
-    Teachers(IctHeads heads, Path cache, int count) {
+    /** @param restorers ids of those that are asked for a face */
+    Teachers(IctHeads heads, Path cache, int count, Set<String> restorers) {
+        this.restorers = restorers;
         restoration = new FaceRestoration(cache);
         for (int p = 1; p <= count; p++) {
             int person = p;
@@ -35,8 +39,9 @@ final class Teachers {
         return new Scan(volume, new FaceDefacer().find(volume, null).frame());
     }
 
-    RestoredScans restore(Volume original, DefacedVolume defaced, int person) throws VentailException {
+    List<Restored> restore(Volume original, DefacedVolume defaced, int person) throws VentailException {
         String self = Integer.toString(person);
-        return restoration.restore(original, defaced, people.stream().filter(e -> !e.id().equals(self)).toList(), null);
+        return restoration.restore(original, defaced, people.stream().filter(e -> !e.id().equals(self)).toList(), null).scans()
+                .stream().filter(r -> restorers.contains(r.restorer())).toList();
     }
 }
