@@ -9,8 +9,8 @@ final class HeadFields {
     /** What is left between the brain and the cut. */
     static final double BRAIN_MARGIN_MM = 5;
     /**
-     * Over the brow, what lies deeper under the skin than {@link InnerBound} says goes only so far from the brain, or the cut
-     * would be a cast of it, which is shaped as the forehead is.
+     * Over the brow, what lies deeper under the skin than {@link InnerBound} says goes only so far from the brain, or
+     * the cut would be a cast of it, which is shaped as the forehead is.
      */
     private static final float FOREHEAD_MARGIN_MM = 14;
     /** Height above the atlas's origin from which on that holds, and below which it does not. */
@@ -59,8 +59,8 @@ final class HeadFields {
     /**
      * Above zero inside the shape and away from the brain; skin goes up to the brain itself.
      *
-     * @param depthMm see {@link InnerBound}: beside the brain nothing deeper under the skin goes, whatever the estimate says of
-     * the brain, which is least sure where the lobes end above the ears
+     * @param depthMm see {@link InnerBound}: beside the brain nothing deeper under the skin goes, whatever the
+     * estimate says of the brain, which is least sure where the lobes end above the ears
      */
     SmoothField removal(FaceShape shape, ScalarGrid depthMm) {
         ScalarGrid depthInShape = shape.onHead(atlasToLps);

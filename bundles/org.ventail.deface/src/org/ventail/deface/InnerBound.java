@@ -10,10 +10,10 @@ import org.ventail.api.model.Point3;
 import org.ventail.api.model.Spacing;
 
 /**
- * How deep under the person's skin a removal ends where there is brain below: along the skin of the neutral face, and not
- * along the person's own, which would be bared again by whoever makes all changed voxels air. The
- * neutral skin is shifted, tilted and made wider to the back until it lies best; how its curves differ from the person's is
- * what counts.
+ * How deep under the person's skin a removal ends where there is brain below: along the skin of the neutral face, and
+ * not along the person's own, which would be bared again by whoever makes all changed voxels air. The neutral skin is
+ * shifted, tilted and made wider to the back until it lies best; how its curves differ from the person's is what
+ * counts.
  */
 final class InnerBound {
     /** About the middle of scalp and skull. */
@@ -83,7 +83,7 @@ final class InnerBound {
         });
     }
 
-    /** The plane in four dimensions that comes nearest to the differences; null if too little of the head is in view. */
+    /** What comes nearest to the differences, linear in the place; null if too little of the head is in view. */
     private double[] fit() {
         double[][] products = new double[UNKNOWNS][UNKNOWNS];
         double[] sums = new double[UNKNOWNS];

@@ -93,7 +93,8 @@ record NewSkin(SmoothField skinMm, byte[] tissues) {
             Beyond beyond) {
         for (int x = 0; x < own.length; x++) {
             float laid = skin[from + x] + correction[x];
-            float room = Math.min(bottom[x] + beyond.off + beyond.beside[x], Math.max(bottom[x], brain[x] - beyond.brainMm));
+            float overBrain = Math.max(bottom[x], brain[x] - beyond.brainMm);
+            float room = Math.min(bottom[x] + beyond.off + beyond.beside[x], overBrain);
             float shallow = Math.min(laid, room);
             float over = Math.max(union(shallow, brain[x] - OVER_BRAIN_MM), laid - WIDEST_MM);
             skin[from + x] = Math.max(over, Math.min(shallow, own[x]));
