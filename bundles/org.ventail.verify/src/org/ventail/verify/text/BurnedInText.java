@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.SubMonitor;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -60,7 +61,7 @@ public final class BurnedInText implements AutoCloseable {
     public Found in(List<Path> files, FrameReader frames, Map<String, String> telling, IProgressMonitor monitor)
             throws VentailException {
         SubMonitor progress = SubMonitor.convert(monitor, files.size());
-        FrameSearch search = search(telling);
+        FrameSearch search = search(telling, monitor);
         for (Path file : files) {
             frames.read(file, f -> {
                 for (float[] plane : f.planes()) {
@@ -87,7 +88,7 @@ public final class BurnedInText implements AutoCloseable {
             throws VentailException {
         VolumeSlices slices = new VolumeSlices(volume);
         SubMonitor progress = SubMonitor.convert(monitor, places.size());
-        FrameSearch search = search(telling);
+        FrameSearch search = search(telling, monitor);
         for (Place.OfVolume place : places) {
             progress.split(1);
             search.add(place, slices.slice(place));
@@ -100,8 +101,14 @@ public final class BurnedInText implements AutoCloseable {
         known.forget();
     }
 
-    private FrameSearch search(Map<String, String> telling) {
-        return new FrameSearch(this::reader, known, new TellingText(telling));
+    /** One picture may hold so much text that cancelling must be asked for at every part that is read. */
+    private FrameSearch search(Map<String, String> telling, IProgressMonitor monitor) {
+        return new FrameSearch(() -> {
+            if (monitor.isCanceled()) {
+                throw new OperationCanceledException();
+            }
+            return reader();
+        }, known, new TellingText(telling));
     }
 
     private static Found found(FrameSearch search) throws VentailException {

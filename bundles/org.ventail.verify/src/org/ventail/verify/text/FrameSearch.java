@@ -161,7 +161,7 @@ final class FrameSearch {
     private TextReader load() throws VentailException {
         try {
             return reader.call();
-        } catch (VentailException e) {
+        } catch (VentailException | RuntimeException e) {
             throw e;
         } catch (Exception e) {
             throw new IllegalStateException(e);
