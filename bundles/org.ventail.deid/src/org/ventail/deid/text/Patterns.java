@@ -27,7 +27,10 @@ final class Patterns {
                 + "|\\b" + MONTH + "\\b[ .-]*(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\\b(?:[ ,.-]+(?:19|20)\\d{2})?"
                 + "|\\b" + MONTH + "\\b[ .,-]*(?:19|20)\\d{2}(?!\\d)", FLAGS));
         PATTERNS.put(Category.PHONE, Pattern.compile("(?<![\\w.])(?:\\+|00)\\d[\\d ()/.-]{5,}\\d"
-                + "|(?<![\\w.])\\(?\\d{3,5}\\)?[ /-]\\d{3,4}[ -]\\d{3,5}(?!\\w)", FLAGS));
+                + "|(?<![\\w.])\\(?\\d{3,5}\\)?[ /-]\\d{3,4}[ -]\\d{3,5}(?!\\w)"
+                // a local number looks like any other but for the word before it
+                + "|\\b(?:(?:tele)?phone|tel|t\u00e9l|telefon|mobile?|cell|fax|pager|call)\\b[ .:#]*(?:(?:no|nr)\\b[ .:]*)?"
+                + "\\(?\\d[\\d ()/.-]{3,}\\d", FLAGS));
         PATTERNS.put(Category.NUMBER, Pattern.compile("\\b\\d{3}-\\d{2}-\\d{4}\\b"
                 + "|(?<![\\w.])\\d+(?:\\.\\d+){5,}(?![\\w.])|(?<![\\d.])\\d{6,}(?![\\d.]*\\.\\d)|\\b[A-Z]{1,4}[-_]?\\d{5,}\\w*"
                 + "|\\b(?:mrn|pid|acc|ssn|nhs|case|id|accession)\\b[ :#.-]*[\\w-]*\\d[\\w-]*", FLAGS));
