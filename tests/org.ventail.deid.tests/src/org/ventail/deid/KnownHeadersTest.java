@@ -142,9 +142,20 @@ class KnownHeadersTest {
         if (syntax.equals(RLE)) {
             Fragments fragments = a.newFragments(Tag.PixelData, VR.OB, 2);
             fragments.add(new byte[0]);
-            fragments.add(new byte[64]);
+            fragments.add(runs());
         }
         return syntax.equals(UID.ExplicitVRBigEndianRetired) ? new Attributes(a, true) : a;
+    }
+
+    /** A black frame of 4x4 pixels of 16 bits: two segments, each a literal run of 16 bytes and one byte of padding. */
+    private static byte[] runs() {
+        byte[] frame = new byte[100];
+        frame[0] = 2;
+        frame[4] = 64;
+        frame[8] = 82;
+        frame[64] = 15;
+        frame[82] = 15;
+        return frame;
     }
 
     private static Attributes varied(Random random, String syntax) {
