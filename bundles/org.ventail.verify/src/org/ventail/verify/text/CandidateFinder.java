@@ -67,8 +67,9 @@ final class CandidateFinder {
 
     /** Each level of ink, bright and dark. */
     private static void look(GreyPicture p, List<Inks> levels, float ceiling, List<TextBox> found) {
+        float grain = p.grain();
         for (Inks inks : levels) {
-            Legibility legibility = new Legibility(p, ceiling, inks);
+            Legibility legibility = new Legibility(p, ceiling, inks, grain);
             for (Ink ink : Ink.values()) {
                 lines(inks.of(ink), inks.stride(), boxes -> legibility.legible(boxes, ink), found);
             }
@@ -79,7 +80,7 @@ final class CandidateFinder {
         int stride = (p.width() / Long.SIZE + 1) * Long.SIZE;
         for (float value : ConstantInk.values(p)) {
             BitSet marks = ConstantInk.marks(p, value, stride);
-            Legibility legibility = new Legibility(p, Float.MAX_VALUE, new Inks(p.width(), p.height(), stride, marks, marks));
+            Legibility legibility = new Legibility(p, Float.MAX_VALUE, new Inks(p.width(), p.height(), stride, marks, marks), 0);
             lines(marks, stride, boxes -> legibility.legibleOfOneValue(boxes, contrast), found);
         }
     }

@@ -9,6 +9,8 @@ import java.util.Arrays;
  */
 record GreyPicture(int width, int height, float[] values) {
     private static final int SAMPLES = 4096;
+    /** Pixels in a row whose noise has little in common. */
+    private static final int APART = 2;
 
     GreyPicture {
         if (width < 1 || height < 1 || values.length != width * height) {
@@ -93,5 +95,21 @@ record GreyPicture(int width, int height, float[] values) {
         }
         Arrays.sort(some);
         return some;
+    }
+
+    /** By how much half of all pixels differ, or more, from one close by: noise, and what is as fine as that. */
+    float grain() {
+        int n = Math.min(SAMPLES, values.length - APART);
+        if (n < 1) {
+            return 0;
+        }
+        long step = Math.max(1, values.length / n | 1);
+        float[] differences = new float[n];
+        for (int i = 0; i < n; i++) {
+            int at = (int) (i * step % (values.length - APART));
+            differences[i] = Math.abs(values[at + APART] - values[at]);
+        }
+        Arrays.sort(differences);
+        return differences[n / 2];
     }
 }

@@ -8,15 +8,20 @@ import java.util.function.ToDoubleFunction;
 /**
  * Whether a line shows two things, ink and what it stands on, rather than the many greys of tissue or noise: the difference of
  * ink and ground must make up most of the spread of the values (Otsu's criterion). Over a body the ground changes along the
- * line; then that must hold for most letters alone, and all have about the same ink.
+ * line; then that must hold for most letters alone, and all have about the same ink, which noise does not reach.
+ *
+ * @param ceiling brighter pixels count as this
+ * @param grain of the picture
  */
-record Legibility(GreyPicture picture, float ceiling, Inks inks) {
+record Legibility(GreyPicture picture, float ceiling, Inks inks, float grain) {
     private static final double LEAST_OF_LINE = 0.7;
     private static final double LEAST_OF_LETTERS = 0.65;
     /** Pixels of one value are no accident. */
     private static final double LEAST_OF_ONE_VALUE = 0.35;
     /** Of the difference of ink and ground. */
     private static final double MOST_UNEVEN = 0.25;
+    /** Times the grain: spots of noise are letters of even ink, too, but fainter ones. */
+    private static final double LEAST_OVER_GRAIN = 3;
 
     /**
      * What a box shows.
@@ -39,7 +44,9 @@ record Legibility(GreyPicture picture, float ceiling, Inks inks) {
         }
         List<Tones> each = letters.stream().map(b -> around(b, ink)).toList();
         double spread = quantile(each, Tones::ink, 0.75) - quantile(each, Tones::ink, 0.25);
-        return median(each, Tones::separation) >= LEAST_OF_LETTERS && spread <= MOST_UNEVEN * median(each, Tones::contrast);
+        double contrast = median(each, Tones::contrast);
+        return contrast >= LEAST_OVER_GRAIN * grain && median(each, Tones::separation) >= LEAST_OF_LETTERS
+                && spread <= MOST_UNEVEN * contrast;
     }
 
     /**

@@ -6,15 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.Rectangle;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ventail.testkit.CtSlices;
 import org.ventail.testkit.Lettering;
+import org.ventail.testkit.RandomSeed;
 
 class CandidateFinderTest {
     private static final String NAME = "LAMBERT KERN";
+    private static final int NOISY = 20;
+    @RegisterExtension
+    private final RandomSeed seed = new RandomSeed();
 
     @ParameterizedTest
     @CsvSource({"1, 3000", "2, 3000", "3, 3000", "2, 500", "2, -700"})
@@ -52,6 +58,20 @@ class CandidateFinderTest {
         float[] v = CtSlices.ct(4);
         TextBox text = write(v, CtSlices.SIZE, NAME, 4, 4, 2, 3000);
         assertFinds(text.transposed(), picture(v).transposed());
+    }
+
+    @Test
+    void seesHardlyALineInNoise() {
+        Random random = seed.random();
+        int candidates = 0;
+        for (int slice = 0; slice < NOISY; slice++) {
+            float[] v = new float[180 * 220];
+            for (int i = 0; i < v.length; i++) {
+                v[i] = Math.round(40 * Math.hypot(random.nextGaussian(), random.nextGaussian()));
+            }
+            candidates += CandidateFinder.find(new GreyPicture(180, 220, v)).size();
+        }
+        assertTrue(candidates < NOISY, candidates + " candidates in " + NOISY + " slices of noise");
     }
 
     @Test
