@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
@@ -18,6 +19,12 @@ class NoticesTest {
     private static List<Shell> notes() {
         return Arrays.stream(Bench.page().getWorkbenchWindow().getShell().getShells())
                 .filter(s -> s.getData("org.ventail.ui.notice") != null).toList();
+    }
+
+    /** What other tests were told stays for some seconds. */
+    @BeforeEach
+    void closesOldNotes() {
+        notes().forEach(Shell::close);
     }
 
     @Test
