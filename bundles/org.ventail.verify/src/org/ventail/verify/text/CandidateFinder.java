@@ -41,17 +41,18 @@ final class CandidateFinder {
         float low = sample[sample.length / 100];
         float high = sample[sample.length - 1 - sample.length / 100];
         float range = high > low ? high - low : sample[sample.length - 1] - sample[0];
+        float grain = p.grain();
         List<TextBox> found = new ArrayList<>();
         if (range <= 0) {
             // empty but for a few pixels that no sample met
             range = Float.MIN_NORMAL;
         }
-        look(p, Inks.of(p, low, Float.MAX_VALUE, (float) (CONTRAST * range), LEVELS), Float.MAX_VALUE, found);
+        look(p, Inks.of(p, low, Float.MAX_VALUE, (float) (CONTRAST * range), LEVELS), Float.MAX_VALUE, grain, found);
         ofOneValue(p, (float) (CONTRAST * range), found);
         float ceiling = (float) (low + FAINT * range);
         float contrast = (float) Math.max(CONTRAST * FAINT * range, NOISE_DEVIATIONS * noise(sample, ceiling));
         if (contrast < 0.8 * (ceiling - low)) {
-            look(p, List.of(Inks.of(p, low, ceiling, contrast)), ceiling, found);
+            look(p, List.of(Inks.of(p, low, ceiling, contrast)), ceiling, grain, found);
         }
         return found;
     }
@@ -66,8 +67,7 @@ final class CandidateFinder {
     }
 
     /** Each level of ink, bright and dark. */
-    private static void look(GreyPicture p, List<Inks> levels, float ceiling, List<TextBox> found) {
-        float grain = p.grain();
+    private static void look(GreyPicture p, List<Inks> levels, float ceiling, float grain, List<TextBox> found) {
         for (Inks inks : levels) {
             Legibility legibility = new Legibility(p, ceiling, inks, grain);
             for (Ink ink : Ink.values()) {

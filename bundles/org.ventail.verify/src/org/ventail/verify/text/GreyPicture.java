@@ -86,30 +86,28 @@ record GreyPicture(int width, int height, float[] values) {
 
     /** Some of the values, spread over the picture, sorted. */
     float[] sample() {
-        int n = Math.min(SAMPLES, values.length);
-        // an odd step, so that the samples do not line up in columns
-        long step = Math.max(1, values.length / n | 1);
-        float[] some = new float[n];
-        for (int i = 0; i < n; i++) {
-            some[i] = values[(int) (i * step % values.length)];
-        }
-        Arrays.sort(some);
-        return some;
+        return spread(values.length, i -> values[i]);
     }
 
     /** By how much half of all pixels differ, or more, from one close by: noise, and what is as fine as that. */
     float grain() {
-        int n = Math.min(SAMPLES, values.length - APART);
-        if (n < 1) {
-            return 0;
+        float[] differences = spread(values.length - APART, i -> Math.abs(values[i + APART] - values[i]));
+        return differences.length == 0 ? 0 : differences[differences.length / 2];
+    }
+
+    private interface AtPixel {
+        float of(int i);
+    }
+
+    /** What is at some of the first pixels, sorted. */
+    private static float[] spread(int pixels, AtPixel value) {
+        float[] some = new float[Math.max(0, Math.min(SAMPLES, pixels))];
+        // an odd step, so that the samples do not line up in columns
+        long step = Math.max(1, pixels / Math.max(1, some.length) | 1);
+        for (int i = 0; i < some.length; i++) {
+            some[i] = value.of((int) (i * step % pixels));
         }
-        long step = Math.max(1, values.length / n | 1);
-        float[] differences = new float[n];
-        for (int i = 0; i < n; i++) {
-            int at = (int) (i * step % (values.length - APART));
-            differences[i] = Math.abs(values[at + APART] - values[at]);
-        }
-        Arrays.sort(differences);
-        return differences[n / 2];
+        Arrays.sort(some);
+        return some;
     }
 }
