@@ -3,7 +3,7 @@ package org.ventail.workflow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,19 +25,19 @@ record BidsTable(List<Map<String, String>> rows) {
 
     static BidsTable read(Path file) throws IOException {
         List<String> lines = Files.readAllLines(file);
-        List<Map<String, String>> rows = new ArrayList<>();
-        for (int i = 1; i < lines.size(); i++) {
-            rows.add(cells(lines.get(0), lines.get(i)));
-        }
-        return new BidsTable(rows);
+        List<String> names = lines.isEmpty() ? List.of() : cells(lines.get(0));
+        return new BidsTable(lines.stream().skip(1).map(l -> row(names, cells(l))).toList());
     }
 
-    private static Map<String, String> cells(String heading, String line) {
-        String[] names = heading.replace("\uFEFF", "").split("\t", -1);
-        String[] cells = line.split("\t", -1);
+    /** The cells of one line; of the first one, the names of the columns. */
+    static List<String> cells(String line) {
+        return Arrays.stream(line.replace("\uFEFF", "").split("\t", -1)).map(String::strip).toList();
+    }
+
+    private static Map<String, String> row(List<String> names, List<String> cells) {
         Map<String, String> row = new LinkedHashMap<>();
-        for (int i = 0; i < Math.min(names.length, cells.length); i++) {
-            row.put(names[i].strip(), cells[i].strip());
+        for (int i = 0; i < Math.min(names.size(), cells.size()); i++) {
+            row.put(names.get(i), cells.get(i));
         }
         return row;
     }

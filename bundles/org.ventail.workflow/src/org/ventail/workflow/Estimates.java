@@ -7,7 +7,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -25,7 +24,10 @@ record Estimates(Mask changed, Mask brain, Mask face) {
     }
 
     void write(Path file) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
+        WholeFile.write(file, this::writeTo);
+    }
+
+    private void writeTo(Path part) throws IOException {
         Deflater fast = new Deflater(Deflater.BEST_SPEED);
         try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(
                 new DeflaterOutputStream(Files.newOutputStream(part), fast, 1 << 16), 1 << 16))) {
@@ -39,7 +41,6 @@ record Estimates(Mask changed, Mask brain, Mask face) {
         } finally {
             fast.end();
         }
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     static Estimates read(Path file, Geometry grid) throws IOException {

@@ -45,9 +45,7 @@ final class LoneStager {
     StagedSeries stage(Alone kind, String subjectId, Series series, ReleaseNames.Place place, DeidContext identity,
             IProgressMonitor monitor) {
         try {
-            Path raw = workspace.scratch().resolve(series.id());
-            Folders.delete(raw);
-            Files.createDirectories(raw);
+            Path raw = Stager.emptied(workspace.scratch().resolve(series.id()));
             Path folder = Files.createDirectories(workspace.out().resolve(place.folder()));
             try {
                 return stageAll(kind, subjectId, series, new Places(raw, folder, place.baseName()), identity, monitor);

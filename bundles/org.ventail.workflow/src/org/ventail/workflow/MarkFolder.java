@@ -5,7 +5,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -82,20 +81,22 @@ public final class MarkFolder {
                 return;
             }
             Files.createDirectories(folder);
-            Path part = file.resolveSibling(file.getFileName() + ".part");
-            try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(Files.newOutputStream(part)))) {
-                Geometry g = marks.spare().geometry();
-                out.writeInt(MAGIC);
-                out.writeInt(g.nx());
-                out.writeInt(g.ny());
-                out.writeInt(g.nz());
-                write(out, marks.spare());
-                write(out, marks.take());
-            }
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(file, part -> writeTo(part, marks));
         } catch (IOException e) {
             throw new VentailException(Problem.error("marks.unwritable", "What was marked by hand cannot be kept: "
                     + Reasons.of(e), file, "Make room in the home folder, or choose another in the preferences."), e);
+        }
+    }
+
+    private static void writeTo(Path part, HandMarks marks) throws IOException {
+        try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(Files.newOutputStream(part)))) {
+            Geometry g = marks.spare().geometry();
+            out.writeInt(MAGIC);
+            out.writeInt(g.nx());
+            out.writeInt(g.ny());
+            out.writeInt(g.nz());
+            write(out, marks.spare());
+            write(out, marks.take());
         }
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -48,7 +47,7 @@ final class PersonTables {
      */
     static Path cut(Path table, String subjectId, Path to) throws IOException {
         List<String> lines = Files.readAllLines(table);
-        int column = lines.isEmpty() ? -1 : Arrays.asList(lines.get(0).replace("\uFEFF", "").split("\t", -1)).indexOf(ID);
+        int column = lines.isEmpty() ? -1 : BidsTable.cells(lines.get(0)).indexOf(ID);
         if (column < 0 || subjectId.isEmpty()) {
             return table;
         }
@@ -58,7 +57,7 @@ final class PersonTables {
     }
 
     private static String of(String line, int column) {
-        String[] cells = line.split("\t", -1);
-        return column < cells.length ? cells[column].strip() : "";
+        List<String> cells = BidsTable.cells(line);
+        return column < cells.size() ? cells.get(column) : "";
     }
 }

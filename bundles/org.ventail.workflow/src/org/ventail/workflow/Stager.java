@@ -117,7 +117,8 @@ final class Stager {
                 "Make room or choose another --home, then run again."));
     }
 
-    private static Path emptied(Path folder) throws IOException {
+    /** The folder, with nothing in it. */
+    static Path emptied(Path folder) throws IOException {
         Folders.delete(folder);
         return Files.createDirectories(folder);
     }

@@ -6,10 +6,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -75,10 +73,8 @@ public record TextTable(List<String> headings, List<List<String>> rows) {
      */
     public void write(Path file) throws VentailException {
         boolean json = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".json");
-        Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
-            Files.write(part, (json ? json() : csv()).getBytes(StandardCharsets.UTF_8));
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            WholeFile.write(file, part -> Files.writeString(part, json ? json() : csv()));
         } catch (IOException e) {
             throw new VentailException(Problem.error("list.unwritable", "The list cannot be written: " + Reasons.of(e), file,
                     "Choose another folder, or make room."), e);
