@@ -40,7 +40,13 @@ final class PartCleaner {
         /** Whether the same was done to them as to others. */
         boolean sameDone(Part other, List<Element> elements) {
             return tally.same(other.tally) && options.equals(other.options)
-                    && elements.stream().allMatch(e -> data.contains(e.tag()) == other.data.contains(e.tag()));
+                    && elements.stream().allMatch(e -> data.contains(e.tag()) == other.data.contains(e.tag()))
+                    && hasUid() == other.hasUid();
+        }
+
+        /** A standard UID and none at all become what they were, but the object would be nobody's. */
+        private boolean hasUid() {
+            return data.getString(Tag.SOPInstanceUID) != null;
         }
     }
 
