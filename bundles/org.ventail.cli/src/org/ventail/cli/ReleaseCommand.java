@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 
 /** The main job: scan, deface, clean, attack, decide, publish. */
 @Command(name = "release", mixinStandardHelpOptions = true,
-        description = "Defaces, cleans and attacks a cohort, asks the gate, and publishes a signed release if it agrees.")
+        description = {"Defaces, cleans and attacks a cohort, asks the gate, and publishes a signed release if it agrees.",
+                "What was marked by hand in the workbench, on this folder and with this home folder, is obeyed."})
 final class ReleaseCommand implements Callable<Integer> {
     @ParentCommand
     private VentailCommand root;

@@ -24,13 +24,16 @@ final class DefaceOnly {
     private final Engine engine;
     private final DefaceOptions options;
     private final Optional<Path> keep;
+    private final Optional<MarkFolder> marks;
     private final StepListener listener;
     private KeepList keeps = KeepList.NOTHING;
 
-    DefaceOnly(Engine engine, DefaceOptions options, Optional<Path> keep, StepListener listener) {
+    DefaceOnly(Engine engine, DefaceOptions options, Optional<Path> keep, Optional<MarkFolder> marks,
+            StepListener listener) {
         this.engine = engine;
         this.options = options;
         this.keep = keep;
+        this.marks = marks;
         this.listener = listener;
     }
 
@@ -44,7 +47,8 @@ final class DefaceOnly {
         }
         SubMonitor m = SubMonitor.convert(monitor, 100);
         Cohort cohort = engine.reader().scan(in, m.split(5));
-        keeps = KeepList.read(engine, keep, cohort, m.split(5));
+        keeps = KeepList.read(engine, keep, cohort, m.split(5))
+                .with(marks.isPresent() ? MarkList.read(marks.get(), cohort) : MarkList.NOTHING);
         try (resume) {
             List<DefacedSeries> done = all(cohort, resume, m.split(90));
             resume.forget();
@@ -72,7 +76,7 @@ final class DefaceOnly {
             SubMonitor m) {
         Map<String, DefacedSeries> done = new HashMap<>();
         for (Series series : subject.series().stream().filter(Series::volumetric).toList()) {
-            reporter.begin(subject.id(), series.id(), "defacing " + series.description());
+            reporter.begin(subject.id(), series.id(), keeps.defacing(series));
             DefacedSeries d = one(session, subject.id(), series, resume, m.split(1));
             done.put(series.id(), d);
             reporter.end(subject.id(), series.id(), d.status().map(Enum::name).orElse("FAILED"));
@@ -119,8 +123,8 @@ final class DefaceOnly {
         try {
             String key = StageNote.key(series, session.how(series, m.split(4)), subjectId);
             Optional<DefacedSeries> earlier = resume.done(key, subjectId, series);
-            return earlier.isPresent() ? earlier.get()
-                    : fresh(session, key, subjectId, series, resume, start, m.split(6));
+            return keeps.remarked(earlier.isPresent() ? earlier.get()
+                    : fresh(session, key, subjectId, series, resume, start, m.split(6)));
         } catch (VentailException e) {
             return DefacedSeries.failed(subjectId, series, e.problem(), millisSince(start));
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package org.ventail.workflow;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ventail.api.deface.DefacedVolume;
@@ -54,6 +55,14 @@ public record DefacedSeries(String subjectId, Series series, List<Path> files, O
     /** The same in its final place. */
     DefacedSeries at(List<Path> place) {
         return new DefacedSeries(subjectId, series, place, status, headSeries, confidence, difference, cleared, findings,
+                problem, millis);
+    }
+
+    /** The same with something more to look at. */
+    DefacedSeries with(Finding more) {
+        List<Finding> all = new ArrayList<>(findings);
+        all.add(more);
+        return new DefacedSeries(subjectId, series, files, status, headSeries, confidence, difference, cleared, all,
                 problem, millis);
     }
 

@@ -140,6 +140,16 @@ final class KeepList {
         return (bySeries.containsKey(seriesId) ? key : "") + marks.keyOf(seriesId);
     }
 
+    /** What people who wait are told while a series is defaced. */
+    String defacing(Series series) {
+        return "defacing " + series.description() + (marks.has(series.id()) ? ", as marked by hand" : "");
+    }
+
+    /** With a word about what was marked by hand, if something was. */
+    DefacedSeries remarked(DefacedSeries done) {
+        return marks.word(done.series().id()).map(done::with).orElse(done);
+    }
+
     /** Whether a path is there; said before any work is done. */
     static void needThere(Optional<Path> place) throws VentailException {
         if (place.isPresent() && !Files.exists(place.get())) {

@@ -125,17 +125,18 @@ public final class Pipeline {
      */
     public DefacedCohort defaceAll(Path in, Path out, DefaceOptions options, StepListener listener,
             IProgressMonitor monitor) throws VentailException {
-        return defaceAll(in, out, options, Optional.empty(), listener, monitor);
+        return defaceAll(in, out, options, Optional.empty(), Optional.empty(), listener, monitor);
     }
 
     /**
-     * The same, sparing more than the brain.
+     * The same, sparing more than the brain and obeying people.
      *
      * @param keep masks, segmentations and contours that must not change, a file or folder
+     * @param marks what was marked by hand on these scans; empty passes over it
      */
     public DefacedCohort defaceAll(Path in, Path out, DefaceOptions options, Optional<Path> keep,
-            StepListener listener, IProgressMonitor monitor) throws VentailException {
-        return new DefaceOnly(engine, options, keep, listener).run(in, out, monitor);
+            Optional<MarkFolder> marks, StepListener listener, IProgressMonitor monitor) throws VentailException {
+        return new DefaceOnly(engine, options, keep, marks, listener).run(in, out, monitor);
     }
 
     /** Attacks one scan that was defaced by whatever tool; the decision is what the gate says of these attacks alone. */

@@ -173,7 +173,7 @@ final class Run {
         ReleaseNames.Place place = names.next(series);
         StagedSeries s;
         if (series.volumetric()) {
-            reporter.begin(subject.id(), series.id(), "defacing " + series.description());
+            reporter.begin(subject.id(), series.id(), keeps.defacing(series));
             s = stager.scans().stage(session, subject.id(), series, place, identity, monitor);
             reporter.end(subject.id(), series.id(), s.outcome());
         } else {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ventail.api.deface.DefaceOptions;
 import org.ventail.api.model.Cohort;
 import org.ventail.api.model.Geometry;
+import org.ventail.api.model.Mask;
 import org.ventail.api.model.Modality;
 import org.ventail.api.model.Point3;
 import org.ventail.api.model.Series;
 import org.ventail.api.model.Spacing;
 import org.ventail.api.model.Subject;
 import org.ventail.api.model.VentailException;
+import org.ventail.testkit.FakeEngine;
 import org.ventail.workflow.HandMarks.Brush;
 
 /** Marks made by hand: what a brush does to them, and that runs obey them. */
@@ -51,6 +54,29 @@ class HandMarksTest {
         HandMarks m = HandMarks.none(GRID).painted(Brush.SPARE, A, A, 5).painted(Brush.TAKE, A, A, 3);
         assertTrue(m.take().get(10, 10, 10) && !m.spare().get(10, 10, 10) && m.spare().get(14, 10, 10));
         assertTrue(m.painted(Brush.CLEAR, A, A, 9).isEmpty());
+    }
+
+    @Test
+    void defaceObeysThemAndSaysSo() throws Exception {
+        FakeEngine fake = new FakeEngine();
+        Path in = FakeEngine.cohort(temp.resolve("cohort"), 2);
+        Series first = fake.build().reader().scan(in, new NullProgressMonitor()).subjects().get(0).series().get(0);
+        Geometry grid = first.geometry().orElseThrow();
+        MarkFolder folder = new MarkFolder(temp.resolve("home"), in);
+        folder.write(first, new HandMarks(Mask.of(grid, i -> i == 0), Mask.empty(grid)));
+        List<DefacedSeries> done = defaced(fake, in, "obeyed", Optional.of(folder));
+        assertEquals(9, Files.readAllBytes(done.get(0).files().get(0))[0], "spared by hand");
+        assertEquals(0, Files.readAllBytes(done.get(1).files().get(0))[0], "nothing was marked on the other");
+        assertTrue(done.get(0).findings().get(0).message().startsWith("Marked by hand"), "" + done.get(0).findings());
+        assertEquals(List.of(), done.get(1).findings());
+        List<DefacedSeries> without = defaced(fake, in, "passed-over", Optional.empty());
+        assertEquals(0, Files.readAllBytes(without.get(0).files().get(0))[0]);
+        assertEquals(List.of(), without.get(0).findings());
+    }
+
+    private List<DefacedSeries> defaced(FakeEngine fake, Path in, String out, Optional<MarkFolder> marks) throws Exception {
+        return new Pipeline(fake.build()).defaceAll(in, temp.resolve(out), DefaceOptions.DEFAULT, Optional.empty(), marks,
+                StepListener.NONE, new NullProgressMonitor()).series();
     }
 
     @Test

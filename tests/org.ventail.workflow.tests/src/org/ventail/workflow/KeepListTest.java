@@ -45,7 +45,7 @@ class KeepListTest {
 
     private List<Byte> faces() throws Exception {
         DefacedCohort done = new Pipeline(fake.build()).defaceAll(cohort, temp.resolve("out"), DefaceOptions.DEFAULT,
-                Optional.of(keep), StepListener.NONE, new NullProgressMonitor());
+                Optional.of(keep), Optional.empty(), StepListener.NONE, new NullProgressMonitor());
         return done.series().stream().map(d -> {
             try {
                 return Files.readAllBytes(d.files().get(0))[0];
