@@ -14,7 +14,7 @@ import org.ventail.verify.hidden.DicomPlace.Parsed;
 final class DicomPlaces implements HidingPlace {
     private static final int PREAMBLE = 128;
     private static final List<DicomPlace> ALL = List.of(new Overlays(), new EmbeddedPictures(), new UnusedBits(),
-            new Padding(), new CodecComments());
+            new Padding(), new CodecComments(), new RleRest());
 
     static boolean looksLike(Path file) throws IOException {
         try (var in = Files.newInputStream(file)) {

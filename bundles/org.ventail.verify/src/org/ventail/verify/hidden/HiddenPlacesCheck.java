@@ -22,7 +22,7 @@ import org.ventail.verify.header.OriginalWords;
 
 /**
  * Looks where nobody looks: names of files and folders; in DICOM overlays, icon images, unused bits, padding, comments of
- * codecs and bytes behind the end; in NIfTI bytes before and behind the voxels and what a gzip file has around them.
+ * codecs, bytes beside RLE pictures and behind the end; in NIfTI bytes before and behind the voxels and what a gzip file has around them.
  * Whatever is there fails, whether it identifies or not: nobody can tell. Value: number of findings.
  */
 @Component

@@ -5,12 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.ventail.testkit.RandomSeed;
 
 class AffineTest {
     private static final double ROUNDING_MM = 1e-9;
-    private final long seed = Long.getLong("ventail.seed", System.nanoTime());
-    private final Random random = new Random(seed);
+    @RegisterExtension
+    private final RandomSeed seed = new RandomSeed();
+    private Random random;
+
+    @BeforeEach
+    void random() {
+        random = seed.random();
+    }
 
     private Affine any() {
         double[] m = random.doubles(12, -3, 3).toArray();
@@ -29,7 +38,7 @@ class AffineTest {
         for (int i = 0; i < 200; i++) {
             Affine a = any();
             Point3 p = point();
-            assertEquals(0, a.inverse().apply(a.apply(p)).minus(p).length(), 1e-6, "seed " + seed);
+            assertEquals(0, a.inverse().apply(a.apply(p)).minus(p).length(), 1e-6);
         }
     }
 
@@ -39,7 +48,7 @@ class AffineTest {
             Affine a = any();
             Affine b = any();
             Point3 p = point();
-            assertEquals(0, a.compose(b).apply(p).minus(a.apply(b.apply(p))).length(), 1e-6, "seed " + seed);
+            assertEquals(0, a.compose(b).apply(p).minus(a.apply(b.apply(p))).length(), 1e-6);
         }
     }
 

@@ -5,12 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.ventail.testkit.RandomSeed;
 
 class MaskTest {
     private static final Geometry G = Geometry.axisAligned(7, 5, 3, new Spacing(2, 2, 2.5), new Point3(0, 0, 0));
-    private final long seed = Long.getLong("ventail.seed", System.nanoTime());
-    private final Random random = new Random(seed);
+    @RegisterExtension
+    private final RandomSeed seed = new RandomSeed();
+    private Random random;
+
+    @BeforeEach
+    void random() {
+        random = seed.random();
+    }
 
     private byte[] labels() {
         byte[] b = new byte[G.size()];
@@ -25,8 +34,8 @@ class MaskTest {
         for (int i = 0; i < 50; i++) {
             byte[] labels = labels();
             Mask m = Mask.of(G, labels);
-            assertArrayEquals(labels, m.toBytes(), "seed " + seed);
-            assertEquals(m, Mask.ofWords(G, m.toWords()), "seed " + seed);
+            assertArrayEquals(labels, m.toBytes());
+            assertEquals(m, Mask.ofWords(G, m.toWords()));
         }
     }
 
@@ -37,9 +46,9 @@ class MaskTest {
         Mask x = Mask.of(G, a);
         Mask y = Mask.of(G, b);
         for (int i = 0; i < G.size(); i++) {
-            assertEquals(a[i] + b[i] > 0, x.or(y).get(i), "seed " + seed);
-            assertEquals(a[i] * b[i] > 0, x.and(y).get(i), "seed " + seed);
-            assertEquals(a[i] > b[i], x.minus(y).get(i), "seed " + seed);
+            assertEquals(a[i] + b[i] > 0, x.or(y).get(i));
+            assertEquals(a[i] * b[i] > 0, x.and(y).get(i));
+            assertEquals(a[i] > b[i], x.minus(y).get(i));
         }
     }
 
@@ -56,10 +65,10 @@ class MaskTest {
         Mask m = Mask.of(G, labels);
         int seen = 0;
         for (int i = m.nextSet(0); i >= 0; i = m.nextSet(i + 1)) {
-            assertEquals(1, labels[i], "seed " + seed);
+            assertEquals(1, labels[i]);
             seen++;
         }
-        assertEquals(m.count(), seen, "seed " + seed);
+        assertEquals(m.count(), seen);
         assertEquals(-1, Mask.empty(G).nextSet(0));
     }
 
@@ -73,7 +82,7 @@ class MaskTest {
             for (int i = to - 1; i >= from; i--) {
                 expected = labels[i] != 0 ? i : expected;
             }
-            assertEquals(expected, m.nextSet(from, to), "from " + from + " to " + to + ", seed " + seed);
+            assertEquals(expected, m.nextSet(from, to), "from " + from + " to " + to);
         }
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.dcm4che3.data.Attributes;
@@ -122,6 +123,36 @@ class HiddenPlacesCheckTest {
     }
 
     @Test
+    void passesRunsThatEndWithTheirPictures() throws Exception {
+        passes(runs(1, rle(new byte[] {3, 1, 2, 3, 4})));
+        passes(runs(1, rle(new byte[] {(byte) 0x80, -3, 7, 0, 0, (byte) 0x80})));
+        passes(runs(2, rle(new byte[] {3, 1, 2, 3, 4}), rle(new byte[] {-1, 5, -1, 6})));
+    }
+
+    @Test
+    void findsACanaryInEveryPlaceThatRunsOfPixelsLeave() throws Exception {
+        fails(runs(1, rle(join(new byte[] {3, 1, 2, 3, 4}, SECRET))), "RLE");
+        fails(runs(1, rle(join(new byte[] {10, 1, 2, 3, 4}, SECRET))), "RLE");
+        byte[] afterTheOffsets = rle(new byte[] {3, 1, 2, 3, 4});
+        System.arraycopy(SECRET, 0, afterTheOffsets, 20, SECRET.length);
+        fails(runs(1, afterTheOffsets), "RLE");
+        byte[] beforeTheSegment = join(Arrays.copyOf(rle(new byte[0]), 64), SECRET, new byte[] {3, 1, 2, 3, 4});
+        beforeTheSegment[4] = (byte) (64 + SECRET.length);
+        fails(runs(1, beforeTheSegment), "RLE");
+        fails(runs(2, rle(new byte[] {-3, 7}), rle(join(new byte[] {-3, 7}, SECRET))), "RLE");
+    }
+
+    @Test
+    void isAnErrorWhereRunsAreNotWhatTheHeaderSays() throws Exception {
+        assertEquals(Verdict.ERROR, check(runs(1, rle(new byte[] {2, 1, 2, 3}))).verdict(), "too short");
+        assertEquals(Verdict.ERROR, check(runs(1, rle(new byte[] {9, 1, 2, 3, 4}))).verdict(), "cut off");
+        assertEquals(Verdict.ERROR, check(runs(2, rle(new byte[] {-3, 7}))).verdict(), "a frame is missing");
+        byte[] two = rle(new byte[] {-3, 7});
+        two[0] = 2;
+        assertEquals(Verdict.ERROR, check(runs(1, two)).verdict(), "two segments");
+    }
+
+    @Test
     void findsBytesAroundTheVoxelsOfNifti() throws Exception {
         fails(nifti("a.nii", join(NiftiFixture.header(), SECRET)), "follow the voxels");
         byte[] late = join(NiftiFixture.header(), Arrays.copyOf(SECRET, 16));
@@ -185,6 +216,31 @@ class HiddenPlacesCheckTest {
             out.writeDataset(a.createFileMetaInformation("1.2.840.10008.1.2.4.50"), a);
         }
         return file;
+    }
+
+    /** Frames of 2x2 pixels of one byte. */
+    private Path runs(int frames, byte[]... fragmentsOfRuns) throws IOException {
+        Attributes a = DicomFixture.cleaned();
+        a.setInt(Tag.Rows, VR.US, 2);
+        a.setInt(Tag.Columns, VR.US, 2);
+        a.setInt(Tag.BitsAllocated, VR.US, 8);
+        a.setInt(Tag.NumberOfFrames, VR.IS, frames);
+        Fragments fragments = a.newFragments(Tag.PixelData, VR.OB, 2);
+        fragments.add(new byte[0]);
+        fragments.addAll(List.of(fragmentsOfRuns));
+        Path file = folder.resolve("a-0001.dcm");
+        try (DicomOutputStream out = new DicomOutputStream(file.toFile())) {
+            out.writeDataset(a.createFileMetaInformation("1.2.840.10008.1.2.5"), a);
+        }
+        return file;
+    }
+
+    /** A frame of one segment. */
+    private static byte[] rle(byte[] segment) {
+        byte[] header = new byte[64];
+        header[0] = 1;
+        header[4] = 64;
+        return join(header, segment, new byte[segment.length % 2]);
     }
 
     private static Attributes picture() {

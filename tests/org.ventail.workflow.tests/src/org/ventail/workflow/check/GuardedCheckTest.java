@@ -85,14 +85,14 @@ class GuardedCheckTest {
     }
 
     @Test
-    void theUsersCancelIsPassedOnWithinASecond() {
+    void theUsersCancelIsPassedOnAtOnce() {
         monitor.setCanceled(true);
         long start = System.nanoTime();
         assertThrows(OperationCanceledException.class, () -> run((c, m) -> {
             Thread.sleep(60_000);
             return CheckResult.pass("too late");
         }, LONG));
-        assertTrue(System.nanoTime() - start < 1_000_000_000L);
+        assertTrue(System.nanoTime() - start < LONG.toNanos(), "nobody waited for the check or for its time to be up");
     }
 
     @Test
@@ -105,6 +105,6 @@ class GuardedCheckTest {
             seen.countDown();
             return null;
         }, Duration.ofMillis(200));
-        assertTrue(seen.await(2, TimeUnit.SECONDS));
+        assertTrue(seen.await(LONG.toSeconds(), TimeUnit.SECONDS));
     }
 }
