@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.osgi.service.component.annotations.Component;
@@ -32,6 +33,8 @@ import org.ventail.api.model.VentailException;
 public final class SidecarCleaner implements MetadataCleaner {
     private static final long LARGEST_BYTES = 16L << 20;
     private static final int DEEPEST = 8;
+    /** What BIDS demands in a sidecar, and what it says there if it may say nothing. */
+    private static final Map<String, String> DEMANDED = Map.of("TimeZero", "00:00:00", "TaskName", "task");
     private static final JsonMapper MAPPER = JsonMapper.builder().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(SerializationFeature.INDENT_OUTPUT).build();
     private final AttributeTable table = AttributeTable.load();
@@ -53,7 +56,9 @@ public final class SidecarCleaner implements MetadataCleaner {
         } else {
             NamedValues values = new NamedValues(names, table, context, tally);
             show(tree, values, 0);
+            List<String> demanded = DEMANDED.keySet().stream().filter(tree::has).sorted().toList();
             clean(tree, values, tally, 0);
+            demanded.stream().filter(key -> !tree.has(key)).forEach(key -> tree.put(key, DEMANDED.get(key)));
             codes = ProfileStatement.codes(context, values.done());
             new ProfileStatement(context, codes).write(tree);
         }

@@ -112,19 +112,20 @@ final class Run {
         Stagers stager = new Stagers(new Stager(engine, workspace, rules), new LoneStager(engine, workspace, rules));
         Reporter reporter = new Reporter(listener, Step.DEFACE,
                 (int) cohort.allSeries().filter(Series::volumetric).count());
+        TaskLabels tasks = TaskLabels.of(cohort);
         List<Callable<List<StagedSeries>>> people = new ArrayList<>();
         for (Subject subject : cohort.subjects()) {
-            people.add(() -> stagePerson(stager, reporter, subject, identities));
+            ReleaseNames names = new ReleaseNames(identities.pseudonym(subject.id()), tasks);
+            people.add(() -> stagePerson(stager, reporter, subject, names, identities));
         }
         return workers.run(people, monitor).stream().flatMap(List::stream).toList();
     }
 
     /** One worker stages all series of a person, because they share heads. */
-    private List<StagedSeries> stagePerson(Stagers stager, Reporter reporter, Subject subject, Identities identities)
-            throws VentailException {
+    private List<StagedSeries> stagePerson(Stagers stager, Reporter reporter, Subject subject, ReleaseNames names,
+            Identities identities) throws VentailException {
         SessionDefacer session = new SessionDefacer(engine, subject, request.options(), keeps,
                 workspace.notes());
-        ReleaseNames names = new ReleaseNames(identities.pseudonym(subject.id()));
         boolean optedOut = identities.optedOut().contains(subject.id());
         Map<String, StagedSeries> staged = new HashMap<>();
         Set<String> tried = new HashSet<>();

@@ -58,6 +58,16 @@ class SidecarCleanerTest {
         assertEquals(List.of("ProtocolName", "SeriesDescription", "TaskName"), kept(out));
     }
 
+    @Test
+    void saysSomethingNeutralWhereBidsDemandsWhatMayNotStay() throws Exception {
+        String text = "{\"TimeZero\": \"12:01:02\", \"TaskName\": \"SECRET\", \"EchoTime\": 0.003}";
+        JsonNode out = clean("pet.json", text, CleaningProfile.BASIC);
+        assertEquals("00:00:00", out.get("TimeZero").asText());
+        assertEquals("task", out.get("TaskName").asText());
+        assertEquals("12:01:02", clean("pet.json", text, LONGITUDINAL).get("TimeZero").asText());
+        assertEquals(List.of("EchoTime"), kept(clean("t1.json", "{\"EchoTime\": 0.003}", CleaningProfile.BASIC)));
+    }
+
     @ParameterizedTest
     @CsvSource({"AcquisitionDateTime, 2024-05-06T12:01:02.5, 2024-04-26T12:01:02.5", "AcquisitionDate, 20240506, 20240426",
             "AcquisitionDateTimeUTC, 2024-05-06T12:01:02Z, 2024-04-26T12:01:02Z", "ContentDate, 2024-03-05, 2024-02-24",

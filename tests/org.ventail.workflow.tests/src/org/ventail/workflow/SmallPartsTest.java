@@ -62,26 +62,6 @@ class SmallPartsTest {
     }
 
     @Test
-    void namesFollowBidsAndCountRuns() {
-        ReleaseNames names = new ReleaseNames("sub-X");
-        Series t1 = series("NIfTI", Modality.MR, "T1w", Series.Role.IMAGE, List.of());
-        assertEquals("sub-X/anat", names.next(t1).folder());
-        assertEquals("sub-X_run-2_T1w", names.next(t1).baseName());
-    }
-
-    @Test
-    void nothingOfTheSourcesDescriptionGetsIntoAName() {
-        Series named = series("NIfTI", Modality.MR, "Made-up Patient head", Series.Role.IMAGE, List.of());
-        assertEquals("sub-X_run-1_mr", new ReleaseNames("sub-X").next(named).baseName());
-    }
-
-    @Test
-    void aDicomSeriesGetsAFolderOfItsOwn() {
-        Series ct = series("DICOM", Modality.CT, "HEAD", Series.Role.IMAGE, List.of());
-        assertEquals("sub-X/ct/sub-X_run-1_ct", new ReleaseNames("sub-X").next(ct).folder());
-    }
-
-    @Test
     void derivedObjectsObjectionsAndBrokenSeriesStayBehind() {
         Problem broken = Problem.error("x.broken", "broken", null, "mend");
         assertTrue(Withholding.before(series("DICOM", Modality.CT, "", Series.Role.IMAGE, List.of()), false).isEmpty());
