@@ -4,13 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.exception.TooManyEvaluationsException;
-import org.apache.commons.math3.optim.InitialGuess;
-import org.apache.commons.math3.optim.MaxEval;
-import org.apache.commons.math3.optim.SimpleBounds;
-import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
-import org.apache.commons.math3.optim.nonlinear.scalar.ObjectiveFunction;
-import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.BOBYQAOptimizer;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.SubMonitor;
 import org.ventail.api.model.Affine;
@@ -19,7 +12,7 @@ import org.ventail.api.model.Point3;
 /**
  * Finds the affine map that lays the head atlas on a scan: many starts in all 24 orientations on a coarse grid, the
  * best few refined as rigid maps with one scale, the best of those with twelve parameters, the winners again on a finer
- * grid. Optimiser: BOBYQA (Powell 2009), no derivatives. Each start is refined by one thread, so the result does not
+ * grid, see {@link TrustRegionSearch}. Each start is refined by one thread, so the result does not
  * depend on their number.
  */
 final class AtlasRegistration {
@@ -54,7 +47,7 @@ final class AtlasRegistration {
      */
     enum Care {
         /** Enough for nearly all scans. */
-        USUAL(8, 6, 3, 2),
+        USUAL(8, 6, 4, 3),
         /** For scans whose best map on the coarse grid is not the best on the finer one: strong shading, cut heads. */
         GREAT(16, 12, 8, 8);
 
@@ -84,13 +77,10 @@ final class AtlasRegistration {
         }
     }
 
-    /** How far a search goes first and last, in the units of {@link HeadMap}, and how long. */
-    private record Effort(double radius, double stop, int evaluations) {
-    }
-
-    private static final Effort RIGID = new Effort(1, 0.1, 120);
-    private static final Effort AFFINE = new Effort(1, 0.05, 300);
-    private static final Effort FINE = new Effort(0.5, 0.03, 350);
+    /** In the units of {@link HeadMap}. */
+    private static final TrustRegionSearch.Effort RIGID = new TrustRegionSearch.Effort(1, 0.1, 120);
+    private static final TrustRegionSearch.Effort AFFINE = new TrustRegionSearch.Effort(2, 0.05, 300);
+    private static final TrustRegionSearch.Effort FINE = new TrustRegionSearch.Effort(0.5, 0.015, 350);
 
     /**
      * Lays the atlas on the scan.
@@ -186,47 +176,35 @@ final class AtlasRegistration {
     }
 
     /** All refined, the most believed first. */
-    private static List<Candidate> refined(SimilarityMetric metric, List<Candidate> starts, Effort effort,
-            SubMonitor monitor) {
+    private static List<Candidate> refined(SimilarityMetric metric, List<Candidate> starts,
+            TrustRegionSearch.Effort effort, SubMonitor monitor) {
         List<Candidate> out = new ArrayList<>(IntStream.range(0, starts.size()).parallel()
                 .mapToObj(i -> refined(metric, starts.get(i), effort, monitor)).toList());
         out.sort(Comparator.comparingDouble(AtlasRegistration::believed).reversed());
         return out;
     }
 
-    private static Candidate refined(SimilarityMetric metric, Candidate start, Effort effort, SubMonitor monitor) {
-        double[] best = start.parameters.clone();
-        double[] bestScore = {objective(metric, start.map, best)};
-        int n = best.length;
-        BOBYQAOptimizer optimizer = new BOBYQAOptimizer(2 * n + 1, effort.radius, effort.stop);
-        try {
-            optimizer.optimize(new ObjectiveFunction(p -> {
-                if (monitor.isCanceled()) {
-                    throw new OperationCanceledException();
-                }
-                double s = objective(metric, start.map, p);
-                if (s > bestScore[0]) {
-                    bestScore[0] = s;
-                    System.arraycopy(p, 0, best, 0, n);
-                }
-                return s;
-            }), GoalType.MAXIMIZE, new InitialGuess(start.parameters), bounds(start.parameters), new MaxEval(effort.evaluations));
-        } catch (TooManyEvaluationsException e) {
-            // The budget is the stop criterion: the best so far is the answer.
-            return new Candidate(start.map, best, bestScore[0]);
-        }
-        return new Candidate(start.map, best, bestScore[0]);
+    private static Candidate refined(SimilarityMetric metric, Candidate start, TrustRegionSearch.Effort effort,
+            SubMonitor monitor) {
+        double[] low = bounds(start.parameters, -1);
+        double[] high = bounds(start.parameters, 1);
+        TrustRegionSearch.Place found = TrustRegionSearch.highest(p -> {
+            if (monitor.isCanceled()) {
+                throw new OperationCanceledException();
+            }
+            return objective(metric, start.map, p);
+        }, start.parameters, low, high, effort);
+        return new Candidate(start.map, found.at(), found.value());
     }
 
-    private static SimpleBounds bounds(double[] start) {
-        double[] low = new double[start.length];
-        double[] high = new double[start.length];
-        for (int i = 0; i < start.length; i++) {
+    /** The lower ones by the sign -1, the upper ones by 1. */
+    private static double[] bounds(double[] start, int sign) {
+        double[] out = new double[start.length];
+        for (int i = 0; i < out.length; i++) {
             double limit = i < 3 ? MOST_SHIFT : i < 6 ? MOST_TURN : MOST_SHAPE;
-            low[i] = Math.min(-limit, start[i]);
-            high[i] = Math.max(limit, start[i]);
+            out[i] = sign * Math.max(limit, sign * start[i]);
         }
-        return new SimpleBounds(low, high);
+        return out;
     }
 
     private static double objective(SimilarityMetric metric, HeadMap map, double[] p) {

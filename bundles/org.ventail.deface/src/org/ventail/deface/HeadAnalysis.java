@@ -66,7 +66,8 @@ final class HeadAnalysis {
     private Head look(Attempt a, AtlasRegistration.Care care, SubMonitor monitor) {
         Geometry grid = a.scan.geometry();
         SubMonitor progress = SubMonitor.convert(monitor, 10);
-        AtlasFit fit = registration.fit(a.normalized, new BodyExtent(grid, a.body.mask()),
+        ScalarGrid measured = Padding.cutOff(a.normalized, a.scan, a.body.mask());
+        AtlasFit fit = registration.fit(measured, new BodyExtent(grid, a.body.mask()),
                 Contrast.of(a.scale, a.modality), care, progress.split(8));
         FacePresence face = a.modality == Modality.PT ? FacePresence.unseen()
                 : FacePresence.of(atlas, a.normalized, a.scan, fit.atlasToLps());
