@@ -11,21 +11,22 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.ventail.api.model.VentailException;
-import org.ventail.verify.text.TextReader.Line;
 
 /**
  * Looks through the pictures of one series. They are taken in portions: all pictures of a portion are looked at cheaply, side
- * by side; then each candidate that looks like none before is read. The same text in the same place of many slices is read
- * once. One owner; what is found does not depend on the number of cores.
+ * by side; then each candidate that looks like none before is read, frames side by side. The same text in the same place of
+ * many slices is read once. One owner; what is found does not depend on the number of cores.
  */
 final class FrameSearch {
     private static final long PORTION_PIXELS = 1 << 24;
     private static final double SAME_PLACE = 0.4;
     private static final double MOSTLY = 0.8;
+    private static final Comparator<Candidate> LARGEST_FIRST = Comparator.comparingLong((Candidate c) -> c.box().area())
+            .reversed();
     private final Callable<TextReader> reader;
     private final TellingText telling;
     private final KnownReadings known;
-    private final Map<Look, List<Line>> read = new HashMap<>();
+    private final Map<Look, List<TextLine>> read = new HashMap<>();
     private final List<Pending> portion = new ArrayList<>();
     private final List<FoundText> found = new ArrayList<>();
     private final TextPictures pictures = new TextPictures();
@@ -71,12 +72,13 @@ final class FrameSearch {
 
     /** Takes a picture; looks at it now or later. */
     void add(Place place, GreyPicture picture) throws VentailException {
+        boolean otherFrame = !portion.isEmpty() && !portion.get(portion.size() - 1).place().equals(place);
+        if (pixels >= PORTION_PIXELS && otherFrame) {
+            search();
+        }
         portion.add(new Pending(place, picture));
         pixels += picture.values().length;
         count++;
-        if (pixels >= PORTION_PIXELS) {
-            search();
-        }
     }
 
     /** Looks at what was not looked at yet; all that was found. */
@@ -130,47 +132,33 @@ final class FrameSearch {
     }
 
     private void readAll(Map<Look, Candidate> unread) throws VentailException {
-        List<Optional<VentailException>> failures = unread.values().parallelStream().map(c -> {
-            try {
-                List<Line> lines = lines(c);
-                synchronized (read) {
-                    read.put(c.look(), lines);
-                }
-                return Optional.<VentailException>empty();
-            } catch (VentailException e) {
-                return Optional.of(e);
-            }
-        }).toList();
+        Map<Place, List<Candidate>> frames = unread.values().stream().sorted(LARGEST_FIRST)
+                .collect(Collectors.groupingBy(c -> c.where().place(), LinkedHashMap::new, Collectors.toList()));
+        List<Optional<VentailException>> failures = frames.values().parallelStream().map(this::readFrame).toList();
         Optional<VentailException> first = failures.stream().flatMap(Optional::stream).findFirst();
         if (first.isPresent()) {
             throw first.get();
         }
     }
 
-    private List<Line> lines(Candidate c) throws VentailException {
-        KnownReadings.Key key = KnownReadings.Key.of(c.where().picture(), c.box());
-        Optional<List<Line>> before = known.get(key);
-        if (before.isPresent()) {
-            return before.get();
-        }
-        List<Line> lines = load().read(c.where().picture(), c.box());
-        known.put(key, lines);
-        return lines;
-    }
-
-    private TextReader load() throws VentailException {
+    private Optional<VentailException> readFrame(List<Candidate> candidates) {
+        FrameReading frame = new FrameReading(reader, known);
         try {
-            return reader.call();
-        } catch (VentailException | RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+            for (Candidate c : candidates) {
+                List<TextLine> lines = frame.read(c.where().picture(), c.box());
+                synchronized (read) {
+                    read.put(c.look(), lines);
+                }
+            }
+            return Optional.empty();
+        } catch (VentailException e) {
+            return Optional.of(e);
         }
     }
 
-    private void collect(Pending where, List<Line> lines) {
+    private void collect(Pending where, List<TextLine> lines) {
         List<FoundText> here = new ArrayList<>();
-        for (Line l : lines) {
+        for (TextLine l : lines) {
             if (l.readable()) {
                 TextKind kind = l.readings().stream().filter(Reading::readable).map(r -> telling.kind(r.text()))
                         .min(Comparator.naturalOrder()).orElseThrow();
@@ -185,7 +173,7 @@ final class FrameSearch {
         }
     }
 
-    private static FoundText found(Pending where, Line line, TextKind kind) {
+    private static FoundText found(Pending where, TextLine line, TextKind kind) {
         return new FoundText(where.place(), line.box(), WordBoxes.of(where.picture(), line.box()), kind);
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ventail.api.model.Digest;
-import org.ventail.verify.text.TextReader.Line;
 
 /**
  * What was read lately, by the SHA-256 of all pixels of the picture and the place in it: who looks at the same picture again, to
@@ -15,27 +14,29 @@ import org.ventail.verify.text.TextReader.Line;
  */
 final class KnownReadings {
     private static final int MOST = 4096;
-    private final Map<Key, List<Line>> lines = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Key, List<TextLine>> lines = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, List<Line>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Key, List<TextLine>> eldest) {
             return size() > MOST;
         }
     };
 
     /** A part of a picture of which every pixel is known. */
     record Key(Digest pixels, TextBox candidate) {
-        static Key of(GreyPicture p, TextBox candidate) {
-            ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES + Float.BYTES * p.values().length).putInt(p.width());
-            bytes.asFloatBuffer().put(p.values());
-            return new Key(Digest.of(bytes.array()), candidate);
-        }
     }
 
-    synchronized Optional<List<Line>> get(Key key) {
+    /** Of size and values. */
+    static Digest digest(GreyPicture p) {
+        ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES + Float.BYTES * p.values().length).putInt(p.width());
+        bytes.asFloatBuffer().put(p.values());
+        return Digest.of(bytes.array());
+    }
+
+    synchronized Optional<List<TextLine>> get(Key key) {
         return Optional.ofNullable(lines.get(key));
     }
 
-    synchronized void put(Key key, List<Line> read) {
+    synchronized void put(Key key, List<TextLine> read) {
         lines.put(key, List.copyOf(read));
     }
 

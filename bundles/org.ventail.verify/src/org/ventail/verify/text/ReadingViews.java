@@ -13,6 +13,10 @@ final class ReadingViews {
     private static final int MOST_REACH = 32;
     private static final int MOST_VALUES = 2;
     private static final double STRONG = 0.97;
+    /** Pixels: half the width of the thickest stroke. */
+    private static final int DEEP = 8;
+    private static final double MOST_DEEP = 0.2;
+    private static final double LEAST_PART = 0.015;
 
     private ReadingViews() {
     }
@@ -40,8 +44,29 @@ final class ReadingViews {
     static List<GreyPicture> ofOneValue(GreyPicture p) {
         float[] sorted = p.sample();
         float ground = sorted[sorted.length / 2];
-        return ConstantInk.values(p).stream().filter(ink -> ink != ground).limit(MOST_VALUES)
+        return ConstantInk.values(p).stream().filter(ink -> ink != ground && strokes(p, ink)).limit(MOST_VALUES)
                 .map(ink -> near(p, ink, Math.abs(ink - ground))).toList();
+    }
+
+    /** Whether a value is that of strokes, not of an area or a few brightest pixels: few of its pixels lie deep in it. */
+    private static boolean strokes(GreyPicture p, float ink) {
+        int all = 0;
+        int deep = 0;
+        for (int y = 0; y < p.height(); y++) {
+            for (int x = 0; x < p.width(); x++) {
+                if (p.at(x, y) == ink) {
+                    all++;
+                    deep += is(p, x - DEEP, y, ink) && is(p, x + DEEP, y, ink) && is(p, x, y - DEEP, ink)
+                            && is(p, x, y + DEEP, ink)
+                                    ? 1 : 0;
+                }
+            }
+        }
+        return all >= LEAST_PART * p.values().length && deep <= MOST_DEEP * all;
+    }
+
+    private static boolean is(GreyPicture p, int x, int y, float value) {
+        return x < 0 || y < 0 || x >= p.width() || y >= p.height() || p.at(x, y) == value;
     }
 
     private static GreyPicture near(GreyPicture p, float ink, float contrast) {

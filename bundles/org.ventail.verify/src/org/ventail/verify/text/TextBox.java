@@ -28,6 +28,10 @@ public record TextBox(int x, int y, int width, int height) {
         return (long) width * height;
     }
 
+    int shortSide() {
+        return Math.min(width, height);
+    }
+
     TextBox union(TextBox o) {
         int left = Math.min(x, o.x);
         int top = Math.min(y, o.y);

@@ -2,30 +2,20 @@ package org.ventail.verify.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.ventail.api.model.VentailException;
 import org.ventail.verify.models.ModelStore;
 import org.ventail.verify.models.OnnxModel;
 import org.ventail.verify.models.TextModel;
 
-/**
- * Detector and recogniser of text, loaded once. Reads lines however they lie: scans are stored turned and mirrored. Threads:
- * safe; one owner closes it.
- */
+/** Detector and recogniser of text, loaded once. Threads: safe; one owner closes it. */
 final class TextReader implements AutoCloseable {
     private static final double SCALE = 1.5;
     private static final int LEGIBLE_HEIGHT = 56;
     private static final double LARGEST_SCALE = 4;
     private static final int PADDING = 16;
-    private static final double COVERED = 0.2;
     private static final int LARGE_LETTERS = 56;
-    /** Of the height of a line, the height of a candidate with its margins that holds no second one. */
-    private static final double SINGLE_LINE = 3;
     private static final int EXTENSION = 6;
     private static final int MOST_EXTENSIONS = 4;
-    /** As it is, upside down, mirrored, both. */
-    private static final List<UnaryOperator<GreyPicture>> TURNS = List.of(p -> p, GreyPicture::flipped,
-            p -> p.flipped().mirrored(), GreyPicture::mirrored);
     private final OnnxModel detection;
     private final OnnxModel recognition;
     private final LineDetector detector;
@@ -43,137 +33,108 @@ final class TextReader implements AutoCloseable {
         recogniser = new LineRecogniser(recognition, store);
     }
 
-    /**
-     * A line with what it says.
-     *
-     * @param readings what can be read in it as it lies, upside down, and mirrored; nobody knows which one was meant
-     */
-    record Line(TextBox box, List<Reading> readings) {
-        /** Whether it can be read in any way. */
-        boolean readable() {
-            return readings.stream().anyMatch(Reading::readable);
-        }
-
-        /** As long as a candidate that is one line like it: what could be read of it only in part goes as a whole. */
-        Line along(TextBox candidate) {
-            boolean upright = box.height() > box.width();
-            if (!fills(candidate)) {
-                return this;
-            }
-            return new Line(upright ? new TextBox(box.x(), candidate.y(), box.width(), candidate.height())
-                    : new TextBox(candidate.x(), box.y(), candidate.width(), box.height()), readings);
-        }
-
-        /** Whether a candidate has no room for a second line. */
-        private boolean fills(TextBox candidate) {
-            int across = box.height() > box.width() ? candidate.width() : candidate.height();
-            return across == shortSide(candidate) && across <= SINGLE_LINE * shortSide(box);
-        }
-
-        /** Whether it stands in the same row, not far away. */
-        boolean besides(Line o) {
-            int tall = Math.max(box.height(), o.box.height());
-            boolean level = Math.abs(2 * box.y() + box.height() - 2 * o.box.y() - o.box.height()) < tall;
-            int gap = Math.max(box.x(), o.box.x()) - Math.min(box.right(), o.box.right());
-            return this != o && level && gap < 3 * tall;
-        }
+    /** For the lines of one picture. */
+    LineReader lineReader() {
+        return new LineReader(recogniser);
     }
 
     /**
      * The lines of text in a part of a picture.
      *
      * @param candidate where to look
+     * @param reader the picture's
      * @return lines of which anything could be read, in pixels of the picture
      */
-    List<Line> read(GreyPicture picture, TextBox candidate) throws VentailException {
-        TextBox place = candidate;
-        List<Line> lines = readExactly(picture, place);
-        for (int i = 0; i < MOST_EXTENSIONS && lines.stream().anyMatch(Line::readable); i++) {
-            TextBox wider = extended(place, lines, picture);
-            if (wider.equals(place)) {
-                break;
-            }
-            place = wider;
-            lines = readExactly(picture, place);
+    List<TextLine> read(GreyPicture picture, TextBox candidate, LineReader reader) throws VentailException {
+        List<TextLine> lines = readExactly(picture, candidate, reader);
+        if (lines.stream().noneMatch(TextLine::readable)) {
+            return lines;
         }
-        return lines;
+        List<TextLine> whole = new ArrayList<>();
+        for (TextLine l : lines) {
+            follow(picture, l, candidate, reader, MOST_EXTENSIONS, whole);
+        }
+        return whole;
     }
 
-    /** A line that reaches the edge of where was looked may go on. */
-    private static TextBox extended(TextBox place, List<Line> lines, GreyPicture picture) {
-        TextBox wider = place;
-        for (Line l : lines) {
-            TextBox b = l.box();
-            boolean upright = b.height() > b.width();
-            int by = EXTENSION * Math.min(b.width(), b.height());
-            int margin = Math.min(b.width(), b.height()) / 2;
-            TextBox along = upright ? new TextBox(b.x(), b.y() - by, b.width(), b.height() + 2 * by)
-                    : new TextBox(b.x() - by, b.y(), b.width() + 2 * by, b.height());
-            boolean cut = upright ? b.y() - margin < place.y() || b.bottom() + margin > place.bottom()
-                    : b.x() - margin < place.x() || b.right() + margin > place.right();
-            wider = cut ? wider.union(along) : wider;
+    /** A line that reaches the edge of where was looked may go on: adds all of it. */
+    private void follow(GreyPicture picture, TextLine line, TextBox place, LineReader reader, int left, List<TextLine> whole)
+            throws VentailException {
+        if (TextLine.readIn(whole, line.box()) || !line.readable() && TextLine.in(whole, line.box())) {
+            return;
         }
-        return wider.within(new TextBox(0, 0, picture.width(), picture.height()));
+        if (left == 0 || !line.readable() || !reachesEdge(line, place, picture)) {
+            whole.add(line);
+            return;
+        }
+        TextBox strip = strip(line, picture);
+        List<TextLine> longer = readExactly(picture, strip, reader);
+        // what was taken for text only because it was cut off is none
+        for (TextLine l : longer) {
+            follow(picture, l, strip, reader, left - 1, whole);
+        }
+    }
+
+    private static boolean reachesEdge(TextLine line, TextBox place, GreyPicture picture) {
+        TextBox b = line.box();
+        int margin = b.shortSide() / 2;
+        return line.upright()
+                ? place.y() > 0 && b.y() - margin < place.y()
+                        || place.bottom() < picture.height() && b.bottom() + margin > place.bottom()
+                : place.x() > 0 && b.x() - margin < place.x()
+                        || place.right() < picture.width() && b.right() + margin > place.right();
+    }
+
+    /** The line with as much before and behind it as some letters take. */
+    private static TextBox strip(TextLine line, GreyPicture picture) {
+        TextBox b = line.box();
+        int by = EXTENSION * b.shortSide();
+        int margin = b.shortSide() / 2;
+        int dx = line.upright() ? margin : by;
+        int dy = line.upright() ? by : margin;
+        return new TextBox(b.x() - dx, b.y() - dy, b.width() + 2 * dx, b.height() + 2 * dy)
+                .within(new TextBox(0, 0, picture.width(), picture.height()));
     }
 
     /** Looks at it as it is; then, where that leaves some of it unread, at what brings letters out before a body. */
-    private List<Line> readExactly(GreyPicture picture, TextBox candidate) throws VentailException {
+    private List<TextLine> readExactly(GreyPicture picture, TextBox candidate, LineReader reader) throws VentailException {
         GreyPicture part = picture.crop(candidate);
         double scale = scale(candidate);
-        List<Line> lines = new ArrayList<>(lines(PixelValues.windowed(part), candidate, scale));
-        List<GreyPicture> values = covers(lines, candidate) ? List.of() : ReadingViews.ofOneValue(part);
-        for (int i = 0; i < values.size() && !covers(lines, candidate); i++) {
-            lines.addAll(lines(values.get(i), candidate, scale));
+        List<TextLine> lines = new ArrayList<>();
+        look(PixelValues.windowed(part), candidate, scale, reader, lines);
+        List<GreyPicture> values = TextLine.cover(lines, candidate) ? List.of() : ReadingViews.ofOneValue(part);
+        for (int i = 0; i < values.size() && !TextLine.cover(lines, candidate); i++) {
+            look(values.get(i), candidate, scale, reader, lines);
         }
         boolean promising = !lines.isEmpty() || !values.isEmpty();
-        if (promising && !covers(lines, candidate)) {
-            lines.addAll(lines(ReadingViews.flattened(part), candidate, scale));
+        if (promising && !TextLine.cover(lines, candidate)) {
+            look(ReadingViews.flattened(part), candidate, scale, reader, lines);
         }
-        if (promising && !covers(lines, candidate) && shortSide(candidate) > LARGE_LETTERS) {
-            lines.addAll(lines(values.isEmpty() ? PixelValues.windowed(part) : values.get(0), candidate, SCALE / 2));
+        if (promising && !TextLine.cover(lines, candidate) && candidate.shortSide() > LARGE_LETTERS) {
+            GreyPicture view = values.isEmpty() ? PixelValues.windowed(part) : values.get(0);
+            look(view, candidate, SCALE / 2, reader, lines);
         }
-        return covers(lines, candidate) ? lines : lines.stream().map(l -> l.readable() ? l.along(candidate) : l).toList();
-    }
-
-    /** Whether so much was read that little is left of what was seen there; of a block of lines, whether any was read. */
-    private static boolean covers(List<Line> lines, TextBox candidate) {
-        List<Line> readable = lines.stream().filter(Line::readable).toList();
-        return readable.stream().anyMatch(l -> !l.fills(candidate))
-                || readable.stream().mapToLong(l -> l.box().area()).sum() > COVERED * candidate.area();
-    }
-
-    private static int shortSide(TextBox box) {
-        return Math.min(box.width(), box.height());
+        return TextLine.cover(lines, candidate) ? lines : lines.stream().map(l -> l.readable() ? l.along(candidate) : l).toList();
     }
 
     private static double scale(TextBox candidate) {
-        return Math.max(SCALE, Math.min(LARGEST_SCALE, LEGIBLE_HEIGHT / (double) shortSide(candidate)));
+        return Math.max(SCALE, Math.min(LARGEST_SCALE, LEGIBLE_HEIGHT / (double) candidate.shortSide()));
     }
 
-    private List<Line> lines(GreyPicture view, TextBox candidate, double scale) throws VentailException {
+    /** Adds what can be read in a view but could not be read in one before. */
+    private void look(GreyPicture view, TextBox candidate, double scale, LineReader reader, List<TextLine> lines)
+            throws VentailException {
         GreyPicture part = PixelValues.padded(view, PADDING);
-        List<Line> lines = new ArrayList<>();
+        List<TextLine> before = List.copyOf(lines);
         for (TextBox box : detector.detect(part, scale)) {
-            List<Reading> readings = read(part.crop(box));
             TextBox inside = box.moved(candidate.x() - PADDING, candidate.y() - PADDING);
-            if (!readings.isEmpty() && inside.touches(candidate)) {
-                lines.add(new Line(inside.within(candidate), readings));
+            if (inside.touches(candidate) && !TextLine.readIn(before, inside)) {
+                List<Reading> readings = reader.read(part.crop(box));
+                if (!readings.isEmpty()) {
+                    lines.add(new TextLine(inside.within(candidate), readings));
+                }
             }
         }
-        return lines;
-    }
-
-    private List<Reading> read(GreyPicture line) throws VentailException {
-        boolean upright = line.height() > 1.5 * line.width();
-        GreyPicture lying = upright ? line.transposed() : line;
-        List<Reading> all = new ArrayList<>();
-        for (UnaryOperator<GreyPicture> turn : TURNS) {
-            Reading r = recogniser.read(turn.apply(lying));
-            if (r.characters() > 0) {
-                all.add(r);
-            }
-        }
-        return all;
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.ventail.testkit.CtSlices;
 import org.ventail.verify.InstalledModels;
@@ -37,6 +38,21 @@ class FrameSearchTest {
         assertThrows(IllegalStateException.class, () -> search(FrameSearchTest::unwanted));
     }
 
+    @Test
+    void readsAPlaneThatIsLikeTheOneBeforeOnlyOnce() throws Exception {
+        AtomicInteger uses = new AtomicInteger();
+        try (TextReader reader = new TextReader(InstalledModels.requireText(), 1)) {
+            FrameSearch search = new FrameSearch(() -> {
+                uses.incrementAndGet();
+                return reader;
+            }, known, TELLING);
+            search.add(PLACE, picture(values));
+            search.add(PLACE, picture(CtSlices.ct(2, "LAMBERT KERN")));
+            assertEquals(1, search.finish().size());
+        }
+        assertEquals(1, uses.get());
+    }
+
     private List<FoundText> searchWithModels() throws Exception {
         try (TextReader reader = new TextReader(InstalledModels.requireText(), 1)) {
             return search(() -> reader);
@@ -49,7 +65,11 @@ class FrameSearchTest {
 
     private List<FoundText> search(Callable<TextReader> reader) throws Exception {
         FrameSearch search = new FrameSearch(reader, known, TELLING);
-        search.add(PLACE, new GreyPicture(CtSlices.SIZE, CtSlices.SIZE, values.clone()));
+        search.add(PLACE, picture(values));
         return search.finish();
+    }
+
+    private static GreyPicture picture(float[] values) {
+        return new GreyPicture(CtSlices.SIZE, CtSlices.SIZE, values.clone());
     }
 }
