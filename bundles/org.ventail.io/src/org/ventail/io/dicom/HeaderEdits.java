@@ -8,6 +8,9 @@ import org.dcm4che3.data.Tag;
 /** What must change in a header when pixels did. For one file. */
 final class HeaderEdits {
     private static final int UID_HEADER_BYTES = 8;
+    /** Colours of JPEG 2000 without and with loss (PS3.3 C.7.6.3.1.2). */
+    private static final String REVERSIBLE = "YBR_RCT";
+    private static final String IRREVERSIBLE = "YBR_ICT";
 
     private final DicomHeader header;
     private final DicomBytes bytes;
@@ -26,6 +29,10 @@ final class HeaderEdits {
         if (again.complete()) {
             value(edits, spans.get(OffsetTables.EXTENDED), again.tables().extended());
             value(edits, spans.get(OffsetTables.EXTENDED_LENGTHS), again.tables().extendedLengths());
+            if (again.changedAll() && photometric(spans).equals(IRREVERSIBLE)) {
+                // each frame says itself how it was coded; where all were coded again, the header says so, too
+                photometric(edits, spans, REVERSIBLE);
+            }
         } else if (!TransferSyntaxes.isNative(header.transferSyntax())) {
             transferSyntax(edits, spans);
             colours(edits, spans);
@@ -39,17 +46,25 @@ final class HeaderEdits {
     /** Decoders give samples pixel by pixel, without the subsampling of JPEG and the colour transforms of JPEG 2000. */
     private void colours(ByteEdits edits, Map<Integer, Span> spans) throws IOException {
         value(edits, spans.get(Tag.PlanarConfiguration), 0);
+        String was = photometric(spans);
+        photometric(edits, spans, was.equals(REVERSIBLE) || was.equals(IRREVERSIBLE) ? "RGB"
+                : was.equals("YBR_FULL_422") ? "YBR_FULL" : was);
+    }
+
+    private String photometric(Map<Integer, Span> spans) throws IOException {
         Span span = spans.get(Tag.PhotometricInterpretation);
-        if (span == null) {
-            return;
+        byte[] value = new byte[span == null ? 0 : (int) (span.end() - span.valueStart())];
+        if (span != null) {
+            bytes.read(span.valueStart(), value, value.length);
         }
-        byte[] was = new byte[(int) (span.end() - span.valueStart())];
-        bytes.read(span.valueStart(), was, was.length);
-        String photometric = new String(was, StandardCharsets.US_ASCII).trim();
-        String now = photometric.equals("YBR_RCT") || photometric.equals("YBR_ICT") ? "RGB"
-                : photometric.equals("YBR_FULL_422") ? "YBR_FULL" : photometric;
-        // padded with spaces to the length it had
-        value(edits, span, (now + " ".repeat(Math.max(0, was.length - now.length()))).getBytes(StandardCharsets.US_ASCII));
+        return new String(value, StandardCharsets.US_ASCII).trim();
+    }
+
+    /** Padded with spaces to the length it had. */
+    private static void photometric(ByteEdits edits, Map<Integer, Span> spans, String now) {
+        Span span = spans.get(Tag.PhotometricInterpretation);
+        int length = span == null ? 0 : (int) (span.end() - span.valueStart());
+        value(edits, span, (now + " ".repeat(Math.max(0, length - now.length()))).getBytes(StandardCharsets.US_ASCII));
     }
 
     /** A value of the same length. */

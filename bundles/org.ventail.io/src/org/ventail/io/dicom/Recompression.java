@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.ventail.api.model.VentailException;
@@ -86,6 +87,11 @@ final class Recompression implements AutoCloseable {
 
     boolean changed(int frame) {
         return spool != null && spool.has(frame);
+    }
+
+    /** Whether no frame is left as it was. */
+    boolean changedAll() {
+        return IntStream.range(0, edits.frames()).allMatch(this::changed);
     }
 
     FrameSpool spool() {

@@ -10,10 +10,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dcm4che3.data.Attributes;
 import org.dcm4che3.data.Fragments;
 import org.dcm4che3.data.Tag;
+import org.dcm4che3.data.UID;
+import org.dcm4che3.data.VR;
 import org.dcm4che3.io.DicomInputStream;
+import org.dcm4che3.io.DicomOutputStream;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +34,9 @@ class DicomRedactorTest {
     /** Largest coded block of the JPEG files here, and one pixel for decoders that smooth colours. */
     private static final int UNIT = 16;
     private static final int LEAST_CHANGED = 500;
+    /** Of pictures made here. */
+    private static final int ROWS = 96;
+    private static final int COLUMNS = 120;
 
     @TempDir
     Path temp;
@@ -55,6 +62,65 @@ class DicomRedactorTest {
             "dicom/dicomParser_encapsulated/CT0012.fragmented_no_bot_jpeg_baseline.51.dcm, dcmdjpeg"})
     void changesOnlyTheBlocksOfLossyJpeg(String file, String decoder) throws Exception {
         redactAndCompare(TestData.require(file), 0, decoder, UNIT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--jpegls, dcmdjpls", "--jpegls, gdcmconv --raw", "--j2k, gdcmconv --raw"})
+    void keepsTheCompressionOfColours(String compression, String decoder) throws Exception {
+        redactAndCompare(colours(2, compression), 1, decoder, 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, YBR_RCT", "2, YBR_ICT"})
+    void saysHowColoursAreCodedOnceNoFrameWithLossIsLeft(int frames, String photometric) throws Exception {
+        Attributes lossy = read(colours(frames, "--j2k", "--lossy", "-r", "10"));
+        lossy.setString(Tag.PhotometricInterpretation, VR.CS, "YBR_ICT");
+        Fragments fragments = (Fragments) lossy.remove(Tag.PixelData);
+        Fragments again = lossy.newFragments(Tag.PixelData, VR.OB, fragments.size());
+        fragments.forEach(f -> again.add(f instanceof byte[] b ? b : new byte[0]));
+        Path source = written(lossy, UID.JPEG2000);
+        Path target = temp.resolve("redacted.dcm");
+        FrameBox box = new FrameBox(0, 10, 10, 50, 20);
+        assertFalse(new DicomRedactor().redact(source, target, List.of(box), new NullProgressMonitor()).uncompressed());
+        assertEquals(photometric, read(target).getString(Tag.PhotometricInterpretation));
+        sameFragmentsButOfFrame(read(source), read(target), 0);
+        Decoders.decode(target, temp.resolve("b.dcm"), "gdcmconv", "--raw");
+        byte[] after = read(temp.resolve("b.dcm")).getBytes(Tag.PixelData);
+        assertArrayEquals(row(after, box, COLUMNS, 3, 0, false), row(after, box, COLUMNS, 3, 1, false));
+    }
+
+    /** Frames of a ramp in three colours, compressed. @param how options of gdcmconv */
+    private Path colours(int frames, String... how) throws Exception {
+        Attributes a = new Attributes();
+        a.setString(Tag.SOPClassUID, VR.UI, UID.MultiFrameTrueColorSecondaryCaptureImageStorage);
+        a.setString(Tag.SOPInstanceUID, VR.UI, "2.25.1");
+        a.setInt(Tag.SamplesPerPixel, VR.US, 3);
+        a.setString(Tag.PhotometricInterpretation, VR.CS, "RGB");
+        a.setInt(Tag.PlanarConfiguration, VR.US, 0);
+        a.setInt(Tag.NumberOfFrames, VR.IS, frames);
+        a.setInt(Tag.Rows, VR.US, ROWS);
+        a.setInt(Tag.Columns, VR.US, COLUMNS);
+        a.setInt(Tag.BitsAllocated, VR.US, 8);
+        a.setInt(Tag.BitsStored, VR.US, 8);
+        a.setInt(Tag.HighBit, VR.US, 7);
+        a.setInt(Tag.PixelRepresentation, VR.US, 0);
+        byte[] pixels = new byte[frames * ROWS * COLUMNS * 3];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (byte) (20 + i / 3 % COLUMNS + 40 * (i % 3) + i / 3 / COLUMNS % 7);
+        }
+        a.setBytes(Tag.PixelData, VR.OB, pixels);
+        Path compressed = temp.resolve("compressed.dcm");
+        Decoders.decode(written(a, UID.ExplicitVRLittleEndian), compressed,
+                Stream.concat(Stream.of("gdcmconv"), Arrays.stream(how)).toArray(String[]::new));
+        return compressed;
+    }
+
+    private Path written(Attributes a, String transferSyntax) throws IOException {
+        Path file = temp.resolve("source.dcm");
+        try (DicomOutputStream out = new DicomOutputStream(file.toFile())) {
+            out.writeDataset(a.createFileMetaInformation(transferSyntax), a);
+        }
+        return file;
     }
 
     private void redactAndCompare(Path source, int frame, String decoder, int unit) throws Exception {

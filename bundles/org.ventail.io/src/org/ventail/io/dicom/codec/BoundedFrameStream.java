@@ -13,10 +13,18 @@ final class BoundedFrameStream extends MemoryCacheImageInputStream {
     private static final long LIMIT_NANOS = 60_000_000_000L;
 
     private final long start = System.nanoTime();
+    private final long length;
     private int afterEnd;
 
     BoundedFrameStream(byte[] frame) {
         super(new ByteArrayInputStream(frame));
+        this.length = frame.length;
+    }
+
+    /** Known: jj2000 asks before each packet, and would read to the end to find out. */
+    @Override
+    public long length() {
+        return length;
     }
 
     @Override

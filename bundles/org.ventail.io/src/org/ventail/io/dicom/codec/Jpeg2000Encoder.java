@@ -19,14 +19,17 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 /**
  * JPEG 2000 through jai-imageio-jpeg2000, always reversible. That library writes 16 unsigned bits; depth and sign of the source
  * come by shifting the samples to the middle of that range and writing the true depth into the codestream: what is coded are
- * the differences from the middle either way (ISO 15444-1 Annex G.1). Grey only: colour has transforms of its own.
+ * the differences from the middle either way (ISO 15444-1 Annex G.1). Colours are transformed where the source transforms them,
+ * reversibly (Annex G.2).
  */
 public final class Jpeg2000Encoder implements PixelEncoder {
     private static final String LOSSLESS = "1.2.840.10008.1.2.4.90";
     private static final String LOSSY = "1.2.840.10008.1.2.4.91";
     private static final int WRITTEN_BITS = 16;
-    /** Where the first component's depth stands: SOC, SIZ, and 38 bytes of sizes. */
+    /** Where the first component's depth stands: SOC, SIZ, and 38 bytes of sizes; the others follow. */
     private static final int DEPTH_AT = 42;
+    private static final int COMPONENT_BYTES = 3;
+    private static final int COLOURS = 3;
 
     @Override
     public boolean encodes(String transferSyntaxUid) {
@@ -36,13 +39,20 @@ public final class Jpeg2000Encoder implements PixelEncoder {
     @Override
     public byte[] encode(EncodedFrame source, byte[] samples) throws IOException {
         byte[] was = source.bytes();
-        if (source.samples() != 1 || source.bitsAllocated() > WRITTEN_BITS || was.length <= DEPTH_AT) {
+        int components = source.samples();
+        if (components != 1 && components != COLOURS || source.bitsAllocated() > WRITTEN_BITS
+                || was.length < DEPTH_AT + COMPONENT_BYTES * components) {
             throw new IOException("such a frame is not compressed again as JPEG 2000");
         }
         int depth = (was[DEPTH_AT] & 0x7f) + 1;
         boolean signed = was[DEPTH_AT] < 0;
-        byte[] out = write(centred(source, samples, depth, signed));
-        out[DEPTH_AT] = was[DEPTH_AT];
+        byte[] out = write(centred(source, samples, depth, signed), components > 1 && Jpeg2000Header.transformsColours(was));
+        for (int at = DEPTH_AT; at < DEPTH_AT + COMPONENT_BYTES * components; at += COMPONENT_BYTES) {
+            if (was[at] != was[DEPTH_AT]) {
+                throw new IOException("components of different depths are not compressed again as JPEG 2000");
+            }
+            out[at] = was[at];
+        }
         return out;
     }
 
@@ -58,19 +68,21 @@ public final class Jpeg2000Encoder implements PixelEncoder {
     }
 
     private static BufferedImage centred(EncodedFrame f, byte[] samples, int depth, boolean signed) {
-        ColorModel grey = new ComponentColorModel(ColorSpace.getInstance(ColorSpace.CS_GRAY), new int[] {WRITTEN_BITS},
-                false, false, ColorModel.OPAQUE, DataBuffer.TYPE_USHORT);
-        WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_USHORT, f.columns(), f.rows(), 1, null);
+        int space = f.samples() == 1 ? ColorSpace.CS_GRAY : ColorSpace.CS_sRGB;
+        ColorModel model = new ComponentColorModel(ColorSpace.getInstance(space), false, false, ColorModel.OPAQUE,
+                DataBuffer.TYPE_USHORT);
+        WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_USHORT, f.columns(), f.rows(), f.samples(), null);
         raster.setDataElements(0, 0, f.columns(), f.rows(), middle(depth, signed, samples, f.bitsAllocated() / 8));
-        return new BufferedImage(grey, raster, false, null);
+        return new BufferedImage(model, raster, false, null);
     }
 
-    private static byte[] write(BufferedImage image) throws IOException {
+    private static byte[] write(BufferedImage image, boolean transformColours) throws IOException {
         ImageWriter writer = new J2KImageWriterSpi().createWriterInstance(null);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
             J2KImageWriteParam how = (J2KImageWriteParam) writer.getDefaultWriteParam();
             how.setLossless(true);
+            how.setComponentTransformation(transformColours);
             how.setWriteCodeStreamOnly(true);
             writer.setOutput(out);
             writer.write(null, new IIOImage(image, null, null), how);

@@ -19,6 +19,8 @@ final class Jpeg2000Header {
     private static final int MAX_LEVELS = 10;
     private static final int MAX_TILES = 4096;
     private static final int LEAST_PRECINCT_EXPONENT = 4;
+    /** In COD: after the style, the progression and the layers. */
+    private static final int TRANSFORM_AT = 4;
 
     private Jpeg2000Header() {
     }
@@ -42,6 +44,24 @@ final class Jpeg2000Header {
         } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new IOException("the compressed frame ends inside its header", e);
         }
+    }
+
+    /** Whether the first three components are transformed before they are coded (A.6.1, SGcod). */
+    static boolean transformsColours(byte[] codestream) throws IOException {
+        ByteBuffer in = ByteBuffer.wrap(codestream);
+        try {
+            require(marker(in) == SOC, "it has no start");
+            for (int marker = marker(in); marker != SOT; marker = marker(in)) {
+                int length = in.getShort() & 0xffff;
+                if (marker == COD) {
+                    return in.get(in.position() + TRANSFORM_AT) != 0;
+                }
+                in.position(in.position() + length - 2);
+            }
+        } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new IOException("the compressed frame ends inside its header", e);
+        }
+        throw new IOException("the compressed frame is damaged: its header is incomplete");
     }
 
     private static void segment(int marker, ByteBuffer s, EncodedFrame frame) throws IOException {

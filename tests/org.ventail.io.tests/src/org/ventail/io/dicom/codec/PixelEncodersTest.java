@@ -1,7 +1,9 @@
 package org.ventail.io.dicom.codec;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
@@ -66,22 +68,42 @@ class PixelEncodersTest {
     static Stream<Kind> pictures() {
         return Stream.of(new Kind(150, 101, 1, 16, 16, true), new Kind(128, 128, 1, 16, 12, false),
                 new Kind(99, 165, 1, 16, 12, true),
-                new Kind(130, 91, 1, 8, 8, false), new Kind(111, 117, 1, 16, 16, false), new Kind(140, 130, 1, 16, 10, false));
+                new Kind(130, 91, 1, 8, 8, false), new Kind(111, 117, 1, 16, 16, false), new Kind(140, 130, 1, 16, 10, false),
+                new Kind(150, 101, 3, 8, 8, false), new Kind(96, 120, 3, 16, 12, false));
     }
 
     @ParameterizedTest
     @MethodSource("pictures")
     void jpeg2000IsReadByGdcm(Kind k) throws Exception {
         byte[] samples = samples(k);
-        byte[] was = new byte[64];
-        was[42] = (byte) (k.stored() - 1 | (k.signed() ? 0x80 : 0));
-        byte[] codestream = new Jpeg2000Encoder().encode(k.frame(JPEG_2000, was), samples);
-        assertArrayEquals(used(samples, k), used(new Jpeg2000Decoder().decode(k.frame(JPEG_2000, codestream)), k));
-        assertArrayEquals(used(samples, k), used(Decoders.decode(k.frame(JPEG_2000, codestream), temp, "gdcmconv", "--raw"), k));
+        for (int transform = 0; transform < (k.samples() > 1 ? 2 : 1); transform++) {
+            byte[] was = jpeg2000Header(k, transform);
+            byte[] codestream = new Jpeg2000Encoder().encode(k.frame(JPEG_2000, was), samples);
+            assertEquals(transform == 1, Jpeg2000Header.transformsColours(codestream));
+            assertArrayEquals(used(samples, k), used(new Jpeg2000Decoder().decode(k.frame(JPEG_2000, codestream)), k));
+            assertArrayEquals(used(samples, k),
+                    used(Decoders.decode(k.frame(JPEG_2000, codestream), temp, "gdcmconv", "--raw"), k));
+        }
+    }
+
+    /** Sizes, of which only the depths are looked at, and how it was coded, of which only the colours are. */
+    private static byte[] jpeg2000Header(Kind k, int transform) {
+        int sizes = 38 + 3 * k.samples();
+        ByteBuffer head = ByteBuffer.allocate(20 + sizes).putShort((short) 0xff4f).putShort((short) 0xff51)
+                .putShort((short) sizes);
+        for (int c = 0; c < k.samples(); c++) {
+            head.put(42 + 3 * c, (byte) (k.stored() - 1 | (k.signed() ? 0x80 : 0)));
+        }
+        return head.putInt(4 + sizes, 0xff52000c).put(12 + sizes, (byte) transform).array();
+    }
+
+    /** Known: GDCM 3.0 does not read colours of 16 bits in RLE. */
+    static Stream<Kind> allAndDeepColours() {
+        return Stream.concat(all(), Stream.of(new Kind(7, 90, 3, 16, 11, false)));
     }
 
     @ParameterizedTest
-    @MethodSource("grey")
+    @MethodSource("allAndDeepColours")
     void jpegLsIsReadByDcmtkAndGdcm(Kind k) throws Exception {
         byte[] samples = samples(k);
         byte[] was = jpegHeader(k.stored());

@@ -2,7 +2,10 @@ package org.ventail.io.dicom.codec.jpeg;
 
 import java.util.Arrays;
 
-/** Codes the samples of one grey component, row by row, without loss (T.87 Annex A). One thread. */
+/**
+ * Codes samples without loss, row by row (T.87 Annex A); of several components a row of each in turn (B.2, line interleaved), which
+ * share what was learned and nothing else. One thread.
+ */
 final class LsScan {
     private static final int CONTEXTS = 365;
     private static final int RUN_CONTEXTS = 2;
@@ -25,12 +28,20 @@ final class LsScan {
     private final int[] counts = new int[CONTEXTS + RUN_CONTEXTS];
     private final int[] negatives = new int[RUN_CONTEXTS];
     private final LsBits out;
+    private final Line[] lines;
     /** The rows above and at hand, with one sample more before and behind. */
     private int[] above;
     private int[] here;
     private int runIndex;
 
-    LsScan(int columns, int depth, LsBits out) {
+    /** What one component goes on with. */
+    private static final class Line {
+        private int[] above;
+        private int[] free;
+        private int runIndex;
+    }
+
+    LsScan(int columns, int depth, int components, LsBits out) {
         this.columns = columns;
         this.depth = depth;
         this.most = (1 << depth) - 1;
@@ -38,10 +49,14 @@ final class LsScan {
         this.limit = 2 * (depth + Math.max(Byte.SIZE, depth));
         this.thresholds = thresholds(most);
         this.out = out;
-        this.above = new int[columns + 2];
-        this.here = new int[columns + 2];
+        this.lines = new Line[components];
+        for (int c = 0; c < components; c++) {
+            lines[c] = new Line();
+            lines[c].above = new int[columns + 2];
+            lines[c].free = new int[columns + 2];
+        }
         Arrays.fill(magnitudes, Math.max(2, (range + 32) / 64));
-        java.util.Arrays.fill(counts, 1);
+        Arrays.fill(counts, 1);
     }
 
     /** Default thresholds of gradients (C.2.4.1.1). */
@@ -62,7 +77,19 @@ final class LsScan {
         return value > most || value < low ? low : value;
     }
 
-    void row(int[] samples) {
+    /** The next row of a component. */
+    void row(int component, int[] samples) {
+        Line line = lines[component];
+        above = line.above;
+        here = line.free;
+        runIndex = line.runIndex;
+        row(samples);
+        line.free = above;
+        line.above = here;
+        line.runIndex = runIndex;
+    }
+
+    private void row(int[] samples) {
         System.arraycopy(samples, 0, here, 1, columns);
         here[0] = above[1];
         above[columns + 1] = above[columns];
@@ -77,9 +104,6 @@ final class LsScan {
                 x++;
             }
         }
-        int[] free = above;
-        above = here;
-        here = free;
     }
 
     private int quantised(int gradient) {
