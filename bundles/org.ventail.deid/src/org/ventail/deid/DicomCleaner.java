@@ -148,6 +148,10 @@ public final class DicomCleaner implements MetadataCleaner {
             // deflated pixels have no place in the file
             boolean inPlace = !UID.DeflatedExplicitVRLittleEndian.equals(dicom.getTransferSyntax());
             Attributes data = dicom.readDataset(-1, inPlace ? Tag.PixelData : -1);
+            if (!StandardSyntaxes.has(dicom.getTransferSyntax())) {
+                throw new VentailException(Problem.error("deid.transfer-syntax", "the DICOM file says that it is coded in a way"
+                        + " that DICOM does not have", in, "convert it to uncompressed DICOM and clean that"));
+            }
             if (!inPlace) {
                 InflatedPixels.clean(data);
             }

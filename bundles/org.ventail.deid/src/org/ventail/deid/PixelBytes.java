@@ -72,7 +72,7 @@ record PixelBytes(PixelHeader header, long from, long length, List<Patch> patche
             int tag = (header.getShort() & 0xffff) << 16 | header.getShort() & 0xffff;
             long length = Integer.toUnsignedLong(header.getInt());
             at += header.capacity();
-            if (tag == DELIMITER) {
+            if (tag == DELIMITER && length == 0) {
                 return at;
             }
             if (tag != ITEM || at + length > in.size()) {
