@@ -38,11 +38,12 @@ final class BrainFinder {
     private static final double ATLAS_SIZE = 1 / 0.9;
 
     private final HeadAtlas atlas;
-    private final ScalarGrid atlasDistance;
+    /** Takes a noticeable time, and most commands look for no brain. */
+    private final Latched<ScalarGrid> atlasDistance;
 
     BrainFinder(HeadAtlas atlas) {
         this.atlas = atlas;
-        this.atlasDistance = distance(atlas);
+        this.atlasDistance = new Latched<>(() -> distance(atlas));
     }
 
     /** Distance to the surface of the atlas's brain, negative inside, atlas mm. */
@@ -188,7 +189,7 @@ final class BrainFinder {
     private float[] outside(Geometry g, Affine atlasToLps) {
         double scale = Math.cbrt(Math.abs(atlasToLps.determinant()));
         Affine toAtlas = atlasToLps.inverse();
-        float[] out = resampled(atlasDistance, new Geometry(g.nx(), g.ny(), g.nz(), toAtlas.compose(g.voxelToLps())));
+        float[] out = resampled(atlasDistance.get(), new Geometry(g.nx(), g.ny(), g.nz(), toAtlas.compose(g.voxelToLps())));
         for (int i = 0; i < out.length; i++) {
             out[i] = out[i] == out[i] ? (float) (scale * out[i]) : Float.MAX_VALUE;
         }
