@@ -2,13 +2,10 @@ package org.ventail.deid;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.WritableByteChannel;
 import org.dcm4che3.data.Attributes;
 import org.dcm4che3.data.UID;
 import org.dcm4che3.io.DicomOutputStream;
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.ventail.api.deid.CleaningRecord;
 
 /**
@@ -29,15 +26,10 @@ record CleanHeader(byte[] bytes, PixelBytes pixels, CleaningRecord record) {
         return new CleanHeader(bytes.toByteArray(), pixels, record);
     }
 
-    /**
-     * Writes the new file.
-     *
-     * @param buffer to copy with
-     */
-    void write(FileChannel in, WritableByteChannel out, byte[] buffer, IProgressMonitor monitor) throws IOException {
-        for (ByteBuffer header = ByteBuffer.wrap(bytes); header.hasRemaining();) {
-            out.write(header);
-        }
-        pixels.writeValue(in, out, buffer, monitor);
+    /** Writes the new file. */
+    void write(FileChannel in, PageWriter out) throws IOException {
+        out.put(bytes);
+        pixels.writeValue(in, out);
+        out.flush();
     }
 }

@@ -3,6 +3,7 @@ package org.ventail.deid;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ public final class DicomCleaner implements MetadataCleaner {
     private static final String REMEDY = "leave this file out, or repair it at its source";
     private final AttributeTable table = AttributeTable.load();
     private final Map<PrivateAttribute, VR> safePrivate = SafePrivate.load();
-    private final CopyBuffers buffers = new CopyBuffers();
+    private final PageBuffers buffers = new PageBuffers();
     private final KnownHeaders headers;
 
     public DicomCleaner() {
@@ -125,9 +126,9 @@ public final class DicomCleaner implements MetadataCleaner {
 
     private CleaningRecord write(CleanHeader clean, FileChannel file, Path out, IProgressMonitor monitor)
             throws VentailException {
-        byte[] buffer = buffers.take();
+        ByteBuffer buffer = buffers.take();
         try {
-            CleanFile.transfer(out, target -> clean.write(file, target, buffer, monitor));
+            CleanFile.transfer(out, target -> clean.write(file, new PageWriter(target, buffer, monitor)));
         } finally {
             buffers.give(buffer);
         }

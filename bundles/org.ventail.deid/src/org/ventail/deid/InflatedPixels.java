@@ -1,6 +1,7 @@
 package org.ventail.deid;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.dcm4che3.data.Attributes;
 import org.dcm4che3.data.Tag;
@@ -31,7 +32,7 @@ final class InflatedPixels {
             throw new IOException("fewer pixels than the header says");
         }
         byte[] pixels = Arrays.copyOf(bytes, (int) Math.min(bytes.length, header.expected()));
-        header.unused().ifPresent(u -> u.clear(pixels, pixels.length));
+        header.unused().ifPresent(u -> u.clear(ByteBuffer.wrap(pixels)));
         data.setBytes(Tag.PixelData, header.vr(), pixels);
     }
 }

@@ -3,6 +3,7 @@ package org.ventail.deid;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,8 @@ final class KnownHeader {
     private final HeaderBytes before;
     private final PartCleaner cleaner;
     private final CleanHeader clean;
-    private final Map<List<Element>, Optional<Part>> parts = new ConcurrentHashMap<>();
+    /** By the places where the elements begin. */
+    private final Map<BitSet, Optional<Part>> parts = new ConcurrentHashMap<>();
     private volatile CleanBytes after;
 
     /**
@@ -82,12 +84,14 @@ final class KnownHeader {
 
     /** The elements as they are in this header; empty if by themselves they become something else than among the others. */
     private Optional<Part> here(List<Element> elements) throws IOException {
-        Optional<Part> known = parts.get(elements);
+        BitSet places = new BitSet();
+        elements.forEach(e -> places.set((int) e.start()));
+        Optional<Part> known = parts.get(places);
         if (known == null) {
             Part part = cleaner.here(elements);
             known = after().has(part.data(), elements) ? Optional.of(part) : Optional.empty();
             if (parts.size() < MOST_PARTS) {
-                parts.put(elements, known);
+                parts.put(places, known);
             }
         }
         return known;

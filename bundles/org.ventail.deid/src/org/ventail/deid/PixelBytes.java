@@ -5,13 +5,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.nio.channels.WritableByteChannel;
-import java.util.Arrays;
 import java.util.List;
 import org.dcm4che3.data.Tag;
 import org.dcm4che3.io.DicomOutputStream;
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.OperationCanceledException;
 import org.ventail.deid.pixels.CodestreamComments;
 import org.ventail.deid.pixels.Fragments;
 import org.ventail.deid.pixels.Patch;
@@ -91,50 +87,14 @@ record PixelBytes(PixelHeader header, long from, long length, List<Patch> patche
         out.writeHeader(Tag.PixelData, header.vr(), header.encapsulated() ? -1 : (int) length);
     }
 
-    /**
-     * The value, of the length that it has in the file.
-     *
-     * @param buffer to copy with
-     */
-    void writeValue(FileChannel in, WritableByteChannel out, byte[] buffer, IProgressMonitor monitor) throws IOException {
+    /** The value, of the length that it has in the file. */
+    void writeValue(FileChannel in, PageWriter out) throws IOException {
         long at = from;
         for (Patch p : patches) {
-            copy(in, at, p.from(), out, buffer, monitor);
-            fill(p, out, buffer);
+            out.copy(in, at, p.from(), header.unused());
+            out.fill(p.value(), p.to() - p.from());
             at = p.to();
         }
-        copy(in, at, from + length, out, buffer, monitor);
-    }
-
-    private void copy(FileChannel in, long start, long end, WritableByteChannel out, byte[] buffer, IProgressMonitor monitor)
-            throws IOException {
-        for (long at = start; at < end; at += buffer.length) {
-            if (monitor != null && monitor.isCanceled()) {
-                throw new OperationCanceledException();
-            }
-            ByteBuffer some = ByteBuffer.wrap(buffer, 0, (int) Math.min(buffer.length, end - at));
-            while (some.hasRemaining()) {
-                if (in.read(some, at + some.position()) < 0) {
-                    throw new EOFException("the file became shorter");
-                }
-            }
-            if (header.unused().isPresent()) {
-                header.unused().get().clear(buffer, some.limit());
-            }
-            write(some.flip(), out);
-        }
-    }
-
-    private static void fill(Patch p, WritableByteChannel out, byte[] buffer) throws IOException {
-        Arrays.fill(buffer, p.value());
-        for (long left = p.to() - p.from(); left > 0; left -= buffer.length) {
-            write(ByteBuffer.wrap(buffer, 0, (int) Math.min(buffer.length, left)), out);
-        }
-    }
-
-    private static void write(ByteBuffer buffer, WritableByteChannel out) throws IOException {
-        while (buffer.hasRemaining()) {
-            out.write(buffer);
-        }
+        out.copy(in, at, from + length, header.unused());
     }
 }

@@ -44,28 +44,45 @@ public final class UnusedBits {
         return bytes;
     }
 
-    /** Clears them in whole samples, in place; values stay. */
-    public void clear(byte[] samples, int length) {
-        ByteBuffer words = ByteBuffer.wrap(samples).order(bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+    /**
+     * Clears them in whole samples, in place; values stay.
+     *
+     * @param samples from its position to its limit, which stay
+     */
+    public void clear(ByteBuffer samples) {
+        ByteBuffer words = samples.slice().order(bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
         int i = 0;
-        for (; i + Long.BYTES <= length; i += Long.BYTES) {
+        for (; i + Long.BYTES <= words.limit(); i += Long.BYTES) {
             if ((words.getLong(i) & unusedInEight) != 0) {
-                clear(samples, i, i + Long.BYTES);
+                clear(words, i, i + Long.BYTES);
             }
         }
-        clear(samples, i, length);
+        clear(words, i, words.limit());
     }
 
-    private void clear(byte[] samples, int from, int to) {
+    private void clear(ByteBuffer words, int from, int to) {
         for (int i = from; i + bytes <= to; i += bytes) {
-            long word = 0;
-            for (int b = 0; b < bytes; b++) {
-                word = word << Byte.SIZE | samples[i + (bigEndian ? b : bytes - 1 - b)] & 0xff;
-            }
+            long word = word(words, i);
             long clean = clean(word);
-            for (int b = 0; clean != word && b < bytes; b++) {
-                samples[i + (bigEndian ? bytes - 1 - b : b)] = (byte) (clean >> Byte.SIZE * b);
+            if (clean != word) {
+                put(words, i, clean);
             }
+        }
+    }
+
+    private long word(ByteBuffer words, int at) {
+        return switch (bytes) {
+            case Byte.BYTES -> words.get(at) & 0xff;
+            case Short.BYTES -> words.getShort(at) & 0xffff;
+            default -> words.getInt(at) & 0xffffffffL;
+        };
+    }
+
+    private void put(ByteBuffer words, int at, long word) {
+        switch (bytes) {
+            case Byte.BYTES -> words.put(at, (byte) word);
+            case Short.BYTES -> words.putShort(at, (short) word);
+            default -> words.putInt(at, (int) word);
         }
     }
 
