@@ -48,6 +48,19 @@ record FileLook(Path file, boolean claimed, Optional<Instance.WithSlices> found,
             }
         }
 
+        /**
+         * Looks again into a file that was found to be part of a series.
+         *
+         * @throws VentailException if it cannot be parsed any more
+         */
+        Instance.WithSlices again(Path file) throws VentailException {
+            return DicomHeaderParser.guarded(file, () -> {
+                try (FileWindow open = window.open(file)) {
+                    return read(file, DicomMagic.of(file, open.head(DicomMagic.HEAD_BYTES)));
+                }
+            });
+        }
+
         private FileLook parse(Path file, DicomMagic magic) {
             boolean certain = magic == DicomMagic.CERTAIN || DicomMagic.named(file);
             try {
@@ -67,12 +80,12 @@ record FileLook(Path file, boolean claimed, Optional<Instance.WithSlices> found,
         private Instance.WithSlices read(Path file, DicomMagic magic) throws IOException {
             Optional<PlainHeader> seen = magic == DicomMagic.CERTAIN ? plain.read() : Optional.empty();
             if (seen.isPresent() && last.isPresent() && seen.get().agreesWith(last.get().plain())) {
-                return instances.of(file, seen.get().like(last.get().header()), last.get().facts());
+                return instances.of(file, window.size(), seen.get().like(last.get().header()), last.get().facts());
             }
             DicomHeader header = DicomHeaderParser.read(file);
             SeriesFacts facts = SeriesFacts.of(header);
             last = seen.map(s -> new Known(s, header, facts));
-            return instances.of(file, header, facts);
+            return instances.of(file, window.size(), header, facts);
         }
     }
 }

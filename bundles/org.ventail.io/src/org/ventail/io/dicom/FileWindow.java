@@ -62,9 +62,9 @@ final class FileWindow implements Closeable {
         to.put(buffer.array(), (int) (position - start), count);
     }
 
-    /** Whether the file ends exactly here. */
-    boolean endsAt(long position) throws IOException {
-        return file.size() == position;
+    /** Length of the file in bytes. */
+    long size() throws IOException {
+        return file.size();
     }
 
     private void fill(long position) throws IOException {

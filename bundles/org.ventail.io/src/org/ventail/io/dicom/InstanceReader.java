@@ -1,6 +1,7 @@
 package org.ventail.io.dicom;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,15 +32,15 @@ final class InstanceReader {
 
     /** What a header amounts to. */
     Instance.WithSlices of(Path file, DicomHeader header) throws IOException {
-        return of(file, header, SeriesFacts.of(header));
+        return of(file, Files.size(file), header, SeriesFacts.of(header));
     }
 
-    /** The same where the file's part in its series is known already. */
-    Instance.WithSlices of(Path file, DicomHeader header, SeriesFacts facts) throws IOException {
+    /** The same where the file's length and its part in its series are known already. */
+    Instance.WithSlices of(Path file, long fileBytes, DicomHeader header, SeriesFacts facts) throws IOException {
         List<Problem> problems = new ArrayList<>();
         Optional<PixelLayout> layout = facts.layout();
         if (layout.isPresent()) {
-            check(file, header, layout.get(), facts.kind(), problems);
+            check(file, fileBytes, header, layout.get(), facts.kind(), problems);
         }
         boolean usable = problems.stream().noneMatch(p -> p.severity() == Problem.Severity.ERROR);
         Instance instance = new Instance(file, uids(file, header, facts), facts.subjectId(), facts.modality(), facts.kind(),
@@ -49,8 +50,8 @@ final class InstanceReader {
         return new Instance.WithSlices(problems.isEmpty() ? instance : instance.withProblems(problems), slices);
     }
 
-    private void check(Path file, DicomHeader header, PixelLayout layout, ObjectKind kind, List<Problem> problems)
-            throws IOException {
+    private void check(Path file, long fileBytes, DicomHeader header, PixelLayout layout, ObjectKind kind,
+            List<Problem> problems) throws IOException {
         Optional<String> contradiction = layout.contradiction();
         if (contradiction.isPresent()) {
             problems.add(DicomProblems.badPixels(file, contradiction.get()));
@@ -61,7 +62,7 @@ final class InstanceReader {
         noDecoder.or(() -> image ? layout.unsupported().map(why -> DicomProblems.unsupportedPixels(file, why))
                 : Optional.empty()).ifPresent(problems::add);
         if (problems.isEmpty()) {
-            PixelExtent.check(file, header, layout).ifPresent(problems::add);
+            PixelExtent.check(file, fileBytes, header, layout).ifPresent(problems::add);
         }
     }
 

@@ -12,6 +12,11 @@ final class PixelExtent {
     }
 
     static Optional<Problem> check(Path file, DicomHeader header, PixelLayout layout) throws IOException {
+        return check(file, Files.size(file), header, layout);
+    }
+
+    /** The same of a file whose length is known. */
+    static Optional<Problem> check(Path file, long fileBytes, DicomHeader header, PixelLayout layout) throws IOException {
         PixelElement pixels = header.pixels().orElseThrow();
         if (pixels.encapsulated() == TransferSyntaxes.isNative(header.transferSyntax())) {
             return Optional.of(DicomProblems.badPixels(file, "transfer syntax and form of the pixel data do not fit"));
@@ -24,7 +29,7 @@ final class PixelExtent {
             return Optional.of(DicomProblems.truncated(file,
                     "it holds " + pixels.length() + " of " + expected + " bytes of pixels"));
         }
-        long there = Files.size(file) - pixels.offset();
+        long there = fileBytes - pixels.offset();
         // how much a deflated file holds is known only when it is inflated, in read
         if (!header.deflated() && there < expected) {
             return Optional.of(DicomProblems.truncated(file, "it ends " + (expected - there) + " bytes too early"));

@@ -87,7 +87,7 @@ final class PlainHeaderReader {
                 return false;
             }
         }
-        return file.endsAt(walk.position());
+        return walk.position() == file.size();
     }
 
     /** Goes behind the element and takes of it what is needed. */

@@ -14,10 +14,12 @@ import org.ventail.api.model.Volume;
 import org.ventail.api.model.VoxelData;
 
 /**
- * Reads the voxels of a series: parses its files' headers again, then decodes frames on all cores, one in flight each.
+ * Reads the voxels of a series: looks into its files again, then decodes frames on all cores, one in flight each.
  */
 final class VolumeLoader {
     private static final double MEMORY_SHARE = 0.7;
+    /** Files that one thread looks into at a stretch. */
+    private static final int RUN = 32;
 
     private final PixelDecoders decoders;
 
@@ -27,7 +29,7 @@ final class VolumeLoader {
 
     Volume load(Series series, IProgressMonitor monitor) throws VentailException {
         Steps steps = new Steps(monitor, "Reading slices", 2 * series.frames());
-        SliceStack stack = stack(series, steps);
+        SliceStack stack = stack(series, glances(series.files(), steps));
         PixelLayout layout = stack.layout();
         checkMemory(series, stack);
         boolean real = stack.commonRescale().isEmpty();
@@ -48,7 +50,20 @@ final class VolumeLoader {
                 stack.timePoints());
     }
 
-    /** The slices of a series in order, found again from its files. */
+    /** Files that agree with the one before need no more than a glance. */
+    private Instance.WithSlices[] glances(List<Path> files, Steps steps) throws VentailException {
+        Instance.WithSlices[] parsed = new Instance.WithSlices[files.size()];
+        Parallel.forEach((parsed.length + RUN - 1) / RUN, run -> {
+            FileLook.Reader reader = new FileLook.Reader(new InstanceReader(decoders));
+            for (int i = run * RUN; i < Math.min(parsed.length, (run + 1) * RUN); i++) {
+                steps.tick();
+                parsed[i] = reader.again(files.get(i));
+            }
+        });
+        return parsed;
+    }
+
+    /** The slices of a series in order, found again from its files, with all that a writer must know of these. */
     SliceStack stack(Series series, Steps steps) throws VentailException {
         List<Path> files = series.files();
         Instance.WithSlices[] parsed = new Instance.WithSlices[files.size()];
@@ -57,6 +72,10 @@ final class VolumeLoader {
             steps.tick();
             parsed[i] = reader.read(files.get(i));
         });
+        return stack(series, parsed);
+    }
+
+    private static SliceStack stack(Series series, Instance.WithSlices[] parsed) throws VentailException {
         List<AssembledSeries> found = SeriesAssembler.assemble(List.of(parsed)).stream()
                 .filter(a -> a.stack().isPresent()).toList();
         return found.stream().filter(a -> found.size() == 1 || a.series().id().equals(series.id()))
