@@ -73,7 +73,8 @@ public final class PictureRedaction {
     public Redacted redact(Path file, Path target, RegionRules rules, IProgressMonitor monitor) throws VentailException {
         SubMonitor progress = SubMonitor.convert(monitor, 2 * MOST_ROUNDS);
         List<FrameBox> boxes = new ArrayList<>(rules.in(file));
-        List<FrameBox> found = text(file, progress.split(1));
+        Map<String, String> telling = BurnedInText.headerWords(file);
+        List<FrameBox> found = text(file, telling, progress.split(1));
         Set<Integer> changed = new HashSet<>();
         try {
             for (int round = 1; round < MOST_ROUNDS; round++) {
@@ -81,7 +82,7 @@ public final class PictureRedaction {
                 // always from the source: what is blanked twice is compressed once
                 FrameRedactor.Redacted done = redactor.redact(file, target, boxes, progress.split(1));
                 changed.addAll(done.frames());
-                found = text(target, progress.split(1));
+                found = text(target, telling, progress.split(1));
                 if (found.isEmpty()) {
                     return new Redacted(boxes, changed, done.uncompressed());
                 }
@@ -97,9 +98,9 @@ public final class PictureRedaction {
         throw e;
     }
 
-    private List<FrameBox> text(Path file, IProgressMonitor monitor) throws VentailException {
+    private List<FrameBox> text(Path file, Map<String, String> telling, IProgressMonitor monitor) throws VentailException {
         List<FrameBox> boxes = new ArrayList<>();
-        finder.in(List.of(file), frames, Map.of(), monitor).texts().forEach(t -> {
+        finder.in(List.of(file), frames, telling, monitor).texts().forEach(t -> {
             if (t.place() instanceof Place.OfFile place) {
                 TextBox b = t.box();
                 boxes.add(new FrameBox(place.frame(), Math.max(0, b.x()), Math.max(0, b.y()), b.width(), b.height()));

@@ -19,6 +19,7 @@ import org.ventail.api.model.Series;
 import org.ventail.api.model.VentailException;
 import org.ventail.deid.pixels.RegionRules;
 import org.ventail.export.Folders;
+import org.ventail.verify.text.BurnedInText;
 
 /**
  * Takes one series from its source to the staging folder: read, deface, blank what rules name, take text out of the pixels,
@@ -67,7 +68,8 @@ final class Stager {
         Optional<StageNote> done = StageNote.valid(note, key, workspace.out());
         if (done.isEmpty() || !Files.exists(estimates)) {
             TextRedaction.Redacted redacted = redaction.redact(
-                    blanking.blank(session.deface(series, m.split(3)).result(), series, m), series.format(), m.split(1));
+                    blanking.blank(session.deface(series, m.split(3)).result(), series, m), series.format(),
+                    BurnedInText.headerWords(series.files().get(0)), m.split(1));
             DefacedVolume defaced = redacted.defaced();
             Estimates.of(defaced).write(estimates);
             List<Path> files = write(series, redacted, place, identity, m.split(3));

@@ -27,7 +27,7 @@ import org.ventail.verify.text.TextBox;
  */
 final class TextRedaction {
     /** Changes when other pixels would be blanked; what was staged with another one is staged again. */
-    static final String VERSION = "text-4";
+    static final String VERSION = "text-5";
     private static final String DICOM = "DICOM";
     private static final int MOST_ROUNDS = 4;
     private static final Logger LOG = LoggerFactory.getLogger(TextRedaction.class);
@@ -57,8 +57,9 @@ final class TextRedaction {
      *
      * @param before the scan as it is, and what was done to its pixels before
      * @param format of the files it is written to: those of DICOM hold the slices as they are, others may hold them in any way
+     * @param telling words of the original header that identify, also taken out where they can hardly be read
      */
-    Redacted redact(Redacted before, String format, IProgressMonitor monitor) {
+    Redacted redact(Redacted before, String format, Map<String, String> telling, IProgressMonitor monitor) {
         SubMonitor progress = SubMonitor.convert(monitor, MOST_ROUNDS);
         DefacedVolume defaced = before.defaced();
         Redacted done = before;
@@ -66,7 +67,7 @@ final class TextRedaction {
                 : BurnedInText.allSlices(defaced.volume());
         try {
             for (int round = 0; round < MOST_ROUNDS && !where.isEmpty(); round++) {
-                List<FoundText> texts = finder.in(done.defaced().volume(), where, Map.of(), progress.split(1)).texts();
+                List<FoundText> texts = finder.in(done.defaced().volume(), where, telling, progress.split(1)).texts();
                 Redacted next = blanked(done, boxes(texts));
                 where = next == done ? Set.of() : places(texts);
                 done = next;

@@ -58,7 +58,8 @@ class TextRedactionTest {
     @Test
     void takesTheTextOutAndLeavesEveryOtherVoxel() throws Exception {
         DefacedVolume before = scan(Mask.empty(geometry));
-        TextRedaction.Redacted r = new TextRedaction(finder).redact(untouched(before), "DICOM", new NullProgressMonitor());
+        TextRedaction.Redacted r = new TextRedaction(finder).redact(untouched(before), "DICOM", Map.of(),
+                new NullProgressMonitor());
         assertEquals(Set.of(WITH_TEXT), r.slices());
         Volume after = r.defaced().volume();
         Rectangle near = CtSlices.box(TEXT);
@@ -73,7 +74,7 @@ class TextRedactionTest {
 
     @Test
     void onlyTheFileOfTheSliceHadTextTakenOut() {
-        TextRedaction.Redacted r = new TextRedaction(finder).redact(untouched(scan(Mask.empty(geometry))), "NIfTI",
+        TextRedaction.Redacted r = new TextRedaction(finder).redact(untouched(scan(Mask.empty(geometry))), "NIfTI", Map.of(),
                 new NullProgressMonitor());
         assertTrue(r.touches(WITH_TEXT, SLICES));
         assertFalse(r.touches(WITH_TEXT + 1, SLICES));
@@ -83,7 +84,8 @@ class TextRedactionTest {
     @Test
     void leavesTextOverTheBrainToTheCheck() {
         DefacedVolume before = scan(Mask.of(geometry, i -> true));
-        TextRedaction.Redacted r = new TextRedaction(finder).redact(untouched(before), "DICOM", new NullProgressMonitor());
+        TextRedaction.Redacted r = new TextRedaction(finder).redact(untouched(before), "DICOM", Map.of(),
+                new NullProgressMonitor());
         assertSame(before, r.defaced());
         assertFalse(r.touches(WITH_TEXT, SLICES));
     }
@@ -101,7 +103,8 @@ class TextRedactionTest {
         List<FoundText> atFirst = finder.in(before.volume(), BurnedInText.storedSlices(before.volume()), Map.of(),
                 new NullProgressMonitor()).texts();
         assertTrue(atFirst.stream().allMatch(t -> t.box().y() < 100), "the bright one hides the other " + atFirst);
-        Volume after = new TextRedaction(finder).redact(untouched(before), "DICOM", new NullProgressMonitor()).defaced().volume();
+        Volume after = new TextRedaction(finder).redact(untouched(before), "DICOM", Map.of(), new NullProgressMonitor()).defaced()
+                .volume();
         assertEquals(List.of(), finder.in(after, BurnedInText.storedSlices(after), Map.of(), new NullProgressMonitor()).texts());
         assertTrue(
                 IntStream.range(0, geometry.size()).allMatch(i -> i / (SIZE * SIZE) != WITH_TEXT || after.data().get(i) < -900),

@@ -33,19 +33,24 @@ final class OriginalReader {
             if (monitor != null && monitor.isCanceled()) {
                 throw new OperationCanceledException();
             }
-            try {
-                if (DicomFile.looksLike(firstBytes(file))) {
-                    DicomFile dicom = DicomFile.read(file);
-                    collect(dicom.meta(), all);
-                    collect(dicom.dataset(), all);
-                }
-            } catch (IOException e) {
-                throw new VentailException(Problem.error("header.original-unreadable",
-                        "The header of an original file cannot be read.", file,
-                        "Check the file; leave the series out if it is damaged."), e);
-            }
+            read(file, all);
         }
         return all;
+    }
+
+    /** Adds what the header of one file says. */
+    void read(Path file, Identifiers all) throws VentailException {
+        try {
+            if (DicomFile.looksLike(firstBytes(file))) {
+                DicomFile dicom = DicomFile.read(file);
+                collect(dicom.meta(), all);
+                collect(dicom.dataset(), all);
+            }
+        } catch (IOException e) {
+            throw new VentailException(Problem.error("header.original-unreadable",
+                    "The header of an original file cannot be read.", file,
+                    "Check the file; leave the series out if it is damaged."), e);
+        }
     }
 
     static byte[] firstBytes(Path file) throws IOException {

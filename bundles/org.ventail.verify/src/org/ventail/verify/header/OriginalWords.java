@@ -1,5 +1,6 @@
 package org.ventail.verify.header;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.ventail.api.model.Series;
@@ -18,5 +19,12 @@ public final class OriginalWords {
      */
     public static Map<String, String> of(Series series, IProgressMonitor monitor) throws VentailException {
         return new OriginalReader(BasicProfile.shipped()).read(series, monitor).telling();
+    }
+
+    /** The same of one original file; none for a file that is not DICOM. */
+    public static Map<String, String> of(Path file) throws VentailException {
+        Identifiers words = new Identifiers();
+        new OriginalReader(BasicProfile.shipped()).read(file, words);
+        return words.telling();
     }
 }

@@ -12,9 +12,12 @@ import org.eclipse.core.runtime.SubMonitor;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.ventail.api.io.FrameReader;
 import org.ventail.api.model.VentailException;
 import org.ventail.api.model.Volume;
+import org.ventail.verify.header.OriginalWords;
 import org.ventail.verify.models.ModelStore;
 
 /**
@@ -24,6 +27,7 @@ import org.ventail.verify.models.ModelStore;
  */
 @Component(service = BurnedInText.class)
 public final class BurnedInText implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(BurnedInText.class);
     private final Callable<TextReader> loader;
     private final KnownReadings known = new KnownReadings();
     private TextReader reader;
@@ -70,6 +74,19 @@ public final class BurnedInText implements AutoCloseable {
             }, progress.split(1));
         }
         return found(search);
+    }
+
+    /**
+     * Words of the header of an original file that identify, to be compared with what can hardly be read in its pixels. None
+     * where the header cannot be read: what is clear is found all the same.
+     */
+    public static Map<String, String> headerWords(Path file) {
+        try {
+            return OriginalWords.of(file);
+        } catch (VentailException e) {
+            LOG.warn("text in pixels is not compared with a header: {}", e.problem().code());
+            return Map.of();
+        }
     }
 
     /** The slices as DICOM files hold them: of the third axis. */

@@ -15,7 +15,7 @@ import org.ventail.api.model.VentailException;
 /**
  * Looks through the pictures of one series. They are taken in portions: all pictures of a portion are looked at cheaply, side
  * by side; then each candidate that looks like none before is read, frames side by side. The same text in the same place of
- * many slices is read once. One owner; what is found does not depend on the number of cores.
+ * many slices is read once, and known where it is too faint. One owner; what is found does not depend on the number of cores.
  */
 final class FrameSearch {
     private static final long PORTION_PIXELS = 1 << 24;
@@ -29,6 +29,7 @@ final class FrameSearch {
     private final Map<Look, List<TextLine>> read = new HashMap<>();
     private final List<Pending> portion = new ArrayList<>();
     private final List<FoundText> found = new ArrayList<>();
+    private final RepeatedText repeated = new RepeatedText();
     private final TextPictures pictures = new TextPictures();
     private long pixels;
     private int count;
@@ -126,7 +127,15 @@ final class FrameSearch {
         }
         Map<Pending, List<Candidate>> byPicture = candidates.stream()
                 .collect(Collectors.groupingBy(Candidate::where, LinkedHashMap::new, Collectors.toList()));
-        byPicture.forEach((where, some) -> collect(where, some.stream().flatMap(c -> read.get(c.look()).stream()).toList()));
+        Map<Pending, List<FoundText>> texts = new LinkedHashMap<>();
+        for (Pending p : portion) {
+            List<TextLine> lines = byPicture.getOrDefault(p, List.of()).stream().flatMap(c -> read.get(c.look()).stream())
+                    .toList();
+            List<FoundText> here = texts(p, lines);
+            texts.put(p, here);
+            repeated.learn(p.picture(), here);
+        }
+        texts.forEach(this::collect);
         portion.clear();
         pixels = 0;
     }
@@ -156,17 +165,27 @@ final class FrameSearch {
         }
     }
 
-    private void collect(Pending where, List<TextLine> lines) {
+    private List<FoundText> texts(Pending where, List<TextLine> lines) {
         List<FoundText> here = new ArrayList<>();
         for (TextLine l : lines) {
-            if (l.readable()) {
-                TextKind kind = l.readings().stream().filter(Reading::readable).map(r -> telling.kind(r.text()))
-                        .min(Comparator.naturalOrder()).orElseThrow();
-                here.add(found(where, l, kind));
+            if (l.readable() || l.readings().stream().anyMatch(telling::doubtful)) {
+                here.add(found(where, l, kind(l)));
             } else if (lines.stream().anyMatch(o -> o.readable() && o.besides(l))) {
                 here.add(found(where, l, TextKind.OTHER));
             }
         }
+        return here;
+    }
+
+    /** The most telling one of all ways to read it. */
+    private TextKind kind(TextLine line) {
+        return line.readings().stream().map(r -> telling.doubtful(r) ? TextKind.HEADER_VALUE
+                : r.readable() ? telling.kind(r.text()) : TextKind.OTHER).min(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    private void collect(Pending where, List<FoundText> texts) {
+        List<FoundText> here = new ArrayList<>(texts);
+        here.addAll(repeated.missing(where.picture(), where.place(), texts));
         if (!here.isEmpty()) {
             found.addAll(here);
             pictures.keep(where.picture(), here);

@@ -25,6 +25,11 @@ final class TellingText {
     private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}'-]+ ?[,^] ?\\p{Lu}\\p{L}+"
             + "|(?i:\\b(?:name|patient|dob|born|birth|mrn)\\b ?[:.=]|\\b(?:mrs?|ms|dr|prof)\\b[. ] ?\\p{Lu}\\p{L}+)");
 
+    /** Of a network's belief in letters that spell a word of the header, by length of the word. */
+    private static final double LEAST_CONFIDENCE = 0.3;
+    private static final double LEAST_CONFIDENCE_SHORT = 0.5;
+    private static final int SHORT_WORD = 4;
+
     private final List<String> words = new ArrayList<>();
 
     /** @param headerWords words that identify, in any spelling */
@@ -49,6 +54,13 @@ final class TellingText {
             return TextKind.NUMBER;
         }
         return NAME.matcher(text).find() ? TextKind.NAME : TextKind.OTHER;
+    }
+
+    /** Whether letters that the network doubts are those of the header: that they spell it by accident is next to impossible. */
+    boolean doubtful(Reading r) {
+        String plain = plain(r.text());
+        return !r.readable() && words.stream().anyMatch(w -> w.length() >= SHORT_WORD
+                && r.confidence() >= (w.length() > SHORT_WORD ? LEAST_CONFIDENCE : LEAST_CONFIDENCE_SHORT) && contains(plain, w));
     }
 
     /** Letters and digits only, those that look alike as one. */

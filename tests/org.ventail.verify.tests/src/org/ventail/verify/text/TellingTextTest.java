@@ -1,8 +1,11 @@
 package org.ventail.verify.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,5 +32,13 @@ class TellingTextTest {
     @ValueSource(strings = {"Semi-Upright", "120 kV", "512x512", "2D 100%", "TIS:0.5", "10:11:12", "angle", "QUX"})
     void takesOtherTextForWhatItIs(String text) {
         assertEquals(TextKind.OTHER, telling.kind(text));
+    }
+
+    @Test
+    void lettersInDoubtCountIfTheySpellAWordOfTheHeader() {
+        assertTrue(telling.doubtful(new Reading("QUXE1BV", 0.4)));
+        assertTrue(telling.doubtful(new Reading("Z0 47|11O8", 0.4)));
+        assertFalse(telling.doubtful(new Reading("QUANTUM", 0.4)), "another word");
+        assertFalse(telling.doubtful(new Reading("QUXELBY", 0.2)), "no letters at all, by the network");
     }
 }
