@@ -7,6 +7,7 @@ import org.ventail.api.deface.Defacer;
 import org.ventail.api.deid.MetadataCleaner;
 import org.ventail.api.io.CohortReader;
 import org.ventail.api.io.DerivedObjects;
+import org.ventail.api.io.MediumWriter;
 import org.ventail.api.io.SeriesWriter;
 import org.ventail.api.model.Series;
 import org.ventail.verify.text.BurnedInText;
@@ -23,10 +24,17 @@ import org.ventail.workflow.check.CheckRegistry;
  * @param derived what knows objects that are no volumes
  * @param text finds text in pixels; shared with the check, and closed by whoever made it
  * @param pictures takes text out of pictures that are no volumes
+ * @param medium makes media of releases
  */
 public record Engine(CohortReader reader, List<SeriesWriter> writers, Defacer defacer, List<MetadataCleaner> cleaners,
         CheckRegistry checks, List<DerivedObjects> derived, BurnedInText text,
-        Optional<PictureRedaction> pictures) {
+        Optional<PictureRedaction> pictures, Optional<MediumWriter> medium) {
+    /** Without anything that makes media. */
+    public Engine(CohortReader reader, List<SeriesWriter> writers, Defacer defacer, List<MetadataCleaner> cleaners,
+            CheckRegistry checks, List<DerivedObjects> derived, BurnedInText text, Optional<PictureRedaction> pictures) {
+        this(reader, writers, defacer, cleaners, checks, derived, text, pictures, Optional.empty());
+    }
+
     /** Without anything that takes text out of pictures: they all stay behind. */
     public Engine(CohortReader reader, List<SeriesWriter> writers, Defacer defacer, List<MetadataCleaner> cleaners,
             CheckRegistry checks, List<DerivedObjects> derived, BurnedInText text) {

@@ -22,6 +22,7 @@ import org.ventail.api.io.CohortReader;
 import org.ventail.api.io.DerivedObjects;
 import org.ventail.api.io.FrameReader;
 import org.ventail.api.io.FrameRedactor;
+import org.ventail.api.io.MediumWriter;
 import org.ventail.api.io.SeriesWriter;
 import org.ventail.api.model.Cohort;
 import org.ventail.api.model.Problem;
@@ -52,9 +53,10 @@ public final class Pipeline {
                     policyOption = ReferencePolicyOption.GREEDY) List<MetadataCleaner> cleaners,
             @Reference CheckRegistry checks,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) List<DerivedObjects> derived,
-            @Reference BurnedInText text, @Reference FrameReader frames, @Reference FrameRedactor redactor) {
+            @Reference BurnedInText text, @Reference FrameReader frames, @Reference FrameRedactor redactor,
+            @Reference MediumWriter medium) {
         this(new Engine(reader, writers, defacer, cleaners, checks, derived, text,
-                Optional.of(new PictureRedaction(text, frames, redactor))));
+                Optional.of(new PictureRedaction(text, frames, redactor)), Optional.of(medium)));
     }
 
     /** For a plain class path. */
@@ -186,6 +188,19 @@ public final class Pipeline {
         OutputPlace.needNewFolder(out, request.folder());
         RunResult judged = judge(request, listener, monitor);
         return judged.decision().effect() == Effect.RELEASE ? publish(request, judged, out, listener, monitor) : judged;
+    }
+
+    /**
+     * Makes a medium with a DICOMDIR from a release, which is verified first.
+     *
+     * @param trustedFingerprint of the key that must have signed the release; without it any key will do
+     * @param out new or empty; appears when it is complete
+     */
+    public ReleaseMedium medium(Path release, Optional<String> trustedFingerprint, Path out, IProgressMonitor monitor)
+            throws VentailException {
+        MediumWriter writer = engine.medium().orElseThrow(() -> new VentailException(Problem.error("medium.not-installed",
+                "Nothing is installed that writes media.", null, "Install the bundle org.ventail.io.")));
+        return ReleaseMedium.write(writer, release, trustedFingerprint, out, monitor);
     }
 
     /** The installed checks, named without loading them, sorted by id. */

@@ -75,7 +75,8 @@ class CommandRunnerTest {
     @Test
     void helpNamesEveryCommandAndExitCode() {
         assertEquals(ExitCode.OK, run("--help"));
-        for (String s : List.of("demo", "scan", "deface", "attack", "release", "audit", "manifest", "checks", "consent", "130")) {
+        for (String s : List.of("demo", "scan", "deface", "attack", "release", "audit", "manifest", "checks", "consent", "medium",
+                "130")) {
             assertTrue(out().contains(s), s);
         }
     }

@@ -21,12 +21,22 @@ import org.dcm4che3.data.UID;
 import org.dcm4che3.data.VR;
 import org.dcm4che3.io.DicomInputStream;
 import org.dcm4che3.io.DicomOutputStream;
+import org.dcm4che3.media.RecordFactory;
+import org.dcm4che3.media.RecordType;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 /** The wrapped and generated bundles hold what is used of them, natives and resources included. */
 final class LibrariesTest {
+
+    @Test
+    void aDirectoryKnowsWhatItsRecordsDemand() {
+        var records = new RecordFactory();
+        assertEquals(RecordType.IMAGE, records.getRecordType(UID.CTImageStorage));
+        assertArrayEquals(new int[] {Tag.Modality, Tag.SeriesInstanceUID, Tag.SeriesNumber},
+                records.getRecordKeys(RecordType.SERIES));
+    }
 
     @Test
     void dicomIsWrittenAndReadBack() throws IOException {

@@ -12,8 +12,7 @@ import org.ventail.api.model.VentailException;
 
 /**
  * The table of contents of an exchange medium (PS3.3 Annex F). It is not needed to find files, but tells which ones were lost. It
- * never leaves: it repeats names, ids and dates of everybody on the medium. None is made for a release, whose file names are no
- * file ids of DICOM (PS3.10 8.5: eight capitals).
+ * never leaves: it repeats names, ids and dates of everybody on the medium. {@link DicomMediumWriter} makes a new one of released files.
  */
 final class DicomDirectory {
     static final String SOP_CLASS = "1.2.840.10008.1.3.10";
@@ -32,8 +31,7 @@ final class DicomDirectory {
                 .filter(id -> id != null && id.length > 0 && !exists(file, id)).count();
         Problem stays = Problem.info("dicom.directory", "A DICOMDIR repeats names, ids and dates of everybody on its medium: it"
                 + " stays behind.", file,
-                "Nothing: the files were found without it; make a new one from the released files if a"
-                        + " medium needs one.");
+                "Nothing: the files were found without it; 'ventail medium' makes a new one of a release.");
         return lost == 0 ? List.of(stays) : List.of(Problem.warning("dicom.directory-incomplete",
                 "The DICOMDIR names " + lost + " files that are not there.", file, "Copy the whole medium again."), stays);
     }

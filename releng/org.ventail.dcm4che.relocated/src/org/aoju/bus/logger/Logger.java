@@ -13,6 +13,10 @@ public final class Logger {
 
     private Logger() {}
 
+    public static void debug(String pattern, Object... arguments) {
+        LOG.log(Level.FINER, pattern);
+    }
+
     public static void info(String pattern, Object... arguments) {
         LOG.log(Level.FINE, pattern);
     }

@@ -51,6 +51,7 @@ public final class DerivedFixture {
     /** A dose grid whose every voxel holds 1000 and more. */
     public static Path dose(Path file) throws IOException {
         Attributes a = header(UID.RTDoseStorage, "RTDOSE", "2.25.61");
+        a.setString(Tag.DoseSummationType, VR.CS, "PLAN");
         a.setString(Tag.FrameOfReferenceUID, VR.UI, FRAME_OF_REFERENCE);
         a.setInt(Tag.NumberOfFrames, VR.IS, PLANES);
         a.setDouble(Tag.ImagePositionPatient, VR.DS, 0, 0, 0);
@@ -99,6 +100,7 @@ public final class DerivedFixture {
     /** Structures: 1 a square from -1 to 7 mm on two planes, 2 a small one about x = 5.5 mm, 3 in another frame. */
     public static Path structures(Path file) throws IOException {
         Attributes a = header(UID.RTStructureSetStorage, "RTSTRUCT", "2.25.63");
+        a.setString(Tag.StructureSetLabel, VR.SH, "SHAPES");
         item(a, Tag.ReferencedFrameOfReferenceSequence).setString(Tag.FrameOfReferenceUID, VR.UI, FRAME_OF_REFERENCE);
         Sequence rois = a.newSequence(Tag.StructureSetROISequence, 3);
         Sequence contours = a.newSequence(Tag.ROIContourSequence, 3);
