@@ -51,12 +51,15 @@ record NewSkin(SmoothField skinMm, byte[] tissues) {
         for (int x = 0; x < beside.length; x++) {
             beside[x] = besideHeadMm(n.voxelToLps(), x);
         }
+        float liningMm = Math.max(LINING_MM, (float) head.grid().spacingMm().maxMm());
+        FrontOfView front = FrontOfView.of(head.grid(), head.fit().atlasToLps(), g);
         ScalarGrid correction = Seam.correction(new ScalarGrid(g, skin), ownSkin.grid(), removal);
         IntStream.range(0, g.nz()).parallel().forEach(z -> {
             GridRow row = row(correction, g);
             GridRow brain = row(smoothBrain, g);
             GridRow own = row(ownSkin.grid(), g);
             GridRow deep = row(depthMm, g);
+            GridRow inside = row(removal.grid(), g);
             for (int y = 0; y < g.ny(); y++) {
                 float off = offBrainMm(n.voxelToLps(), y, z);
                 float[] bottom = deep.to(y, z).first(g.nx());
@@ -67,8 +70,11 @@ record NewSkin(SmoothField skinMm, byte[] tissues) {
                 float cast = LINING_MM + HeadFields.marginMm(toAtlas.z(g.nx() / 2.0, y, z));
                 lay(skin, g.index(0, y, z), row.to(y, z).first(g.nx()), old, brain.to(y, z).first(g.nx()), bottom,
                         new Beyond(cast, off, beside));
+                front.holdBack(skin, g.index(0, y, z), y, z, g.nx());
+                line(skin, g.index(0, y, z), old, inside.to(y, z).first(g.nx()), liningMm);
             }
         });
+        EarSides.smooth(new ScalarGrid(g, skin), beside);
         return new NewSkin(new SmoothField(new ScalarGrid(g, skin)), neutral.tissues());
     }
 
@@ -101,8 +107,15 @@ record NewSkin(SmoothField skinMm, byte[] tissues) {
         }
     }
 
+    /** Closes a row: where the new skin would lie deeper than the removal goes, what was cut through would be bare. */
+    private static void line(float[] skin, int from, float[] own, float[] removed, float liningMm) {
+        for (int x = 0; x < own.length; x++) {
+            skin[from + x] = Math.min(skin[from + x], Math.max(own[x] + LINING_MM, removed[x] - liningMm));
+        }
+    }
+
     /** The distance to what lies in either of two, without a crease where one comes out of the other. */
-    private static float union(float a, float b) {
+    static float union(float a, float b) {
         float near = Math.max(0, CREASE_MM - Math.abs(a - b));
         return Math.min(a, b) - near * near / (4 * CREASE_MM);
     }

@@ -64,17 +64,26 @@ final class Probe {
         }
         attack(method.name(), after, people, person, table);
         if (teachers != null && method.isOurs()) {
-            for (Restored r : teachers.restore(scan.volume(), defaced(after), person)) {
-                attack(method.name() + Table.RESTORED + r.restorer(), r.scan().volume(), people, person, table);
+            Volume original = scan.volume();
+            Mask changed = Mask.of(original.geometry(), i -> original.data().get(i) != after.data().get(i));
+            restored(method.name() + Table.RESTORED, teachers, defaced(after, changed), people, person, table);
+            if (teachers.guess()) {
+                DefacedVolume guess = defaced(after, method.guessed(defacer, after));
+                restored(method.name() + Table.GUESSED, teachers, guess, people, person, table);
             }
         }
     }
 
-    private DefacedVolume defaced(Volume after) {
-        Volume original = scan.volume();
-        Mask changed = Mask.of(original.geometry(), i -> original.data().get(i) != after.data().get(i));
-        return new DefacedVolume(after, changed, Mask.empty(original.geometry()), region, scan.frame(), Status.DEFACED,
-                new Recipe("bench", "1", Map.of(), 1), List.of());
+    private void restored(String name, Teachers teachers, DefacedVolume defaced, People people, int person, Table table)
+            throws VentailException {
+        for (Restored r : teachers.restore(scan.volume(), defaced, person)) {
+            attack(name + r.restorer(), r.scan().volume(), people, person, table);
+        }
+    }
+
+    private DefacedVolume defaced(Volume after, Mask changed) {
+        return new DefacedVolume(after, changed, Mask.empty(scan.volume().geometry()), region, scan.frame(),
+                Status.DEFACED, new Recipe("bench", "1", Map.of(), 1), List.of());
     }
 
     private void attack(String name, Volume after, People people, int person, Table table) throws VentailException {

@@ -16,9 +16,11 @@ import org.ventail.verify.models.ModelStore;
  * Measures who is found after defacing: probes are the first visit of some people, the gallery the second visit of many, all
  * drawn from the morphable head; poses, noise and voxels differ between the visits. Prints a table by method and attacker.
  *
- * <p>Arguments: {@code --gallery 100 --probes 20 --methods intact,slab20,slab35,blur4,filler10,remove,reface --cache FOLDER
- * --out FILE --first 1 --teachers 0 --restorers peeling,membrane,mean-face,cohort}. With teachers, each head is also attacked with faces restored by these, and people 1 to so many
- * teach the restorer that learns (the person itself left out). Gallery people are 1 to {@code --gallery}; probes are people {@code --first} on.
+ * <p>Arguments: {@code --gallery 100 --probes 20 --methods intact,slab20,slab35,blur4,filler10,remove,reface,brain-only
+ * --cache FOLDER --out FILE --first 1 --teachers 0 --restorers peeling,membrane,mean-face,cohort --guess no}. With
+ * teachers, each head is also attacked with faces restored by these, and people 1 to so many teach the restorer that
+ * learns (the person itself left out). With {@code --guess yes} once more by an attacker who does not know which voxels
+ * were changed. Gallery people are 1 to {@code --gallery}; probes are people {@code --first} on.
  */
 public final class Reidentify {
     private Reidentify() {
@@ -26,7 +28,7 @@ public final class Reidentify {
 
     public static void main(String[] args) throws Exception {
         Map<String, String> options = new HashMap<>(Map.of("--gallery", "100", "--probes", "20", "--first", "1",
-                "--restorers", "peeling,membrane,mean-face,cohort",
+                "--guess", "no", "--restorers", "peeling,membrane,mean-face,cohort",
                 "--methods", "intact,slab20,slab35,blur4,filler10,remove,reface", "--out", "", "--teachers", "0"));
         for (int i = 0; i + 1 < args.length; i += 2) {
             options.put(args[i], args[i + 1]);
@@ -39,7 +41,7 @@ public final class Reidentify {
             System.err.printf("gallery of %d: %.0f CPU-s%n", gallery, Cpu.seconds());
             int taught = Integer.parseInt(options.get("--teachers"));
             Teachers teachers = taught == 0 ? null : new Teachers(heads, Path.of(options.get("--cache")), taught,
-                    Set.of(options.get("--restorers").split(",")));
+                    Set.of(options.get("--restorers").split(",")), options.get("--guess").equals("yes"));
             Table table = new Table(gallery);
             List<Method> methods = new ArrayList<>();
             for (String m : options.get("--methods").split(",")) {

@@ -13,6 +13,8 @@ import org.apache.commons.math3.distribution.BetaDistribution;
 final class Table {
     /** Between the name of a method and that of a restorer. */
     static final String RESTORED = " + ";
+    /** The same, restored with a mask that is guessed from what left. */
+    static final String GUESSED = RESTORED + "guessed mask, ";
     private final int gallery;
     private final Map<String, Map<String, List<double[]>>> rows = new LinkedHashMap<>();
     /** By method and attacker, then by the number of the person attacked: distances to everybody. */

@@ -22,9 +22,14 @@ final class Teachers {
     private final FaceRestoration restoration;
     private final List<GalleryEntry> people = new ArrayList<>();
     private final Set<String> restorers;
+    private final boolean guess;
 
-    /** @param restorers ids of those that are asked for a face */
-    Teachers(IctHeads heads, Path cache, int count, Set<String> restorers) {
+    /**
+     * @param restorers ids of those that are asked for a face
+     * @param guess whether they are also asked without the true mask
+     */
+    Teachers(IctHeads heads, Path cache, int count, Set<String> restorers, boolean guess) {
+        this.guess = guess;
         this.restorers = restorers;
         restoration = new FaceRestoration(cache);
         for (int p = 1; p <= count; p++) {
@@ -37,6 +42,10 @@ final class Teachers {
     private static Scan scan(IctHeads heads, int person) throws VentailException {
         Volume volume = heads.person(person).scan(Contrast.T1, VISIT, SPACING_MM).volume();
         return new Scan(volume, new FaceDefacer().find(volume, null).frame());
+    }
+
+    boolean guess() {
+        return guess;
     }
 
     List<Restored> restore(Volume original, DefacedVolume defaced, int person) throws VentailException {
