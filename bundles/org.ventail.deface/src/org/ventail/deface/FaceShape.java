@@ -157,33 +157,64 @@ final class FaceShape {
         return out;
     }
 
-    /** The cut is the same for all voxels that lie behind each other. */
+    /**
+     * The cut is the same for all voxels that lie behind each other. Eyes and ears have loops of their own: a loop that
+     * branched on them would have to be compiled again for the next choice of parts.
+     */
     private void sample(int z, float[] out) {
         Affine m = GRID.voxelToLps();
         double up = m.z(0, 0, z);
         double[] left = IntStream.range(0, GRID.nx()).mapToDouble(x -> m.x(x, 0, 0)).toArray();
         double[] cut = Arrays.stream(left).map(x -> cut(x, up)).toArray();
+        double[] depth = new double[cut.length];
         for (int y = 0; y < GRID.ny(); y++) {
             double back = m.y(0, y, 0);
-            int row = GRID.index(0, y, z);
-            for (int x = 0; x < cut.length; x++) {
-                double d = depth(cut[x], left[x], back, up);
-                out[row + x] = (float) Math.max(-FAR_MM, Math.min(FAR_MM, d));
+            beforeCut(cut, back, depth);
+            if (!eyes) {
+                spareEyes(left, back, up, depth);
             }
+            if (ears) {
+                addEars(left, back, up, depth);
+            }
+            limit(depth, out, GRID.index(0, y, z));
+        }
+    }
+
+    private void beforeCut(double[] cut, double y, double[] depth) {
+        for (int x = 0; x < cut.length; x++) {
+            depth[x] = beforeCut(cut[x], y);
+        }
+    }
+
+    private static void spareEyes(double[] left, double y, double z, double[] depth) {
+        for (int x = 0; x < left.length; x++) {
+            depth[x] = Math.min(depth[x], beforeEye(left[x], y, z));
+        }
+    }
+
+    private void addEars(double[] left, double y, double z, double[] depth) {
+        for (int x = 0; x < left.length; x++) {
+            depth[x] = Math.max(depth[x], ear(left[x], y, z));
+        }
+    }
+
+    private static void limit(double[] depth, float[] out, int from) {
+        for (int x = 0; x < depth.length; x++) {
+            out[from + x] = (float) Math.max(-FAR_MM, Math.min(FAR_MM, depth[x]));
         }
     }
 
     /** About the depth inside the region in atlas mm; positive inside. */
     double depth(double x, double y, double z) {
-        return depth(cut(x, z), x, y, z);
-    }
-
-    private double depth(double cut, double x, double y, double z) {
-        double face = OBLIQUE * (-y - cut) + ringMm;
+        double face = beforeCut(cut(x, z), y);
         if (!eyes) {
             face = Math.min(face, beforeEye(x, y, z));
         }
         return ears ? Math.max(face, ear(x, y, z)) : face;
+    }
+
+    private double beforeCut(double cut, double y) {
+        return OBLIQUE * (-y - cut) + ringMm;
     }
 
     private static double beforeEye(double x, double y, double z) {
