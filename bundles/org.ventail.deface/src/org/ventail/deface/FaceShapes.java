@@ -28,7 +28,9 @@ final class FaceShapes {
 
     /** Where the face ends once it is removed: under the brow, and sides of the head as they are. */
     FaceShape cut(Set<Part> parts) {
-        return cuts.computeIfAbsent(shaping(parts), FaceShape::cut);
+        Set<Part> cutting = shaping(parts);
+        cutting.remove(Part.EARS);
+        return cuts.computeIfAbsent(cutting, FaceShape::cut);
     }
 
     private FaceShape shape(Set<Part> parts, double ringMm) {

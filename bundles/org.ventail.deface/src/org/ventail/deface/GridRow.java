@@ -60,10 +60,20 @@ final class GridRow {
 
     /** The values at the first voxels of the row; the array holds the next row's after the next call. */
     float[] first(int count) {
+        return part(0, count, count);
+    }
+
+    /**
+     * The values at some voxels of the row, where they belong in an array for all; the rest of it means nothing, and
+     * it holds the next row's after the next call. One loop for all who read rows: it is compiled once.
+     *
+     * @param count of voxels in the row
+     */
+    float[] part(int from, int to, int count) {
         if (read.length != count) {
             read = new float[count];
         }
-        for (int x = 0; x < count; x++) {
+        for (int x = from; x < to; x++) {
             read[x] = at(x);
         }
         return read;

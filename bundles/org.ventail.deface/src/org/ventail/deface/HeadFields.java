@@ -74,19 +74,17 @@ final class HeadFields {
             GridRow toBrain = new GridRow(brain.grid(), brain.from(g));
             GridRow toSkin = new GridRow(skin.grid(), skin.from(g));
             GridRow deep = new GridRow(depthMm, depthMm.geometry().lpsToVoxel().compose(g.voxelToLps()));
+            float margin = marginMm(FaceShape.heightMm(z));
             for (int y = 0; y < g.ny(); y++) {
-                toBrain.to(y, z);
-                toSkin.to(y, z);
-                deep.to(y, z);
                 int row = g.index(0, y, z);
-                float off = FaceShape.offBrainMm(y, z);
-                float margin = marginMm(FaceShape.heightMm(z));
-                for (int x = 0; x < g.nx(); x++) {
-                    if (out[row + x] > -FaceShape.FAR_MM) {
-                        float fromBrain = toBrain.at(x) - edgeMarginMm * FaceShape.onEdgeOfBrain(x, y, z);
-                        float bound = bound(toSkin.at(x), deep.at(x), fromBrain, margin, off + beside[x]);
-                        out[row + x] = Math.min(out[row + x], bound);
-                    }
+                int from = firstInReach(out, row, g.nx());
+                int to = afterLastInReach(out, row, g.nx());
+                if (from < to) {
+                    float[] fromBrain = toBrain.to(y, z).part(from, to, g.nx());
+                    takeEdge(fromBrain, from, to, y, z);
+                    Row voxels = new Row(toSkin.to(y, z).part(from, to, g.nx()),
+                            deep.to(y, z).part(from, to, g.nx()), fromBrain, margin, FaceShape.offBrainMm(y, z));
+                    voxels.bound(out, row, from, to, beside);
                 }
             }
         });
@@ -100,12 +98,50 @@ final class HeadFields {
         return (float) (BRAIN_MARGIN_MM + share * (FOREHEAD_MARGIN_MM - BRAIN_MARGIN_MM)) + BRAIN_SURFACE_MM;
     }
 
-    /** Above zero where the brain lets anything go; {@code beyond} is how far from its sides a place lies. */
-    private static float bound(float toSkin, float deepMm, float fromBrain, float margin, float beyond) {
-        float under = toSkin + deepMm;
-        float skin = Math.min(toSkin + Math.min(SKIN_MM, deepMm), fromBrain - LEAST_MARGIN_MM);
-        float shallow = Math.max(skin, Math.min(under, fromBrain - DEEP_MARGIN_MM));
-        return Math.min(under + beyond, Math.max(fromBrain - margin, shallow));
+    private static int firstInReach(float[] depth, int row, int n) {
+        int x = 0;
+        while (x < n && depth[row + x] <= -FaceShape.FAR_MM) {
+            x++;
+        }
+        return x;
+    }
+
+    private static int afterLastInReach(float[] depth, int row, int n) {
+        int x = n;
+        while (x > 0 && depth[row + x - 1] <= -FaceShape.FAR_MM) {
+            x--;
+        }
+        return x;
+    }
+
+    private void takeEdge(float[] fromBrain, int from, int to, int y, int z) {
+        for (int x = from; x < to; x++) {
+            fromBrain[x] -= edgeMarginMm * FaceShape.onEdgeOfBrain(x, y, z);
+        }
+    }
+
+    /**
+     * What limits a removal along a row.
+     *
+     * @param offMm how far the row lies before or below the sides of the brain
+     */
+    private record Row(float[] toSkin, float[] deepMm, float[] fromBrain, float marginMm, float offMm) {
+        /** @param depth in the shape, made less where the brain does not let it go so deep */
+        void bound(float[] depth, int row, int from, int to, float[] beside) {
+            for (int x = from; x < to; x++) {
+                if (depth[row + x] > -FaceShape.FAR_MM) {
+                    depth[row + x] = Math.min(depth[row + x], at(x, offMm + beside[x]));
+                }
+            }
+        }
+
+        /** Above zero where the brain lets anything go; {@code beyond} is how far from its sides a place lies. */
+        private float at(int x, float beyond) {
+            float under = toSkin[x] + deepMm[x];
+            float skin = Math.min(toSkin[x] + Math.min(SKIN_MM, deepMm[x]), fromBrain[x] - LEAST_MARGIN_MM);
+            float shallow = Math.max(skin, Math.min(under, fromBrain[x] - DEEP_MARGIN_MM));
+            return Math.min(under + beyond, Math.max(fromBrain[x] - marginMm, shallow));
+        }
     }
 
     private static ScalarGrid signedBrain(ScalarGrid outside) {

@@ -69,18 +69,28 @@ final class InnerBound {
             double up = toAtlas.z(0, 0, z);
             for (int y = 0; y < g.ny(); y++) {
                 boolean overBrain = up > HEIGHT_MM[0] && up < HEIGHT_MM[1] && toAtlas.y(0, y, 0) < REAR_MM;
-                laid.to(y, z);
-                toSkin.to(y, z);
-                toBrain.to(y, z);
-                for (int x = 0; x < g.nx(); x++) {
-                    int i = g.index(x, y, z);
-                    float skin = toSkin.at(x);
-                    difference[i] = size * laid.at(x) - skin;
-                    counts[i] = overBrain && Math.abs(skin) < NEAR_SKIN_MM && toBrain.at(x) < NEAR_BRAIN_MM
-                            && Math.abs(difference[i]) < STRANGE_MM && !FaceShape.besideHead(toAtlas.x(x, 0, 0));
+                float[] skin = toSkin.to(y, z).first(g.nx());
+                compare(g.index(0, y, z), size, laid.to(y, z).first(g.nx()), skin);
+                if (overBrain) {
+                    count(g.index(0, y, z), skin, toBrain.to(y, z).first(g.nx()));
                 }
             }
         });
+    }
+
+    private void compare(int row, float size, float[] laid, float[] skin) {
+        for (int x = 0; x < skin.length; x++) {
+            difference[row + x] = size * laid[x] - skin[x];
+        }
+    }
+
+    /** Which of a row's voxels lie on a forehead or a temple. */
+    private void count(int row, float[] skin, float[] brain) {
+        for (int x = 0; x < skin.length; x++) {
+            counts[row + x] = Math.abs(skin[x]) < NEAR_SKIN_MM && brain[x] < NEAR_BRAIN_MM
+                    && Math.abs(difference[row + x]) < STRANGE_MM
+                    && !FaceShape.besideHead(GRID.voxelToLps().x(x, 0, 0));
+        }
     }
 
     /** What comes nearest to the differences, linear in the place; null if too little of the head is in view. */

@@ -58,42 +58,57 @@ final class QuadraticModel {
 
     /** @throws org.apache.commons.math3.linear.SingularMatrixException if the points lie in a plane */
     void fit() {
-        int m = points.length;
         scale = distance(farthest());
-        for (int i = 0; i < m; i++) {
-            for (int a = 0; a < n; a++) {
-                offsets[i][a] = (points[i][a] - points[best][a]) / scale;
-            }
+        for (int i = 0; i < points.length; i++) {
+            place(i);
         }
         solver = new LUDecomposition(new Array2DRowRealMatrix(system(), false), SINGULAR).getSolver();
-        double[] wanted = new double[m + 1 + n];
-        for (int i = 0; i < m; i++) {
-            wanted[i] = values[i] - values[best] - 0.5 * scale * scale * along(offsets[i]);
-        }
-        double[] solved = solved(wanted);
+        double[] solved = solved(wanted());
         for (int a = 0; a < n; a++) {
-            gradient[a] = solved[m + 1 + a] / scale;
+            gradient[a] = solved[points.length + 1 + a] / scale;
             for (int b = 0; b < n; b++) {
-                double sum = 0;
-                for (int i = 0; i < m; i++) {
-                    sum += solved[i] * offsets[i][a] * offsets[i][b];
-                }
-                curvature[a][b] += sum / (scale * scale);
+                curvature[a][b] += bend(solved, a, b) / (scale * scale);
             }
         }
+    }
+
+    private void place(int i) {
+        for (int a = 0; a < n; a++) {
+            offsets[i][a] = (points[i][a] - points[best][a]) / scale;
+        }
+    }
+
+    /** What the function has at the points beyond the curvature so far. */
+    private double[] wanted() {
+        double[] wanted = new double[points.length + 1 + n];
+        for (int i = 0; i < points.length; i++) {
+            wanted[i] = values[i] - values[best] - 0.5 * scale * scale * along(offsets[i]);
+        }
+        return wanted;
+    }
+
+    private double bend(double[] solved, int a, int b) {
+        double sum = 0;
+        for (int i = 0; i < points.length; i++) {
+            sum += solved[i] * offsets[i][a] * offsets[i][b];
+        }
+        return sum;
     }
 
     private double[][] system() {
         int m = points.length;
         double[][] w = new double[m + 1 + n][m + 1 + n];
         for (int i = 0; i < m; i++) {
-            for (int j = 0; j < m; j++) {
+            for (int j = 0; j <= i; j++) {
                 double product = dot(offsets[i], offsets[j]);
                 w[i][j] = 0.5 * product * product;
+                w[j][i] = w[i][j];
             }
             w[i][m] = 1;
             w[m][i] = 1;
-            for (int a = 0; a < n; a++) {
+        }
+        for (int a = 0; a < n; a++) {
+            for (int i = 0; i < m; i++) {
                 w[i][m + 1 + a] = offsets[i][a];
                 w[m + 1 + a][i] = offsets[i][a];
             }
