@@ -11,8 +11,10 @@ import java.util.HexFormat;
 
 /** A SHA-256 digest, written as 64 lower-case hexadecimal digits. */
 public record Digest(String hex) {
+    private static final int DIGITS = 64;
+
     public Digest {
-        if (!hex.matches("[0-9a-f]{64}")) {
+        if (hex.length() != DIGITS || !hex.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
             throw new IllegalArgumentException("not a SHA-256 digest: " + hex);
         }
     }

@@ -26,10 +26,14 @@ final class SeriesAssembler {
     }
 
     static List<AssembledSeries> assemble(List<Instance.WithSlices> files) {
-        SeriesAssembler a = new SeriesAssembler();
         Map<List<String>, List<Instance.WithSlices>> groups = files.stream().collect(Collectors.groupingBy(
                 SeriesAssembler::key, LinkedHashMap::new, Collectors.toList()));
-        groups.values().forEach(a::group);
+        return groups.values().parallelStream().map(SeriesAssembler::ofGroup).flatMap(List::stream).toList();
+    }
+
+    private static List<AssembledSeries> ofGroup(List<Instance.WithSlices> files) {
+        SeriesAssembler a = new SeriesAssembler();
+        a.group(files);
         return a.out;
     }
 

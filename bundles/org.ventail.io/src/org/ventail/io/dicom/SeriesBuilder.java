@@ -3,7 +3,6 @@ package org.ventail.io.dicom;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ventail.api.model.Geometry;
@@ -94,7 +93,7 @@ final class SeriesBuilder {
     private static String description(Instance first, Optional<SliceStack> stack, int frames) {
         String code = first.modality().matches("[A-Z]{2,12}") ? first.modality() : "DICOM";
         Optional<Geometry> g = stack.map(SliceStack::geometry);
-        return g.map(v -> String.format(Locale.ROOT, "%s %dx%dx%d", code, v.nx(), v.ny(), v.nz()))
+        return g.map(v -> code + ' ' + v.nx() + 'x' + v.ny() + 'x' + v.nz())
                 .orElse(code + (frames > 0 ? " " + frames + " frames" : " object"));
     }
 }
