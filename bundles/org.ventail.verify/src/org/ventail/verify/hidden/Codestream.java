@@ -26,7 +26,7 @@ record Codestream(byte[] bytes) {
     private static final int LENGTH_OF_ADOBE = 14;
     private static final int LENGTH_OF_SPIFF = 34;
     /** Words of comments that codecs write; a person's name is none of them. */
-    private static final Set<String> CODEC_WORDS = Set.of("", "kakadu", "jasper", "openjpeg", "jpeg", "ls", "codec", "lead",
+    private static final Set<String> CODEC_WORDS = Set.of("", "kakadu", "jasper", "openjpeg", "jj", "jpeg", "ls", "codec", "lead",
             "leadtools", "technologies", "inc", "charls", "ijg", "libjpeg", "turbo", "aware", "pegasus", "accusoft", "lavc",
             "creator", "created", "by", "version", "v", "compressed", "compressor", "quality", "using", "dcmtk", "gdcm",
             "imagemagick", "xv", "gd", "c", "copyright");
