@@ -7,11 +7,16 @@ import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.ventail.ui.notice.Notices;
+import org.ventail.ui.work.TaskBoard;
 import org.ventail.ui.work.Work;
 
 /** Opens the window, remembers the layout, and opens what the start arguments name. */
 final class VentailWorkbenchAdvisor extends WorkbenchAdvisor {
+    private static final long PATIENCE_MILLIS = 5000;
+    private static final Logger LOG = LoggerFactory.getLogger(VentailWorkbenchAdvisor.class);
     private final StartArguments start;
 
     VentailWorkbenchAdvisor(StartArguments start) {
@@ -40,6 +45,15 @@ final class VentailWorkbenchAdvisor extends WorkbenchAdvisor {
         }
         Work work = PlatformUI.getWorkbench().getService(Work.class);
         start.folder().ifPresent(folder -> work.open(folder, () -> start.result().ifPresent(work::takeUp)));
+    }
+
+    /** The networks' runtime must not go while networks run: what runs is stopped and waited for. */
+    @Override
+    public boolean preShutdown() {
+        if (!PlatformUI.getWorkbench().getService(TaskBoard.class).end(PATIENCE_MILLIS)) {
+            LOG.warn("something still runs while the workbench closes");
+        }
+        return true;
     }
 
     private static void show(String perspective) {

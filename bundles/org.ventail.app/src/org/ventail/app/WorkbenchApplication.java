@@ -8,6 +8,7 @@ import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
 import org.osgi.framework.FrameworkUtil;
 import org.ventail.workflow.Home;
+import org.ventail.workflow.InterruptGuard;
 import org.ventail.workflow.PlugIns;
 
 /** The workbench. */
@@ -20,9 +21,9 @@ public final class WorkbenchApplication implements IApplication {
         StartArguments start = args instanceof String[] a ? StartArguments.parse(a) : StartArguments.NONE;
         Display.setAppName("Ventail");
         Display display = PlatformUI.createDisplay();
-        try {
+        try (InterruptGuard guard = InterruptGuard.install(WorkbenchApplication::close)) {
             int code = PlatformUI.createAndRunWorkbench(display, new VentailWorkbenchAdvisor(start));
-            return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
+            return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : guard.exitCode().orElse(EXIT_OK);
         } finally {
             display.dispose();
         }
@@ -30,6 +31,11 @@ public final class WorkbenchApplication implements IApplication {
 
     @Override
     public void stop() {
+        close();
+    }
+
+    /** As if the window had been closed; what runs is asked to stop first. */
+    private static void close() {
         if (PlatformUI.isWorkbenchRunning()) {
             IWorkbench workbench = PlatformUI.getWorkbench();
             workbench.getDisplay().syncExec(workbench::close);

@@ -1,12 +1,14 @@
 package org.ventail.cli;
 
 import java.util.Optional;
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.util.tracker.ServiceTracker;
+import org.ventail.workflow.InterruptGuard;
 import org.ventail.workflow.Pipeline;
 import org.ventail.workflow.PlugIns;
 
@@ -23,13 +25,19 @@ public final class HeadlessApplication implements IApplication {
         NullProgressMonitor monitor = new NullProgressMonitor();
         ServiceTracker<Pipeline, Pipeline> pipelines = new ServiceTracker<>(bundles, Pipeline.class, null);
         pipelines.open();
-        try (InterruptGuard guard = InterruptGuard.install(monitor, System.err)) {
+        try (InterruptGuard guard = InterruptGuard.install(() -> stop(monitor))) {
             String version = bundles.getBundle().getVersion().toString();
             Session session = new Session(() -> await(pipelines), version, monitor, System.out, System.err);
-            return guard.exitCode(new CommandRunner(session).run(args));
+            int code = new CommandRunner(session).run(args);
+            return code == ExitCode.CANCELLED ? guard.exitCode().orElse(code) : code;
         } finally {
             pipelines.close();
         }
+    }
+
+    private static void stop(IProgressMonitor monitor) {
+        monitor.setCanceled(true);
+        System.err.println("Stopping; what is half-made is put away first. Once more ends at once.");
     }
 
     private static Optional<Pipeline> await(ServiceTracker<Pipeline, Pipeline> pipelines) {

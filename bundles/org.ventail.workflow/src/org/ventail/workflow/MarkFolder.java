@@ -26,7 +26,12 @@ public final class MarkFolder {
 
     /** Of a cohort in a home folder. */
     public MarkFolder(Path home, Path cohort) {
-        folder = home.resolve("by-hand").resolve(name(cohort.toAbsolutePath().normalize().toString()));
+        folder = home.resolve("by-hand").resolve(name(cohort));
+    }
+
+    /** What the folder of a cohort is called where its own name must not stand. */
+    static String name(Path cohort) {
+        return name(cohort.toAbsolutePath().normalize().toString());
     }
 
     private static String name(String text) {

@@ -52,6 +52,7 @@ final class Run {
     private final IProgressMonitor monitor;
     private final Workspace workspace;
     private final Workers workers;
+    private final List<Review> reviews;
     private final List<SignOff> signOffs;
     /** Read once the cohort is known, before any worker starts. */
     private KeepList keeps = KeepList.NOTHING;
@@ -67,7 +68,8 @@ final class Run {
         this.monitor = new CancelFlag(monitor);
         KeepList.needThere(request.keep());
         OutputPlace.needOutside(request.home(), request.folder());
-        this.signOffs = request.signOffs().isPresent() ? SignOffList.read(request.signOffs().get()) : List.of();
+        this.reviews = request.signOffs().isPresent() ? SignOffList.read(request.signOffs().get()) : List.of();
+        this.signOffs = reviews.stream().filter(Review::accepted).map(Review::signOff).toList();
         this.trail = Trail.open(request);
         this.workspace = Workspace.open(request);
         this.workers = new Workers(request.workers());
@@ -97,8 +99,8 @@ final class Run {
         gallery.addFolder(engine, request, monitor);
         GateInput input = attackAll(cohort, staged, identities, gallery);
         new Reporter(listener, Step.DECIDE, 1);
-        for (SignOff s : signOffs) {
-            trail.signedOff(s, identities.pseudonyms());
+        for (Review r : reviews) {
+            trail.reviewed(r, identities.pseudonyms());
         }
         Decision decision = Gate.decide(policy, input, signOffs);
         String head = trail.decided(decision);
@@ -240,7 +242,8 @@ final class Run {
             subjects.add(new GateInput.OfSubject(s.id(), judged.get(s.id()),
                     own.stream().filter(StagedSeries::leaves).map(x -> x.original().id()).toList(),
                     own.stream().filter(x -> !x.leaves()).map(Withholding::of).toList(),
-                    identities.optedOut().contains(s.id()), List.of(),
+                    identities.optedOut().contains(s.id()),
+                    Review.against(reviews, s.id(), judged.get(s.id())),
                     evidence.stream().filter(e -> e.subjectId().equals(Optional.of(s.id()))).toList(),
                     own.stream().filter(x -> x.leaves() && x.cleaned().isPresent()).collect(Collectors.toMap(
                             x -> x.original().id(), x -> x.cleaned().orElseThrow().source())),

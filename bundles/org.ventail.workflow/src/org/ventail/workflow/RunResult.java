@@ -47,15 +47,19 @@ public record RunResult(Cohort cohort, List<StagedSeries> series, Map<String, St
         return Product.NAME + " " + Product.version();
     }
 
+    /** The home folder it was run in. */
+    public Path home() {
+        return workspace.resolve("..").resolve("..").normalize();
+    }
+
     /** What was asked for, as the workspace remembers it; empty when it does not. */
     public Optional<RunRequest> request() {
-        Path home = workspace.resolve("..").resolve("..").normalize();
-        return RequestNote.read(home, workspace, decision().id());
+        return RequestNote.read(home(), workspace, decision().id());
     }
 
     /** The pair of scans that was attacked; empty when this was a run on a cohort. */
     public Optional<AttackRequest> pair() {
-        return PairNote.read(workspace.resolve("..").resolve("..").normalize(), workspace);
+        return PairNote.read(home(), workspace);
     }
 
     /** What became of one subject's series. */

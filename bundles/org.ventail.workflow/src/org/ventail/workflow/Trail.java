@@ -8,7 +8,6 @@ import java.util.Map;
 import org.ventail.api.check.Evidence;
 import org.ventail.api.deid.CleaningProfile;
 import org.ventail.api.gate.Decision;
-import org.ventail.api.gate.SignOff;
 import org.ventail.api.model.Cohort;
 import org.ventail.api.model.Digest;
 import org.ventail.api.model.Problem;
@@ -87,11 +86,11 @@ final class Trail {
                 .in(e.judged()));
     }
 
-    /** Who took responsibility for what; of the reason only that there was one, because people write names into reasons. */
-    void signedOff(SignOff s, Map<String, String> pseudonyms) throws VentailException {
-        log.append(event("sign-off", DicomAuditCode.QUERY).with(Map.of("reviewer", s.actor(), "subject",
-                s.subjectId().isEmpty() ? "cohort" : pseudonyms.getOrDefault(s.subjectId(), "unknown"), "day",
-                s.time().toString())).in(s.judged()));
+    /** Who took responsibility for what, or did not; of the reason only that there was one, because people write names into reasons. */
+    void reviewed(Review r, Map<String, String> pseudonyms) throws VentailException {
+        log.append(event(r.accepted() ? "sign-off" : "rejection", DicomAuditCode.QUERY).with(Map.of("reviewer", r.reviewer(),
+                "subject", r.subjectId().isEmpty() ? "cohort" : pseudonyms.getOrDefault(r.subjectId(), "unknown"), "day",
+                r.day().toString())).in(r.judged()));
     }
 
     /** Logs the decision and gives the hash of its entry. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.Logger;
 import org.ventail.testkit.ChildJvm;
+import org.ventail.workflow.InterruptGuard;
 
 /** What a process does that gets a signal while its networks run. */
 @EnabledOnOs(OS.LINUX)

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.ventail.workflow.InterruptGuard;
 
 /** A command in a process of its own: two threads load and run a network until the monitor is cancelled. */
 final class InterruptedNetworks {
@@ -32,14 +33,14 @@ final class InterruptedNetworks {
     public static void main(String[] arguments) throws Exception {
         NullProgressMonitor monitor = new NullProgressMonitor();
         boolean deaf = arguments.length > 1 && arguments[1].equals(DEAF);
-        try (InterruptGuard guard = InterruptGuard.install(monitor, System.err)) {
+        try (InterruptGuard guard = InterruptGuard.install(() -> monitor.setCanceled(true))) {
             CountDownLatch working = new CountDownLatch(2);
             CompletableFuture<?> one = CompletableFuture.runAsync(() -> work(monitor, deaf, working));
             CompletableFuture<?> two = CompletableFuture.runAsync(() -> work(monitor, deaf, working));
             working.await();
             Files.createFile(Path.of(arguments[0]));
             CompletableFuture.allOf(one, two).join();
-            System.exit(guard.exitCode(ExitCode.CANCELLED));
+            System.exit(guard.exitCode().orElse(ExitCode.CANCELLED));
         }
     }
 

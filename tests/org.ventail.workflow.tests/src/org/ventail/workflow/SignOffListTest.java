@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.runtime.NullProgressMonitor;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ventail.api.check.CheckResult;
 import org.ventail.api.check.CheckScope;
+import org.ventail.api.gate.Decision;
 import org.ventail.api.gate.Effect;
 import org.ventail.api.gate.SignOff;
 import org.ventail.api.model.Digest;
@@ -33,9 +35,16 @@ class SignOffListTest {
     @Test
     void readsWhoTookResponsibilityForWhat() throws Exception {
         Digest judged = Digest.of("files");
-        List<SignOff> all = SignOffList.read(list("sub-1," + judged.hex() + ",A Reviewer,2031-12-30,looked, and saw none", ""));
-        assertEquals(List.of(new SignOff("A Reviewer", "sub-1", judged, "looked, and saw none",
-                Instant.parse("2031-12-30T00:00:00Z"))), all);
+        List<Review> all = SignOffList.read(list("sub-1," + judged.hex() + ",A Reviewer,2031-12-30,looked, and saw none", ""));
+        Review review = new Review("sub-1", judged, "A Reviewer", LocalDate.of(2031, 12, 30), true, "looked, and saw none");
+        assertEquals(List.of(review), all);
+        assertEquals(new SignOff("A Reviewer", "sub-1", judged, "looked, and saw none", Instant.parse("2031-12-30T00:00:00Z")),
+                review.signOff());
+        Review rejected = new Review("sub-2", judged, "Reviewer, Another", LocalDate.of(2031, 12, 30), false,
+                "an ear,\nstill there");
+        Path both = Files.writeString(temp.resolve("both.csv"), SignOffList.text(List.of(review, rejected)));
+        assertEquals(List.of(review, rejected), SignOffList.read(both));
+        assertEquals("Reviewer Another", rejected.reviewer());
     }
 
     @Test
@@ -50,12 +59,41 @@ class SignOffListTest {
     }
 
     @Test
+    void aPersonWhoIsRejectedIsBlockedUntilTheFilesChange() throws Exception {
+        FakeEngine fake = new FakeEngine().with(CHECK, CheckScope.SERIES, (c, m) -> CheckResult.review("who knows", "look"));
+        RunRequest request = request();
+        Pipeline pipeline = new Pipeline(fake.build());
+        ReviewCase first = ReviewCase.of(pipeline.judge(request, StepListener.NONE, new NullProgressMonitor())).get(0);
+        ReviewBook book = new ReviewBook(request.home(), request.folder());
+        assertEquals(Optional.empty(), book.list());
+        book.put(new Review(first.subjectId(), first.judged(), "R", LocalDate.of(2031, 12, 30), true, "fine"));
+        book.put(new Review(first.subjectId(), first.judged(), "R", LocalDate.of(2031, 12, 31), false, "no, an ear"));
+        RunResult rejected = pipeline.judge(request.withSignOffs(book.list()), StepListener.NONE, new NullProgressMonitor());
+        assertEquals(Effect.BLOCK, rejected.decision().effect());
+        assertEquals(List.of(Effect.BLOCK, Effect.REVIEW),
+                rejected.decision().subjects().stream().map(Decision.OfSubject::effect).toList());
+        assertTrue(rejected.decision().subjects().get(0).reasons().stream()
+                .anyMatch(r -> r.message().contains("rejected by R: no, an ear")), "" + rejected.decision().subjects().get(0));
+        assertEquals(List.of(false, true), ReviewCase.of(rejected).stream().map(ReviewCase::open).toList(),
+                "one was looked at, the other waits");
+        book.takeBack(first.subjectId());
+        assertEquals(List.of(), SignOffList.read(book.list().orElseThrow()));
+        book.put(new Review(first.subjectId(), Digest.of("other files"), "R", LocalDate.of(2031, 12, 31), false, "no"));
+        assertEquals(Effect.REVIEW, pipeline.judge(request.withSignOffs(book.list()), StepListener.NONE,
+                new NullProgressMonitor()).decision().effect());
+    }
+
+    private RunRequest request() throws Exception {
+        RunRequest r = RunRequest.of(FakeEngine.cohort(temp.resolve("cohort"), 2), temp.resolve("home"), "testing");
+        return new RunRequest(r.folder(), r.home(), Optional.of(FakeEngine.policy(temp.resolve("policy.yaml"), CHECK)),
+                r.purpose(),
+                r.actor(), r.options(), r.gallery(), 1);
+    }
+
+    @Test
     void aRunSaysWhatToSignAndIsReleasedByIt() throws Exception {
         FakeEngine fake = new FakeEngine().with(CHECK, CheckScope.SERIES, (c, m) -> CheckResult.review("who knows", "look"));
-        RunRequest request = RunRequest.of(FakeEngine.cohort(temp.resolve("cohort"), 2), temp.resolve("home"), "testing");
-        request = new RunRequest(request.folder(), request.home(),
-                Optional.of(FakeEngine.policy(temp.resolve("policy.yaml"), CHECK)), request.purpose(), request.actor(),
-                request.options(), request.gallery(), 1);
+        RunRequest request = request();
         Pipeline pipeline = new Pipeline(fake.build());
         RunResult asked = pipeline.judge(request, StepListener.NONE, new NullProgressMonitor());
         assertEquals(Effect.REVIEW, asked.decision().effect());

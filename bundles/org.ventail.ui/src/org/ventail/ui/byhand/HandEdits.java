@@ -87,7 +87,7 @@ public final class HandEdits {
             stroke = stroke.or(() -> Optional.of(now));
             show(scan.get(), now.painted(brush.get(), last.orElse(lps), lps, radiusMm));
             last = Optional.of(lps);
-            work.redeface();
+            work.glance();
         }
     }
 

@@ -22,6 +22,7 @@ public final class Commands {
     public static final String TOGGLE_MASK = "org.ventail.ui.toggleMask";
     public static final String RESET_VIEW = "org.ventail.ui.resetView";
     public static final String PRESET = "org.ventail.ui.preset";
+    public static final String HELP = "org.ventail.ui.help";
     public static final String ABOUT = "org.ventail.ui.about";
 
     private Commands() {

@@ -39,6 +39,9 @@ public final class DefacingView extends ViewPart {
         form = new OptionsForm(box, choices.defaceOptions(), options -> {
             choices.setDefaceOptions(options);
             work.redeface();
+        }, options -> {
+            choices.setDefaceOptions(options);
+            work.glance();
         });
         form.control().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         Label title = new Label(box, SWT.NONE);

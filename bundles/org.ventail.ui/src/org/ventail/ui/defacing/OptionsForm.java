@@ -27,11 +27,14 @@ public final class OptionsForm {
     private final Label marginWords;
     private final Scale margin;
     private final Consumer<DefaceOptions> chosen;
+    private final Consumer<DefaceOptions> moved;
     private DefaceOptions options;
 
-    OptionsForm(Composite parent, DefaceOptions start, Consumer<DefaceOptions> chosen) {
+    /** @param moved hears of choices that others follow at once, as a slider makes them */
+    OptionsForm(Composite parent, DefaceOptions start, Consumer<DefaceOptions> chosen, Consumer<DefaceOptions> moved) {
         this.options = start;
         this.chosen = chosen;
+        this.moved = moved;
         box = new Composite(parent, SWT.NONE);
         GridLayout layout = new GridLayout(2, false);
         layout.marginWidth = 0;
@@ -55,7 +58,7 @@ public final class OptionsForm {
         margin.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         margin.setToolTipText("Spares what lies nearer to the brain; the more, the more of the face may stay");
         Names.give(margin, "Millimetres kept around the brain");
-        margin.addListener(SWT.Selection, e -> choose(options.withBrainMargin(margin.getSelection())));
+        margin.addListener(SWT.Selection, e -> choose(options.withBrainMargin(margin.getSelection()), moved));
         mark();
     }
 
@@ -79,10 +82,14 @@ public final class OptionsForm {
 
     /** What a click on a method does. */
     public void choose(DefaceOptions other) {
+        choose(other, chosen);
+    }
+
+    private void choose(DefaceOptions other, Consumer<DefaceOptions> listener) {
         if (!other.equals(options)) {
             options = other;
             mark();
-            chosen.accept(options);
+            listener.accept(options);
         }
     }
 

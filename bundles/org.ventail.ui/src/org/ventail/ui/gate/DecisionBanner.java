@@ -23,6 +23,8 @@ final class DecisionBanner {
     private final Canvas canvas;
     private final Paints paints;
     private Optional<RunResult> result = Optional.empty();
+    /** What a run does right now. */
+    private Optional<String> running = Optional.empty();
 
     DecisionBanner(Composite parent) {
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
@@ -44,6 +46,14 @@ final class DecisionBanner {
         canvas.redraw();
     }
 
+    /** While a run has not judged yet: what it does. */
+    void running(Optional<String> now) {
+        if (!now.equals(running)) {
+            running = now;
+            canvas.redraw();
+        }
+    }
+
     private void paint(GC gc) {
         Palette p = Themes.palette();
         Rectangle a = canvas.getClientArea();
@@ -56,12 +66,14 @@ final class DecisionBanner {
         sign(gc, tone, p);
         gc.setForeground(paints.color(tone));
         gc.setFont(paints.font(10, true));
-        String word = result.map(r -> r.decision().effect().name()).orElse("NOT JUDGED YET");
+        String word = result.map(r -> r.decision().effect().name())
+                .orElse(running.isPresent() ? "BEING JUDGED" : "NOT JUDGED YET");
         gc.drawText(word, 76, 10, true);
         Point size = gc.textExtent(word);
         gc.setFont(paints.font(0, false));
         gc.setForeground(paints.color(p.text()));
-        gc.drawText(result.map(r -> sentence(r)).orElse("Run the gate (Ctrl+G) to attack and judge this cohort."), 77,
+        gc.drawText(result.map(DecisionBanner::sentence).or(() -> running)
+                .orElse("Run the gate (Ctrl+G) to attack and judge this cohort."), 77,
                 12 + size.y, true);
     }
 

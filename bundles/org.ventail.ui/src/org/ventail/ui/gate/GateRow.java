@@ -27,6 +27,9 @@ import org.ventail.workflow.report.Numbers;
 record GateRow(String name, String series, String verdict, String value, String threshold, String message,
         String remedy, Colour colour, String icon, List<GateRow> children) {
 
+    /** Icon of a person's row. */
+    static final String PERSON = "subject";
+
     /** Chooses a colour from the theme in use. */
     interface Colour {
         RGB in(Palette palette);
@@ -53,7 +56,7 @@ record GateRow(String name, String series, String verdict, String value, String 
 
     private static GateRow subject(Decision.OfSubject s, StudioState state) {
         return new GateRow(s.subjectId(), "", s.effect().name(), "", "", against(s.reasons(), s.evidence()), "",
-                p -> p.of(s.effect()), "subject", because(s.reasons(), s.evidence(), state));
+                p -> p.of(s.effect()), PERSON, because(s.reasons(), s.evidence(), state));
     }
 
     /** A reason about a check repeats what its evidence says; the gate's own rules stand alone. */

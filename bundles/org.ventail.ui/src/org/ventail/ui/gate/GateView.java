@@ -18,10 +18,12 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 import org.ventail.api.gate.Effect;
 import org.ventail.ui.commands.Commands;
+import org.ventail.ui.preferences.Choices;
 import org.ventail.ui.studio.Change;
 import org.ventail.ui.studio.Studio;
 import org.ventail.ui.studio.StudioState;
@@ -29,6 +31,9 @@ import org.ventail.ui.theme.HintStack;
 import org.ventail.ui.theme.Icons;
 import org.ventail.ui.theme.ThemeWatch;
 import org.ventail.ui.theme.Themes;
+import org.ventail.ui.work.Task;
+import org.ventail.ui.work.TaskBoard;
+import org.ventail.ui.work.Work;
 
 /** The decision about the cohort, and per person and check what was seen, how it was measured and what to do. */
 public final class GateView extends ViewPart {
@@ -36,6 +41,8 @@ public final class GateView extends ViewPart {
     private static final String NOT_LET_OUT = "Release … (not let out)";
     private DecisionBanner banner;
     private HintStack stack;
+    private ReviewDesk desk;
+    private ReviewForm review;
     private TreeViewer tree;
     private Button release;
     private Button report;
@@ -54,11 +61,15 @@ public final class GateView extends ViewPart {
         strip.heightHint = banner.height();
         banner.control().setLayoutData(strip);
         buttons(room);
+        desk = new ReviewDesk(studio, getSite().getService(Work.class), getSite().getService(TaskBoard.class),
+                getSite().getService(Choices.class));
+        review = new ReviewForm(room, desk);
         stack = new HintStack(room, "gate", "Not judged yet",
                 "Run the gate: every scan is defaced, cleaned and attacked,\nand the policy decides. Nothing leaves.");
         stack.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         tree();
         studio.listen(parent, this::changed);
+        getSite().getService(TaskBoard.class).listen(parent, this::worked);
         ThemeWatch.on(tree.getTree(), tree::refresh);
         changed(Change.RESULT, studio.state());
     }
@@ -95,6 +106,7 @@ public final class GateView extends ViewPart {
         column("What was seen", 400, GateRow::message, 3);
         column("What to do", 320, GateRow::remedy, 3);
         column("Series", 120, GateRow::series, 3);
+        tree.getTree().addListener(SWT.Selection, e -> selected((TreeItem) e.item));
         getSite().setSelectionProvider(tree);
     }
 
@@ -132,6 +144,24 @@ public final class GateView extends ViewPart {
         });
     }
 
+    /** A person, or something about a person, was chosen: scan and review follow. */
+    private void selected(TreeItem item) {
+        TreeItem top = item;
+        while (top.getParentItem() != null) {
+            top = top.getParentItem();
+        }
+        GateRow row = (GateRow) top.getData();
+        String subject = row.icon().equals(GateRow.PERSON) ? row.name() : "";
+        desk.look(subject);
+        review.show(Optional.of(subject));
+    }
+
+    private void worked(Task task) {
+        if (task.label().equals(Work.JUDGING)) {
+            banner.running(Optional.of(task.message()).filter(m -> !task.phase().over()));
+        }
+    }
+
     private void changed(Change change, StudioState state) {
         if (change != Change.RESULT && change != Change.COHORT) {
             return;
@@ -147,6 +177,13 @@ public final class GateView extends ViewPart {
         release.setText(open ? "Release …" : NOT_LET_OUT);
         report.setEnabled(effect.isPresent());
         release.getParent().layout();
+        desk.begin();
+        review.show(Optional.empty());
+    }
+
+    /** Where reviews are made, for tests. */
+    public ReviewForm review() {
+        return review;
     }
 
     /** The banner, for tests. */

@@ -32,6 +32,8 @@ public final class Choices {
     public static final String BRAIN_MARGIN = "deface.brainMarginMm";
     /** Profile of cleaning: the name of a shipped one or a file; empty for the default. */
     public static final String PROFILE = "profile";
+    /** Who reviewed last. */
+    public static final String REVIEWER = "reviewer";
     /** What released data may be used for. */
     public static final String PURPOSE = "purpose";
     static final String DEFAULT_PURPOSE = "research";
@@ -55,6 +57,15 @@ public final class Choices {
 
     public void setPurpose(String purpose) {
         node().put(PURPOSE, purpose);
+    }
+
+    /** Who reviewed last; the user's name before that. */
+    public String reviewer() {
+        return text(REVIEWER).orElseGet(() -> System.getProperty("user.name", ""));
+    }
+
+    public void setReviewer(String name) {
+        node().put(REVIEWER, name);
     }
 
     public int workers() {

@@ -57,6 +57,24 @@ public final class TaskBoard {
         stop(t -> true);
     }
 
+    /**
+     * Asks everything to stop and waits until it has.
+     *
+     * @return whether nothing runs any more
+     */
+    public boolean end(long patienceMillis) {
+        cancelAll();
+        long end = System.currentTimeMillis() + patienceMillis;
+        try {
+            for (Job job : Job.getJobManager().find(TaskJob.ALL)) {
+                job.join(Math.max(1, end - System.currentTimeMillis()), null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return Job.getJobManager().find(TaskJob.ALL).length == 0;
+    }
+
     private static void stop(Predicate<TaskJob> which) {
         for (Job j : Job.getJobManager().find(TaskJob.ALL)) {
             if (j instanceof TaskJob t && which.test(t)) {

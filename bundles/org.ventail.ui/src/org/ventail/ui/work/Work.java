@@ -24,6 +24,7 @@ import org.ventail.ui.studio.Studio;
 import org.ventail.ui.studio.StudioState;
 import org.ventail.workflow.MarkFolder;
 import org.ventail.workflow.Pipeline;
+import org.ventail.workflow.ReviewBook;
 import org.ventail.workflow.RunRequest;
 import org.ventail.workflow.RunResult;
 import org.ventail.workflow.StepListener;
@@ -34,8 +35,12 @@ import org.ventail.workflow.StepListener;
  */
 @Component(service = Work.class)
 public final class Work {
+    /** What the task is called that asks the gate. */
+    public static final String JUDGING = "Run the gate";
     private static final String RUN = "run";
     private static final String READ = "read";
+    /** A slider that did not move for so long rests. */
+    private static final int REST_MILLIS = 180;
     private final Studio studio;
     private final TaskBoard board;
     private final Choices choices;
@@ -44,8 +49,13 @@ public final class Work {
     /** The last defacing in memory; a newer one replaces it. UI thread. */
     private TaskJob defacing;
     private String defacingOf = "";
+    /** Home folder of the run that was taken up; others go to the one of the preferences. UI thread. */
+    private Optional<Path> takenUp = Optional.empty();
     /** Something was chosen since it began. UI thread. */
     private boolean defaceAgain;
+    /** A first look is enough for the newest choice: more choices are coming. UI thread. */
+    private boolean glancing;
+    private final Runnable rested = this::redeface;
 
     @Activate
     public Work(@Reference Studio studio, @Reference TaskBoard board, @Reference Choices choices) {
@@ -62,6 +72,7 @@ public final class Work {
     /** The same, and then something else on the UI thread. */
     public void open(Path folder, Runnable then) {
         Objects.requireNonNull(folder);
+        takenUp = Optional.empty();
         board.start("Open " + folder.getFileName(), RUN, monitor -> {
             Cohort cohort = engine().scan(folder, monitor);
             later(Change.COHORT, s -> s.opened(cohort), () -> {
@@ -122,6 +133,11 @@ public final class Work {
 
     /** Defaces the scan in view, in memory: nothing is written. */
     public void deface() {
+        glancing = false;
+        start();
+    }
+
+    private void start() {
         Optional<Scan> scan = studio.state().scan();
         if (scan.isEmpty()) {
             Notices.show(new VentailException(Problem.info("ui.no-scan", "There is no scan to deface.", null,
@@ -140,9 +156,11 @@ public final class Work {
         DefaceOptions options = choices.defaceOptions();
         defacingOf = series.id();
         defaceAgain = false;
+        boolean glance = glancing;
         defacing = board.start("Deface " + series.description(), READ, monitor -> {
             try {
-                Scan done = Defacing.of(engine(), scan.get(), options, monitor);
+                Scan done = glance ? Defacing.glance(engine(), scan.get(), options, monitor)
+                        : Defacing.of(engine(), scan.get(), options, monitor);
                 later(Change.SCAN, s -> s.scan().filter(x -> x.series().equals(series))
                         .map(x -> s.showing(x.withAfter(done.after().orElseThrow(), done.effect().orElseThrow()))).orElse(s),
                         () -> {});
@@ -156,7 +174,7 @@ public final class Work {
         if (defaceAgain) {
             defaceAgain = false;
             defacingOf = "";
-            deface();
+            start();
         }
     }
 
@@ -164,6 +182,15 @@ public final class Work {
     public void redeface() {
         if (studio.state().scan().flatMap(Scan::after).isPresent()) {
             deface();
+        }
+    }
+
+    /** Options change while something is moved: a first look at each that can be shown, all of it once nothing moves. */
+    public void glance() {
+        if (studio.state().scan().flatMap(Scan::after).isPresent()) {
+            glancing = true;
+            start();
+            Display.getCurrent().timerExec(REST_MILLIS, rested);
         }
     }
 
@@ -177,12 +204,13 @@ public final class Work {
      * twice.
      */
     public void takeUp(Path home) {
-        request().map(r -> r.in(home)).ifPresent(this::judge);
+        takenUp = Optional.of(home);
+        judge();
     }
 
     private void judge(RunRequest request) {
-        board.start("Run the gate", RUN, monitor -> {
-            RunResult result = engine().judge(request, listener(monitor), monitor);
+        board.start(JUDGING, RUN, monitor -> {
+            RunResult result = engine().judge(reviewed(request), listener(monitor), monitor);
             later(Change.RESULT, s -> s.judged(result), this::completeAfterRun);
         }, Notices::show);
     }
@@ -191,9 +219,14 @@ public final class Work {
     public void release(Path out, String purpose) {
         choices.setPurpose(purpose);
         request().ifPresent(request -> board.start("Release", RUN, monitor -> {
-            RunResult result = engine().release(request, out, listener(monitor), monitor);
+            RunResult result = engine().release(reviewed(request), out, listener(monitor), monitor);
             later(Change.RESULT, s -> s.judged(result), this::completeAfterRun);
         }, Notices::show));
+    }
+
+    /** With what was said in reviews. */
+    private static RunRequest reviewed(RunRequest request) {
+        return request.withSignOffs(new ReviewBook(request.home(), request.folder()).list());
     }
 
     /** Asks everything that runs to stop. */
@@ -207,7 +240,7 @@ public final class Work {
             Notices.show(new VentailException(Problem.info("ui.no-cohort", "There is no cohort to judge.", null,
                     "Open a folder with Ctrl+O first.")));
         }
-        return cohort.map(c -> choices.request(c.root()));
+        return cohort.map(c -> choices.request(c.root())).map(r -> takenUp.map(r::in).orElse(r));
     }
 
     private static StepListener listener(TaskMonitor monitor) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ventail.api.deface.DefaceOptions;
 import org.ventail.api.deface.DefaceOptions.Part;
+import org.ventail.api.model.Geometry;
 import org.ventail.ui.preferences.Choices;
 import org.ventail.ui.studio.Scan;
 import org.ventail.ui.testing.Bench;
@@ -60,8 +61,24 @@ class DefacingViewTest {
         assertTrue(!Bench.service(Choices.class).defaceOptions().removes(Part.EARS), "releases do it alike");
     }
 
+    @Test
+    void aSliderThatRestsLeavesAFullResult() throws Exception {
+        Scan first = defaced(Phantoms.fine(folder));
+        Geometry full = first.before().geometry();
+        view.form().margin().setSelection(12);
+        view.form().margin().notifyListeners(SWT.Selection, new Event());
+        Bench.until("a result, coarse or not", () -> scan().after().get() != first.after().get());
+        Bench.until("all of it", () -> scan().after().get().volume().geometry().equals(full));
+        assertEquals(12, Bench.service(Choices.class).defaceOptions().brainMarginMm());
+        assertEquals("0 voxels", row("Brain changed"));
+    }
+
     private Scan defaced() throws Exception {
-        Bench.service(Work.class).open(Phantoms.cohort(folder, 1));
+        return defaced(Phantoms.cohort(folder, 1));
+    }
+
+    private Scan defaced(Path cohort) throws Exception {
+        Bench.service(Work.class).open(cohort);
         Bench.until("the first scan is read", () -> Bench.studio().state().scan().isPresent());
         Bench.service(Work.class).deface();
         Bench.until("the first scan is defaced", () -> scan().after().isPresent());

@@ -1,14 +1,22 @@
 package org.ventail.ui.gate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.NoSuchElementException;
+import java.util.stream.Stream;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.TreeItem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ventail.api.gate.Effect;
@@ -59,6 +67,40 @@ class GateViewTest {
         assertEquals("rank 5", check.getText(3));
         assertEquals("The recogniser names this person first of 24", check.getText(4));
         assertEquals("Deface again with method REFACE", check.getText(5));
+    }
+
+    @Test
+    void aReviewIsTakenDownWithNameAndReason(@TempDir Path temp) throws Exception {
+        Path home = temp.resolve("home");
+        Bench.studio().update(Change.RESULT, s -> s.judged(Phantoms.run(cohort, home.resolve("work/run"), Effect.REVIEW)));
+        ReviewForm form = view.review();
+        assertTrue(form.control().getVisible(), "three people wait");
+        form.reviewer().setText("R");
+        assertFalse(form.accept().isEnabled() || form.reject().isEnabled(), "a reason is needed");
+        form.reason().setText("looked, no face");
+        form.accept().notifyListeners(SWT.Selection, new Event());
+        Bench.until("the first review", () -> reviews(home).contains(",R,"));
+        assertTrue(reviews(home).contains("accepted,looked, no face"), reviews(home));
+        assertEquals("", form.reason().getText(), "the next one has a reason of its own");
+        form.reason().setText("an ear");
+        form.reject().notifyListeners(SWT.Selection, new Event());
+        Bench.until("the second review", () -> reviews(home).contains("rejected,an ear"));
+        assertTrue(reviews(home).lines().filter(l -> l.startsWith("sub-02,")).findFirst().orElseThrow().contains("rejected"));
+        assertTrue(form.control().getVisible(), "the third waits");
+    }
+
+    @Test
+    void nothingIsAskedWhereNothingWaits() {
+        Bench.studio().update(Change.RESULT, s -> s.judged(Phantoms.run(cohort, Path.of("."), Effect.RELEASE, Effect.BLOCK)));
+        assertFalse(view.review().control().getVisible());
+    }
+
+    private static String reviews(Path home) {
+        try (Stream<Path> all = Files.list(home.resolve("reviews"))) {
+            return Files.readString(all.filter(f -> f.toString().endsWith(".csv")).findFirst().orElseThrow());
+        } catch (IOException | NoSuchElementException e) {
+            return "";
+        }
     }
 
     @Test

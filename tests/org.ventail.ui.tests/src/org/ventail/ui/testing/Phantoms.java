@@ -57,6 +57,13 @@ public final class Phantoms {
         return folder;
     }
 
+    /** A folder with one head of 1.5 mm. */
+    public static Path fine(Path folder) throws IOException {
+        Path anat = Files.createDirectories(folder.resolve("sub-01/anat"));
+        writeNifti(head(1, 1.5), anat.resolve("sub-01_T1w.nii"));
+        return folder;
+    }
+
     /** The head of that seed, 3 mm. */
     public static Volume head(int seed) {
         return head(seed, SPACING_MM);

@@ -1,40 +1,41 @@
-package org.ventail.cli;
+package org.ventail.workflow;
 
-import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
 /**
- * Turns the first Ctrl-C, hang-up or request to terminate into a cancel of the running command, which then ends as it always
- * does; the second one ends the process at once. A shutdown hook would be too late: the network runtime frees itself in a
+ * Turns the first Ctrl-C, hang-up or request to terminate into a request to stop, after which the process ends as it always
+ * does; the second one ends it at once. A shutdown hook would be too late: the network runtime frees itself in a
  * hook of its own, under networks that still run.
  */
-final class InterruptGuard implements AutoCloseable {
+public final class InterruptGuard implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(InterruptGuard.class);
     private static final List<String> SIGNALS = List.of("INT", "TERM", "HUP");
     /** What a shell adds to the number of the signal that ended a process. */
     private static final int SIGNALLED = 128;
 
-    private final IProgressMonitor monitor;
-    private final PrintStream err;
+    private final Runnable stop;
     private final AtomicInteger received = new AtomicInteger();
     private final Map<Signal, SignalHandler> before = new LinkedHashMap<>();
 
-    private InterruptGuard(IProgressMonitor monitor, PrintStream err) {
-        this.monitor = monitor;
-        this.err = err;
+    private InterruptGuard(Runnable stop) {
+        this.stop = stop;
     }
 
-    /** Signals cancel {@code monitor} until the guard is closed. */
-    static InterruptGuard install(IProgressMonitor monitor, PrintStream err) {
-        InterruptGuard guard = new InterruptGuard(monitor, err);
+    /**
+     * Listens until the guard is closed.
+     *
+     * @param stop asks what runs to stop; called once, on a thread of its own
+     */
+    public static InterruptGuard install(Runnable stop) {
+        InterruptGuard guard = new InterruptGuard(stop);
         for (String name : SIGNALS) {
             try {
                 Signal signal = new Signal(name);
@@ -46,17 +47,16 @@ final class InterruptGuard implements AutoCloseable {
         return guard;
     }
 
-    /** The exit code of a command: one that was cancelled says which signal did it, as shells expect. */
-    int exitCode(int ofCommand) {
-        return ofCommand == ExitCode.CANCELLED && received.get() != 0 ? SIGNALLED + received.get() : ofCommand;
+    /** The exit code of a process that was stopped by a signal, as shells expect it; empty if none came. */
+    public OptionalInt exitCode() {
+        return received.get() == 0 ? OptionalInt.empty() : OptionalInt.of(SIGNALLED + received.get());
     }
 
     private void on(Signal signal) {
         if (!received.compareAndSet(0, signal.getNumber())) {
             Runtime.getRuntime().halt(SIGNALLED + signal.getNumber());
         }
-        monitor.setCanceled(true);
-        err.println("Stopping; what is half-made is put away first. Once more ends at once.");
+        stop.run();
     }
 
     @Override

@@ -1,0 +1,2 @@
+/** The documentation, to be read in the workbench. */
+package org.ventail.ui.help;
