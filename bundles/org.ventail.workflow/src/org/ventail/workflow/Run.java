@@ -56,6 +56,8 @@ final class Run {
     private final List<SignOff> signOffs;
     /** Read once the cohort is known, before any worker starts. */
     private KeepList keeps = KeepList.NOTHING;
+    /** Likewise. */
+    private PhenotypeTables phenotypes = PhenotypeTables.NONE;
     /** What was staged of each series, read once for the log and for the gate. */
     private final Map<String, SortedMap<String, FileDigest>> digests = new ConcurrentHashMap<>();
 
@@ -92,6 +94,7 @@ final class Run {
         trail.scanned(cohort, identities.pseudonyms(), identities.profile());
         keeps = KeepList.read(engine, request.keep(), cohort, monitor)
                 .with(MarkList.read(new MarkFolder(request.home(), request.folder()), cohort));
+        phenotypes = PhenotypeTables.of(cohort);
         List<StagedSeries> staged = stageAll(cohort, identities);
         completeTree(staged);
         Gallery gallery = new Gallery();
@@ -145,7 +148,7 @@ final class Run {
                     ? StagedSeries.withheld(subject.id(), series, obstacle.get())
                     : stageOne(stager, session, reporter, subject, series, List.copyOf(staged.values()), names, identities));
         }
-        List<StagedSeries> all = new ScansTable(engine, workspace).added(subject,
+        List<StagedSeries> all = new ScansTable(engine, workspace, phenotypes).added(subject,
                 subject.series().stream().map(s -> staged.get(s.id())).toList(), identities.contexts().get(subject.id()),
                 monitor);
         log(all.stream().filter(s -> tried.contains(s.original().id())).toList(), identities.pseudonym(subject.id()));
@@ -260,14 +263,14 @@ final class Run {
     }
 
     private void writeParticipants(Cohort cohort, List<StagedSeries> staged, Identities identities,
-            List<GateInput.OfSubject> people) throws VentailException {
+            List<GateInput.OfSubject> judged) throws VentailException {
         if (policy.besides().participants()) {
             Set<String> leaving = ParticipantsTable.leaving(policy,
-                    new GateInput(request.purpose(), people, List.of(), Digests.NOTHING), signOffs);
+                    new GateInput(request.purpose(), judged, List.of(), Digests.NOTHING), signOffs);
             try {
-                ParticipantsTable.write(workspace.out(),
-                        cohort.subjects().stream().filter(s -> leaving.contains(s.id())).toList(), staged,
-                        identities.pseudonyms());
+                List<Subject> people = cohort.subjects().stream().filter(s -> leaving.contains(s.id())).toList();
+                ParticipantsTable.write(workspace.out(), people, staged, identities.pseudonyms());
+                ParticipantsTable.write(workspace.out(), people, staged, identities.pseudonyms(), phenotypes);
             } catch (IOException e) {
                 throw unreadable(e);
             }

@@ -22,13 +22,16 @@ import org.ventail.api.model.VentailException;
  * say of the session and the person, as far as the profile lets it stay. A release has no sessions of its own. One thread a person.
  */
 final class ScansTable {
-    private static final String FILE_NAME = "filename";
+    static final String FILE_NAME = "filename";
     private static final String SESSION = "session_id";
     private final Engine engine;
     private final Workspace workspace;
+    private final PhenotypeTables phenotypes;
 
-    ScansTable(Engine engine, Workspace workspace) {
+    /** @param phenotypes what tables of the data set say of people besides */
+    ScansTable(Engine engine, Workspace workspace, PhenotypeTables phenotypes) {
         this.engine = engine;
+        this.phenotypes = phenotypes;
         this.workspace = workspace;
     }
 
@@ -66,13 +69,14 @@ final class ScansTable {
         return all;
     }
 
-    private static Map<String, String> row(Subject subject, StagedSeries s, Path folder) {
+    private Map<String, String> row(Subject subject, StagedSeries s, Path folder) {
         Map<String, String> row = new LinkedHashMap<>();
         Path image = s.files().stream().filter(f -> f.toString().matches(".*\\.(nii|hdr)(\\.gz)?")).findFirst()
                 .orElse(s.files().get(0));
         row.put(FILE_NAME, folder.relativize(image).toString().replace('\\', '/'));
         row.putAll(inSourceTables(s.original()));
         subject.attributes().forEach(row::putIfAbsent);
+        phenotypes.of(subject).forEach(row::putIfAbsent);
         return row;
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The files of a release that belong to nobody alone, as BIDS wants them: {@code dataset_description.json}, {@code README}, a list of
@@ -47,7 +48,7 @@ final class SharedFiles {
 
     /** Where they lie, once written. */
     static List<Path> in(Path out) {
-        return List.of(out.resolve(DESCRIPTION), out.resolve(README), out.resolve(IGNORED), out.resolve(ParticipantsTable.NAME))
-                .stream().filter(Files::exists).toList();
+        return Stream.concat(Stream.of(out.resolve(DESCRIPTION), out.resolve(README), out.resolve(IGNORED),
+                out.resolve(ParticipantsTable.NAME)), ParticipantsTable.phenotypes(out).stream()).filter(Files::exists).toList();
     }
 }

@@ -57,6 +57,30 @@ class ParticipantsTableTest {
     }
 
     @Test
+    void phenotypeTablesRepeatWhatWasJudgedOfThoseWhoLeave() throws Exception {
+        Path in = out.resolve("in");
+        BidsFolder source = BidsFolder.in(in)
+                .text("phenotype/a.tsv",
+                        "participant_id\tage\tweight\tnote\nsub-1\t91\t61\tZed\nsub-2\t41\t62\tZed\nsub-3\t43\t63\tZed\n")
+                .text("phenotype/b.tsv", "participant_id\tweight\tscore\nsub-1\t70\t1\nsub-2\t62\t2\nsub-2\t62\t3\n");
+        List<Subject> people = List.of(person("sub-1", source), person("sub-2", source), person("sub-3", source));
+        PhenotypeTables tables = PhenotypeTables.of(new Cohort(in, people, List.of()));
+        assertEquals(Map.of("age", "91", "weight", "61", "note", "Zed", "score", "1"), tables.of(people.get(0)),
+                "the first table that has a column decides, and the table of people before it");
+        List<StagedSeries> staged = List.of(staged("sub-1", "filename\tage\tweight\na.nii\t90\t61\n"),
+                staged("sub-2", "filename\tage\tweight\na.nii\t40\t62\n"), staged("sub-3", "filename\tage\na.nii\t40\n"));
+        ParticipantsTable.write(out, people.subList(0, 2), staged, PSEUDONYMS, tables);
+        assertEquals(List.of(out.resolve("phenotype/measure1.tsv")), ParticipantsTable.phenotypes(out), "nothing is left of b");
+        assertEquals("participant_id\tage\tweight\nsub-bb\tn/a\t62\nsub-zz\t90\t61\n",
+                Files.readString(out.resolve("phenotype/measure1.tsv")), "an age that another table denies is not repeated");
+    }
+
+    private static Subject person(String id, BidsFolder source) throws Exception {
+        Path image = source.place("%s/anat/%s_T1w.nii.gz".formatted(id, id));
+        return new Subject(id, List.of(series("s-" + id, image)), Map.of("age", "91"));
+    }
+
+    @Test
     void isGoneWhenNobodyLeaves() throws Exception {
         Files.writeString(out.resolve("participants.tsv"), "of an earlier run");
         ParticipantsTable.write(out, List.of(), List.of(), PSEUDONYMS);
