@@ -14,6 +14,9 @@ final class TextReader implements AutoCloseable {
     private static final double LARGEST_SCALE = 4;
     private static final int PADDING = 16;
     private static final int LARGE_LETTERS = 56;
+    private static final double UPRIGHT = 1.5;
+    /** A candidate of more has room for several lines of usual letters. */
+    private static final int WIDEST_LINE = 100;
     private static final int EXTENSION = 6;
     private static final int MOST_EXTENSIONS = 4;
     private final OnnxModel detection;
@@ -101,20 +104,37 @@ final class TextReader implements AutoCloseable {
         GreyPicture part = picture.crop(candidate);
         double scale = scale(candidate);
         List<TextLine> lines = new ArrayList<>();
-        look(PixelValues.windowed(part), candidate, scale, reader, lines);
+        for (boolean turned : directions(candidate)) {
+            if (!TextLine.cover(lines, candidate)) {
+                look(PixelValues.windowed(part), candidate, new Detection(scale, turned), reader, lines);
+            }
+        }
+        boolean turned = directions(candidate).get(0);
         List<GreyPicture> values = TextLine.cover(lines, candidate) ? List.of() : ReadingViews.ofOneValue(part);
         for (int i = 0; i < values.size() && !TextLine.cover(lines, candidate); i++) {
-            look(values.get(i), candidate, scale, reader, lines);
+            look(values.get(i), candidate, new Detection(scale, turned), reader, lines);
         }
         boolean promising = !lines.isEmpty() || !values.isEmpty();
         if (promising && !TextLine.cover(lines, candidate)) {
-            look(ReadingViews.flattened(part), candidate, scale, reader, lines);
+            look(ReadingViews.flattened(part), candidate, new Detection(scale, turned), reader, lines);
         }
         if (promising && !TextLine.cover(lines, candidate) && candidate.shortSide() > LARGE_LETTERS) {
             GreyPicture view = values.isEmpty() ? PixelValues.windowed(part) : values.get(0);
-            look(view, candidate, SCALE / 2, reader, lines);
+            look(view, candidate, new Detection(SCALE / 2, turned), reader, lines);
         }
         return TextLine.cover(lines, candidate) ? lines : lines.stream().map(l -> l.readable() ? l.along(candidate) : l).toList();
+    }
+
+    /** A high and narrow candidate is rather one line that runs up or down, which the network only sees lying, than many. */
+    private static List<Boolean> directions(TextBox candidate) {
+        if (candidate.height() < UPRIGHT * candidate.width()) {
+            return List.of(false);
+        }
+        return candidate.width() <= WIDEST_LINE ? List.of(true, false) : List.of(false, true);
+    }
+
+    /** How the detector is shown a view. */
+    private record Detection(double scale, boolean turned) {
     }
 
     private static double scale(TextBox candidate) {
@@ -122,11 +142,11 @@ final class TextReader implements AutoCloseable {
     }
 
     /** Adds what can be read in a view but could not be read in one before. */
-    private void look(GreyPicture view, TextBox candidate, double scale, LineReader reader, List<TextLine> lines)
+    private void look(GreyPicture view, TextBox candidate, Detection how, LineReader reader, List<TextLine> lines)
             throws VentailException {
         GreyPicture part = PixelValues.padded(view, PADDING);
         List<TextLine> before = List.copyOf(lines);
-        for (TextBox box : detector.detect(part, scale)) {
+        for (TextBox box : detected(part, how)) {
             TextBox inside = box.moved(candidate.x() - PADDING, candidate.y() - PADDING);
             if (inside.touches(candidate) && !TextLine.readIn(before, inside)) {
                 List<Reading> readings = reader.read(part.crop(box));
@@ -135,6 +155,13 @@ final class TextReader implements AutoCloseable {
                 }
             }
         }
+    }
+
+    private List<TextBox> detected(GreyPicture part, Detection how) throws VentailException {
+        if (!how.turned()) {
+            return detector.detect(part, how.scale());
+        }
+        return detector.detect(part.transposed(), how.scale()).stream().map(TextBox::transposed).toList();
     }
 
     @Override
