@@ -17,7 +17,9 @@ public enum Category {
     /** A long number or code, as records have them. */
     NUMBER,
     /** A name after a title. */
-    TITLE;
+    TITLE,
+    /** Words joined by a caret as names of persons are, which do not describe an examination. */
+    NAME;
 
     /** For counting: {@code text-date}. */
     public String label() {

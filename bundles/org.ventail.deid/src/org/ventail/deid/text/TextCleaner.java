@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * Cuts what identifies out of free text (PS3.15 E.3.5, Clean Descriptors): the object's own identifiers in all spellings, and
- * what looks like a date, a telephone number, an address, a record number or a name after a title. The rest stays as it is.
+ * what looks like a date, a telephone number, an address, a record number, a name after a title or a name with a caret. The rest stays as it is.
  * Immutable after the words are complete; any thread.
  */
 public final class TextCleaner {
@@ -38,6 +38,7 @@ public final class TextCleaner {
             }
         }
         Patterns.find(text, cuts);
+        CaretNames.find(text, cuts);
         return cuts.isEmpty() ? new Cleaned(text, Map.of()) : without(text, cuts);
     }
 

@@ -26,7 +26,8 @@ class TextCleanerTest {
             "Localizer 3-plane",
             "CT Head 0.75 J40s", "TR 2300 TE 2.98 TI 900", "May show motion", "Motion in the march of contrast", "head 5 mm",
             "ROI 12/3", "*fl3d1_ns", "SENSE 2.5 x 1.0", "fl2d / 64 slices", "TE=10, TR=600", "syngo MR B17", "MR Brain",
-            "MRS Voxel", "PROSTATE", "T1 MP2RAGE 0.7mm iso INV2"})
+            "MRS Voxel", "PROSTATE", "Head^Routine", "NEURO^Brain w/o contrast", "USER^INVESTIGATORS", "Kopf^T1",
+            "T1 MP2RAGE 0.7mm iso INV2"})
     void leavesWhatDescribesAnExaminationAsItIs(String text) {
         TextCleaner.Cleaned cleaned = cleaner.clean(text);
         assertEquals(Map.of(), cleaned.cuts(), text);
@@ -41,6 +42,15 @@ class TextCleanerTest {
         TextCleaner.Cleaned cleaned = cleaner.clean("head of " + word + " after contrast");
         assertFalse(Words.folded(cleaned.text()).contains(Words.folded(word)), cleaned.text());
         assertTrue(cleaned.text().startsWith("head of ") && cleaned.text().endsWith("after contrast"), cleaned.text());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|',
+            value = {"SOME PLACEHOLDER^Normal Volunteer Protocol|Normal Volunteer Protocol", "Body1st^Placeholder|Body1st",
+                    "Placeholder^Placeholder_Tower|", "Head^Placeholder|Head", "scan of Placeholder^Some^B in 3D|scan of in 3D",
+                    "Placeholder^^|", "^Placeholder|", "^|^"})
+    void cutsNamesWithCarets(String text, String left) {
+        assertEquals(left == null ? "" : left, cleaner.clean(text).text());
     }
 
     @ParameterizedTest
