@@ -1,7 +1,9 @@
 package org.ventail.ui.gate;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.jface.resource.ColorDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
@@ -13,6 +15,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
@@ -39,6 +42,9 @@ import org.ventail.ui.work.Work;
 public final class GateView extends ViewPart {
     public static final String ID = "org.ventail.ui.gate";
     private static final String NOT_LET_OUT = "Release … (not let out)";
+    /** Keys that go from row to row. */
+    private static final Set<Integer> WALKING = Set.of(SWT.ARROW_UP, SWT.ARROW_DOWN, SWT.HOME, SWT.END, SWT.PAGE_UP,
+            SWT.PAGE_DOWN);
     private DecisionBanner banner;
     private HintStack stack;
     private ReviewDesk desk;
@@ -106,7 +112,10 @@ public final class GateView extends ViewPart {
         column("What was seen", 400, GateRow::message, 3);
         column("What to do", 320, GateRow::remedy, 3);
         column("Series", 120, GateRow::series, 3);
-        tree.getTree().addListener(SWT.Selection, e -> selected((TreeItem) e.item));
+        // not SWT.Selection: GTK selects the first row as soon as the tree has the focus, which nobody chose
+        tree.getTree().addListener(SWT.MouseUp, e -> chosen(Optional.ofNullable(tree.getTree().getItem(new Point(e.x, e.y)))));
+        tree.getTree().addListener(SWT.KeyUp, e -> chosen(Arrays.stream(tree.getTree().getSelection()).findFirst()
+                .filter(i -> WALKING.contains(e.keyCode))));
         getSite().setSelectionProvider(tree);
     }
 
@@ -145,7 +154,11 @@ public final class GateView extends ViewPart {
     }
 
     /** A person, or something about a person, was chosen: scan and review follow. */
-    private void selected(TreeItem item) {
+    private void chosen(Optional<TreeItem> item) {
+        item.ifPresent(this::chosen);
+    }
+
+    private void chosen(TreeItem item) {
         TreeItem top = item;
         while (top.getParentItem() != null) {
             top = top.getParentItem();

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.RGB;
@@ -87,6 +88,22 @@ class GateViewTest {
         Bench.until("the second review", () -> reviews(home).contains("rejected,an ear"));
         assertTrue(reviews(home).lines().filter(l -> l.startsWith("sub-02,")).findFirst().orElseThrow().contains("rejected"));
         assertTrue(form.control().getVisible(), "the third waits");
+    }
+
+    @Test
+    void theScanOfARowIsShownWhenSomebodyChoosesItAndNotBefore() {
+        Bench.studio().update(Change.RESULT, s -> s.judged(Phantoms.run(cohort, Path.of("."), Effect.REVIEW)));
+        Bench.studio().update(Change.SELECTION, s -> s.selected("sub-03", cohort.subjects().get(2).series().get(0)));
+        view.setFocus();
+        Bench.pump(500);
+        assertEquals(Optional.of("sub-03"), Bench.studio().state().subjectId());
+        TreeItem row = Stream.of(view.viewer().getTree().getItems()).filter(i -> i.getText().equals("sub-02")).findFirst()
+                .orElseThrow();
+        Event up = new Event();
+        up.x = row.getBounds().x + 2;
+        up.y = row.getBounds().y + 2;
+        row.getParent().notifyListeners(SWT.MouseUp, up);
+        assertEquals(Optional.of("sub-02"), Bench.studio().state().subjectId());
     }
 
     @Test
