@@ -16,15 +16,10 @@ import org.ventail.ui.testing.Bench;
 
 /** How errors are shown. */
 class NoticesTest {
-    private static List<Shell> notes() {
-        return Arrays.stream(Bench.page().getWorkbenchWindow().getShell().getShells())
-                .filter(s -> s.getData("org.ventail.ui.notice") != null).toList();
-    }
-
     /** What other tests were told stays for some seconds. */
     @BeforeEach
     void closesOldNotes() {
-        notes().forEach(Shell::close);
+        Bench.notes().forEach(Shell::close);
     }
 
     @Test
@@ -32,7 +27,7 @@ class NoticesTest {
         Path file = Path.of("a", "scan.nii");
         Notices.show(new VentailException(Problem.error("nifti.size", "The size lies", file, "Copy it again")));
         Bench.pump(50);
-        Shell note = notes().get(0);
+        Shell note = Bench.notes().get(0);
         List<String> texts = Arrays.stream(note.getChildren()).filter(Label.class::isInstance)
                 .map(c -> ((Label) c).getText()).filter(t -> !t.isEmpty()).toList();
         assertEquals(List.of("The size lies", file.toString(), "Copy it again"), texts);
@@ -45,7 +40,7 @@ class NoticesTest {
             Notices.show(new VentailException(Problem.error("x", "Number " + i, null, "Nothing")));
         }
         Bench.pump(50);
-        List<Shell> open = notes();
+        List<Shell> open = Bench.notes();
         assertEquals(3, open.size());
         for (int i = 0; i < 3; i++) {
             for (int j = i + 1; j < 3; j++) {

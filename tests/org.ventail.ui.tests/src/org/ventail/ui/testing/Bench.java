@@ -1,6 +1,8 @@
 package org.ventail.ui.testing;
 
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.eclipse.swt.graphics.GC;
@@ -20,6 +22,7 @@ import org.eclipse.ui.WorkbenchException;
 import org.ventail.ui.studio.Change;
 import org.ventail.ui.studio.Studio;
 import org.ventail.ui.studio.StudioState;
+import org.ventail.ui.work.TaskBoard;
 
 /** Drives the running workbench from a test on the UI thread: pumps events, opens views, plays mouse, reads pixels. */
 public final class Bench {
@@ -36,10 +39,18 @@ public final class Bench {
         return service(Studio.class);
     }
 
-    /** Forgets cohort, scan and result. */
+    /** Forgets cohort, scan and result, waits for what still runs, and closes what it said. */
     public static void clear() {
         studio().update(Change.COHORT, s -> StudioState.EMPTY);
+        service(TaskBoard.class).end(5000);
         pump(20);
+        notes().forEach(Shell::close);
+    }
+
+    /** The notes that are open. */
+    public static List<Shell> notes() {
+        return Arrays.stream(page().getWorkbenchWindow().getShell().getShells())
+                .filter(s -> s.getData("org.ventail.ui.notice") != null).toList();
     }
 
     public static IWorkbenchPage page() {
