@@ -1,8 +1,8 @@
 package org.ventail.deface;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.ventail.api.deface.FoundHead;
 import org.ventail.api.deface.HeadFrame;
@@ -24,7 +24,8 @@ final class PreparedHead implements FoundHead {
     private final Map<FaceShape, SmoothField> removals = new ConcurrentHashMap<>();
     private final Map<FaceShape, NewSkin> newSkins = new ConcurrentHashMap<>();
     private final Map<FaceShape, NewSkin> stumps = new ConcurrentHashMap<>();
-    private final AtomicReference<Mask> lastBrain = new AtomicReference<>();
+    /** On the last two grids: while a brush moves the scan is defaced on fewer voxels in between. */
+    private volatile List<Mask> lastBrains = List.of();
 
     /**
      * @param variation how the new face differs from the neutral one
@@ -47,15 +48,18 @@ final class PreparedHead implements FoundHead {
         return fields.get();
     }
 
-    /** The brain estimate on a scan's own grid; kept until it is asked for on another one. */
+    /** The brain estimate on a scan's own grid; kept until it was asked for on two others. */
     Mask brain(Geometry geometry, IProgressMonitor monitor) {
-        Mask kept = lastBrain.get();
-        if (kept == null || !kept.geometry().equals(geometry)) {
-            SmoothField brain = fields().brain();
-            kept = NativeMask.where(geometry, () -> brain.below(HeadFields.BRAIN_SURFACE_MM, geometry), monitor);
-            lastBrain.set(kept);
+        List<Mask> kept = lastBrains;
+        for (Mask m : kept) {
+            if (m.geometry().equals(geometry)) {
+                return m;
+            }
         }
-        return kept;
+        SmoothField brain = fields().brain();
+        Mask made = NativeMask.where(geometry, () -> brain.below(HeadFields.BRAIN_SURFACE_MM, geometry), monitor);
+        lastBrains = kept.isEmpty() ? List.of(made) : List.of(made, kept.get(0));
+        return made;
     }
 
     /** Above zero where the shape is to be removed from this head: less the brain and its margin. */

@@ -25,14 +25,15 @@ public final class JpegLsEncoder implements PixelEncoder {
         int depth = new JpegSegments(source.bytes()).depth(FRAME);
         JpegOutput out = new JpegOutput();
         out.start();
-        out.segment(FRAME, frame(source, depth));
-        out.segment(JpegSegments.SCAN, scan(source.samples()));
+        out.segment(FRAME, LosslessFrame.header(source, depth));
+        // without loss; a single component is not interleaved
+        out.segment(JpegSegments.SCAN, LosslessFrame.scan(source.samples(), 0, source.samples() > 1 ? BY_LINE : 0));
         LsBits bits = new LsBits(out.bytes());
         LsScan scan = new LsScan(source.columns(), depth, source.samples(), bits);
         int[] row = new int[source.columns()];
         for (int y = 0; y < source.rows(); y++) {
             for (int c = 0; c < source.samples(); c++) {
-                take(source, samples, y, c, row, (1 << depth) - 1);
+                take(source, samples, y, c, row, depth);
                 scan.row(c, row);
             }
         }
@@ -41,38 +42,9 @@ public final class JpegLsEncoder implements PixelEncoder {
     }
 
     /** Of one component of interleaved samples. */
-    private static void take(EncodedFrame f, byte[] samples, int y, int component, int[] row, int most) {
-        int bytes = f.bitsAllocated() / Byte.SIZE;
+    private static void take(EncodedFrame f, byte[] samples, int y, int component, int[] row, int depth) {
         for (int x = 0; x < row.length; x++) {
-            int at = ((y * row.length + x) * f.samples() + component) * bytes;
-            int word = bytes == 1 ? samples[at] & 0xff : samples[at] & 0xff | (samples[at + 1] & 0xff) << Byte.SIZE;
-            row[x] = word & most;
+            row[x] = LosslessFrame.sample(f, samples, (y * row.length + x) * f.samples() + component, depth);
         }
-    }
-
-    private static byte[] frame(EncodedFrame f, int depth) {
-        byte[] out = new byte[6 + 3 * f.samples()];
-        out[0] = (byte) depth;
-        out[1] = (byte) (f.rows() >> 8);
-        out[2] = (byte) f.rows();
-        out[3] = (byte) (f.columns() >> 8);
-        out[4] = (byte) f.columns();
-        out[5] = (byte) f.samples();
-        for (int c = 0; c < f.samples(); c++) {
-            out[6 + 3 * c] = (byte) (c + 1);
-            out[7 + 3 * c] = 0x11;
-        }
-        return out;
-    }
-
-    /** Without loss; a single component is not interleaved. */
-    private static byte[] scan(int components) {
-        byte[] out = new byte[4 + 2 * components];
-        out[0] = (byte) components;
-        for (int c = 0; c < components; c++) {
-            out[1 + 2 * c] = (byte) (c + 1);
-        }
-        out[2 + 2 * components] = (byte) (components > 1 ? BY_LINE : 0);
-        return out;
     }
 }

@@ -13,6 +13,7 @@ public final class LosslessJpegEncoder implements PixelEncoder {
     private static final String ANY_PREDICTION = "1.2.840.10008.1.2.4.57";
     private static final String FIRST_ORDER = "1.2.840.10008.1.2.4.70";
     private static final int FRAME = 0xc3;
+    private static final int FROM_THE_LEFT = 1;
     private static final int LARGEST = 1 << 15;
 
     @Override
@@ -30,9 +31,9 @@ public final class LosslessJpegEncoder implements PixelEncoder {
         HuffmanCode code = code(differences);
         JpegOutput out = new JpegOutput();
         out.start();
-        out.segment(FRAME, frame(source, depth));
+        out.segment(FRAME, LosslessFrame.header(source, depth));
         out.segment(JpegSegments.HUFFMAN, code.definition(0));
-        out.segment(JpegSegments.SCAN, scan(source.samples()));
+        out.segment(JpegSegments.SCAN, LosslessFrame.scan(source.samples(), FROM_THE_LEFT, 0));
         write(differences, code, out.bytes());
         return out.end();
     }
@@ -60,45 +61,14 @@ public final class LosslessJpegEncoder implements PixelEncoder {
     /** Of every sample from its prediction, modulo 65536; -32768 is written as 32768. */
     private static int[] differences(EncodedFrame f, byte[] samples, int depth) {
         int[] out = new int[f.rows() * f.columns() * f.samples()];
-        int bytes = f.bitsAllocated() / 8;
         int row = f.columns() * f.samples();
         for (int i = 0; i < out.length; i++) {
             int x = i % row / f.samples();
-            int predicted = x > 0 ? sample(samples, i - f.samples(), bytes, depth)
-                    : i >= row ? sample(samples, i - row, bytes, depth) : 1 << depth - 1;
-            int d = (short) (sample(samples, i, bytes, depth) - predicted);
+            int predicted = x > 0 ? LosslessFrame.sample(f, samples, i - f.samples(), depth)
+                    : i >= row ? LosslessFrame.sample(f, samples, i - row, depth) : 1 << depth - 1;
+            int d = (short) (LosslessFrame.sample(f, samples, i, depth) - predicted);
             out[i] = d == -LARGEST ? LARGEST : d;
         }
-        return out;
-    }
-
-    private static int sample(byte[] raw, int i, int bytes, int depth) {
-        int word = bytes == 1 ? raw[i] & 0xff : raw[2 * i] & 0xff | (raw[2 * i + 1] & 0xff) << 8;
-        return word & (1 << depth) - 1;
-    }
-
-    private static byte[] frame(EncodedFrame f, int depth) {
-        byte[] out = new byte[6 + 3 * f.samples()];
-        out[0] = (byte) depth;
-        out[1] = (byte) (f.rows() >> 8);
-        out[2] = (byte) f.rows();
-        out[3] = (byte) (f.columns() >> 8);
-        out[4] = (byte) f.columns();
-        out[5] = (byte) f.samples();
-        for (int c = 0; c < f.samples(); c++) {
-            out[6 + 3 * c] = (byte) (c + 1);
-            out[7 + 3 * c] = 0x11;
-        }
-        return out;
-    }
-
-    private static byte[] scan(int components) {
-        byte[] out = new byte[4 + 2 * components];
-        out[0] = (byte) components;
-        for (int c = 0; c < components; c++) {
-            out[1 + 2 * c] = (byte) (c + 1);
-        }
-        out[1 + 2 * components] = 1;
         return out;
     }
 }
