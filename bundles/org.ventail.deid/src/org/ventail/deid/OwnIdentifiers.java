@@ -24,6 +24,10 @@ final class OwnIdentifiers {
             "BarcodeValue", "FillerOrderNumber", "PlacerOrderNumber", "Operator", "Occupation",
             "DeviceUID", "GantryID", "DetectorID", "CassetteID", "PlateID", "SpecimenIdentifier", "ContainerIdentifier");
 
+    /** Where scanners join the name of a study, often that of a person, and of a protocol. */
+    private static final Set<Integer> DESCRIPTIONS = Set.of(Tag.StudyDescription, Tag.PerformedProcedureStepDescription,
+            Tag.RequestedProcedureDescription);
+
     /** What was asked before: headers have the same attributes over and over. No more than the dictionary has. */
     private static final Map<Integer, Boolean> IDENTIFYING = new ConcurrentHashMap<>();
     private final AttributeRules rules;
@@ -56,6 +60,10 @@ final class OwnIdentifiers {
             } else if (vr == VR.PN) {
                 for (String name : values(data, tag)) {
                     words.addName(name);
+                }
+            } else if (vr == VR.LO && DESCRIPTIONS.contains(tag)) {
+                for (String value : values(data, tag)) {
+                    words.addDescription(value);
                 }
             } else if (vr.isStringType() && (tag >>> 16 & 1) == 0 && identifying(tag) && !stays(tag, vr)) {
                 for (String value : values(data, tag)) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,6 +43,14 @@ final class CaretNames {
                         Category.NAME));
             }
         }
+    }
+
+    /** The words of a name before the first caret: a family's, or whoever does the study. Empty if none stand there. */
+    static String family(String text) {
+        List<Cut> cuts = new ArrayList<>();
+        find(text, cuts);
+        int caret = text.indexOf('^');
+        return cuts.isEmpty() || cuts.get(0).from() >= caret ? "" : text.substring(cuts.get(0).from(), caret);
     }
 
     /** The outermost word of a name; the one before the first if there is none. */

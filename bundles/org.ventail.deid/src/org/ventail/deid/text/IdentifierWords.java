@@ -44,6 +44,13 @@ public final class IdentifierWords {
         add(value, LONG);
     }
 
+    /** A description: the name of a person in it identifies, where one stands before a caret. */
+    public void addDescription(String value) {
+        for (Words.Word part : Words.of(CaretNames.family(value))) {
+            add(part.folded(), LONG - 1);
+        }
+    }
+
     private void add(String word, int shortest) {
         for (String form : List.of(Words.folded(word), Words.spelledOut(word))) {
             if (form.length() >= shortest && !EVERYDAY.contains(form) && words.add(form) && form.length() >= LONG) {
