@@ -169,20 +169,24 @@ final class FaceShape {
         double[] depth = new double[cut.length];
         for (int y = 0; y < GRID.ny(); y++) {
             double back = m.y(0, y, 0);
-            beforeCut(cut, back, depth);
-            if (!eyes) {
-                spareEyes(left, back, up, depth);
-            }
-            if (ears) {
-                addEars(left, back, up, depth);
-            }
+            row(cut, left, back, up, depth);
             limit(depth, out, GRID.index(0, y, z));
+        }
+    }
+
+    private void row(double[] cut, double[] left, double y, double z, double[] depth) {
+        beforeCut(cut, y, depth);
+        if (!eyes) {
+            spareEyes(left, y, z, depth);
+        }
+        if (ears) {
+            addEars(left, y, z, depth);
         }
     }
 
     private void beforeCut(double[] cut, double y, double[] depth) {
         for (int x = 0; x < cut.length; x++) {
-            depth[x] = beforeCut(cut[x], y);
+            depth[x] = OBLIQUE * (-y - cut[x]) + ringMm;
         }
     }
 
@@ -206,15 +210,9 @@ final class FaceShape {
 
     /** About the depth inside the region in atlas mm; positive inside. */
     double depth(double x, double y, double z) {
-        double face = beforeCut(cut(x, z), y);
-        if (!eyes) {
-            face = Math.min(face, beforeEye(x, y, z));
-        }
-        return ears ? Math.max(face, ear(x, y, z)) : face;
-    }
-
-    private double beforeCut(double cut, double y) {
-        return OBLIQUE * (-y - cut) + ringMm;
+        double[] depth = new double[1];
+        row(new double[] {cut(x, z)}, new double[] {x}, y, z, depth);
+        return depth[0];
     }
 
     private static double beforeEye(double x, double y, double z) {
