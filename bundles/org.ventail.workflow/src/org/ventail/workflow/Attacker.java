@@ -26,6 +26,7 @@ import org.ventail.gate.Digests;
 import org.ventail.gate.Policy;
 import org.ventail.workflow.check.GuardedCheck;
 import org.ventail.workflow.check.RegisteredCheck;
+import org.ventail.workflow.files.Reasons;
 
 /**
  * Runs every installed check on what would leave. The scan "after" is read from the staged files, so that what is judged is

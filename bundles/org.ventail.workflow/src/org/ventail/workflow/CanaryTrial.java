@@ -21,6 +21,7 @@ import org.ventail.api.model.VentailException;
 import org.ventail.export.Folders;
 import org.ventail.gate.Policy;
 import org.ventail.verify.stats.Proportion;
+import org.ventail.workflow.files.Reasons;
 
 /**
  * Measures what the gate catches: runs a cohort twice in a folder of its own, once clean and once with canaries, and counts the

@@ -21,6 +21,7 @@ import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
 import org.ventail.deid.HeaderDifference;
 import org.ventail.export.Folders;
+import org.ventail.workflow.files.Reasons;
 
 /**
  * What a profile would change in the metadata of a cohort, by attribute and action; tried on copies that are thrown away. Never

@@ -18,6 +18,7 @@ import org.ventail.api.model.Subject;
 import org.ventail.api.model.VentailException;
 import org.ventail.api.model.Volume;
 import org.ventail.export.Folders;
+import org.ventail.workflow.files.Reasons;
 
 /** Defaces without releasing: for people who only want the pixels changed. One series after the other. */
 final class DefaceOnly {

@@ -13,6 +13,7 @@ import java.util.zip.InflaterInputStream;
 import org.ventail.api.deface.DefacedVolume;
 import org.ventail.api.model.Geometry;
 import org.ventail.api.model.Mask;
+import org.ventail.workflow.files.WholeFile;
 
 /**
  * The masks of one defaced scan, kept on disk between defacing and attacking so that memory holds one scan a worker.

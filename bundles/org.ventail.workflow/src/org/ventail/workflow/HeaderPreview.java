@@ -16,6 +16,7 @@ import org.ventail.api.model.Series;
 import org.ventail.api.model.VentailException;
 import org.ventail.deid.HeaderDifference;
 import org.ventail.export.Folders;
+import org.ventail.workflow.files.Reasons;
 
 /**
  * The metadata of one file before and after a profile, attribute by attribute; tried on a copy that is thrown away. <b>Holds

@@ -14,6 +14,7 @@ import org.ventail.api.model.Problem;
 import org.ventail.api.model.Series;
 import org.ventail.api.model.Subject;
 import org.ventail.api.model.VentailException;
+import org.ventail.workflow.files.Reasons;
 
 /** Digests of what a run was made from, by content: the same files in another folder are the same input. */
 public final class InputDigests {

@@ -23,6 +23,7 @@ import org.ventail.api.model.Series;
 import org.ventail.api.model.Subject;
 import org.ventail.api.model.VentailException;
 import org.ventail.api.model.Volume;
+import org.ventail.workflow.files.Reasons;
 
 /**
  * What must not change, as the user gave it: masks, segmentations and contours, each for the series that lie in its frame of

@@ -15,6 +15,7 @@ import org.ventail.api.model.VentailException;
 import org.ventail.api.model.Volume;
 import org.ventail.verify.canary.CanaryKind;
 import org.ventail.verify.canary.TextStamp;
+import org.ventail.workflow.files.Reasons;
 
 /**
  * Writes scans with what the plan wants in their pixels, their names, or beside them.

@@ -18,6 +18,7 @@ import org.ventail.api.model.VentailException;
 import org.ventail.deid.pixels.RegionRules;
 import org.ventail.export.Folders;
 import org.ventail.gate.GateInput.Alone;
+import org.ventail.workflow.files.Reasons;
 
 /**
  * Takes objects that belong to no scan from their source to the staging folder: pictures without their text, reports with their

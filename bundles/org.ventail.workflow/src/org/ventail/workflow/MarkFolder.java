@@ -14,6 +14,8 @@ import org.ventail.api.model.Mask;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.Series;
 import org.ventail.api.model.VentailException;
+import org.ventail.workflow.files.Reasons;
+import org.ventail.workflow.files.WholeFile;
 
 /**
  * Where marks made by hand are kept: below the home folder, for each cohort folder and series. Every run on that cohort with

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.ventail.workflow.files.WholeFile;
 
 /**
  * Notes of what is done, for a run that goes on: JSON, written whole or not at all. A note that cannot be read, as a lost

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
+import org.ventail.workflow.files.Reasons;
 
 /** Remembers which pair of scans was attacked, in the private workspace of the attack: a report names no folder. */
 final class PairNote {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.ventail.api.model.Digest;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
+import org.ventail.workflow.files.Reasons;
 
 /** The private folder of the attack on one pair of scans, named after their content: notes and what the attackers saw. */
 final class PairWorkspace {

@@ -14,6 +14,7 @@ import org.ventail.api.model.Cohort;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
 import org.ventail.deid.pixels.RegionRules;
+import org.ventail.workflow.files.Reasons;
 
 /** Takes text out of pictures without releasing them: of all DICOM files of a folder that belong to no volume, one after the other. */
 final class RedactOnly {

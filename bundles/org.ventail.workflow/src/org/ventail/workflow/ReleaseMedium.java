@@ -18,6 +18,7 @@ import org.ventail.api.model.VentailException;
 import org.ventail.export.Folders;
 import org.ventail.export.ManifestVerifier;
 import org.ventail.export.ReleaseVerification;
+import org.ventail.workflow.files.Reasons;
 
 /**
  * A medium that was made from a release.

@@ -15,6 +15,7 @@ import org.ventail.api.model.Digest;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
 import org.ventail.gate.Policy;
+import org.ventail.workflow.files.Reasons;
 import org.ventail.workflow.report.RunReport;
 
 /**

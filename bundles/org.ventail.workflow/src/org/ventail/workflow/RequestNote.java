@@ -13,6 +13,7 @@ import org.ventail.api.deface.DefaceOptions;
 import org.ventail.api.model.Digest;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
+import org.ventail.workflow.files.Reasons;
 
 /**
  * Remembers what was asked for, under the id of the decision it led to, in the private workspace: a report names the decision

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
+import org.ventail.workflow.files.Reasons;
+import org.ventail.workflow.files.WholeFile;
 
 /**
  * The reviews of a cohort that were made in the workbench: a {@link SignOffList} below the home folder. Any thread, one at a time;

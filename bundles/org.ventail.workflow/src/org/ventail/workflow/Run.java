@@ -38,6 +38,7 @@ import org.ventail.gate.GateInput;
 import org.ventail.gate.GateInput.Alone;
 import org.ventail.gate.Policy;
 import org.ventail.workflow.check.RegisteredCheck;
+import org.ventail.workflow.files.Reasons;
 
 /**
  * One run from folder to decision: scan, stage every series, attack what is staged, decide. Owned by one thread; spreads the

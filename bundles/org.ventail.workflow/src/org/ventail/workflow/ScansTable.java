@@ -16,6 +16,7 @@ import org.ventail.api.model.Problem;
 import org.ventail.api.model.Series;
 import org.ventail.api.model.Subject;
 import org.ventail.api.model.VentailException;
+import org.ventail.workflow.files.Reasons;
 
 /**
  * The table of one person's NIfTI scans as BIDS has it ({@code sub-X_scans.tsv}): when each was made, and what the data set's tables

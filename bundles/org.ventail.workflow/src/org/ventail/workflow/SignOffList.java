@@ -13,6 +13,7 @@ import org.ventail.api.gate.Effect;
 import org.ventail.api.model.Digest;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
+import org.ventail.workflow.files.Reasons;
 
 /**
  * A file in which reviewers take responsibility: first line {@value #HEADER}, then one review a line, no quotes; the reason is the

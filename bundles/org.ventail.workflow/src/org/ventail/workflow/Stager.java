@@ -20,6 +20,7 @@ import org.ventail.api.model.VentailException;
 import org.ventail.deid.pixels.RegionRules;
 import org.ventail.export.Folders;
 import org.ventail.verify.text.BurnedInText;
+import org.ventail.workflow.files.Reasons;
 
 /**
  * Takes one series from its source to the staging folder: read, deface, blank what rules name, take text out of the pixels,

@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
+import org.ventail.workflow.files.Reasons;
+import org.ventail.workflow.files.WholeFile;
 
 /**
  * A list to take away: rows of text under headings, as CSV (RFC 4180) or JSON (one object a row).

@@ -7,6 +7,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.ventail.api.model.Digest;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
+import org.ventail.workflow.files.Reasons;
 
 /**
  * The private folder of one run below the home folder: what would leave ({@code out}), what only the attackers see

@@ -22,6 +22,7 @@ import org.ventail.api.model.Volume;
 import org.ventail.demo.DemoCohort;
 import org.ventail.demo.InVesaliusVolume;
 import org.ventail.testkit.TestData;
+import org.ventail.testkit.TextModels;
 import org.ventail.verify.text.BurnedInText;
 import org.ventail.verify.text.FoundText;
 import org.ventail.verify.text.TextBox;
@@ -37,9 +38,7 @@ class BurnedInTextTest {
 
     @BeforeAll
     static void load() {
-        String models = System.getenv("VENTAIL_MODELS");
-        Assumptions.assumeTrue(models != null && Files.exists(Path.of(models, "ppocr_keys_v1.txt")),
-                "text models are not installed; run releng/setup/models and set VENTAIL_MODELS");
+        TextModels.require();
         finder = new BurnedInText();
     }
 

@@ -26,6 +26,7 @@ import org.ventail.api.io.FrameReader;
 import org.ventail.api.io.FrameRedactor;
 import org.ventail.deid.pixels.RegionRules;
 import org.ventail.testkit.TestData;
+import org.ventail.testkit.TextModels;
 import org.ventail.verify.text.BurnedInText;
 import org.ventail.workflow.PictureRedaction;
 
@@ -42,9 +43,7 @@ class PictureRedactionTest {
 
     @BeforeEach
     void needModels() {
-        String models = System.getenv("VENTAIL_MODELS");
-        Assumptions.assumeTrue(models != null && Files.isDirectory(Path.of(models)),
-                "text models are not installed; run releng/setup/models and set VENTAIL_MODELS");
+        TextModels.require();
     }
 
     @Test

@@ -35,6 +35,7 @@ import org.ventail.phantom.Contrast;
 import org.ventail.phantom.SyntheticHead;
 import org.ventail.render.SkinField;
 import org.ventail.testkit.BidsFolder;
+import org.ventail.testkit.FakeEngine;
 import org.ventail.testkit.PoorDefacing;
 import org.ventail.workflow.Engine;
 import org.ventail.workflow.Pipeline;
@@ -66,15 +67,7 @@ class PoorDefacingTest {
         Volume head = SyntheticHead.random(SEED).voxelise(Contrast.T1, SyntheticHead.grid(SPACING_MM), SEED);
         NiftiFiles.write(head, bids.place("sub-1/anat/sub-1_T1w.nii.gz"), MONITOR);
         cohort = bids.root();
-        policy = Files.writeString(temp.resolve("policy.yaml"), """
-                ventailPolicy: 1
-                name: without-models
-                version: "1"
-                purposes: ["*"]
-                checks:
-                  - {id: org.ventail.verify.residual-face, scope: SERIES, required: true}
-                  - {id: org.ventail.verify.face-shape, scope: SERIES, required: true}
-                """);
+        policy = FakeEngine.policy(temp.resolve("policy.yaml"), CHECKS.toArray(String[]::new));
     }
 
     @Test

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Rectangle;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -15,7 +13,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.ventail.api.deface.DefacedVolume;
@@ -29,6 +26,7 @@ import org.ventail.api.model.Volume;
 import org.ventail.api.model.VoxelData;
 import org.ventail.testkit.CtSlices;
 import org.ventail.testkit.Lettering;
+import org.ventail.testkit.TextModels;
 import org.ventail.verify.text.BurnedInText;
 import org.ventail.verify.text.FoundText;
 
@@ -42,9 +40,7 @@ class TextRedactionTest {
 
     @BeforeAll
     static void load() {
-        String models = System.getenv("VENTAIL_MODELS");
-        Assumptions.assumeTrue(models != null && Files.exists(Path.of(models, "ppocr_keys_v1.txt")),
-                "text models are not installed; run releng/setup/models and set VENTAIL_MODELS");
+        TextModels.require();
         finder = new BurnedInText();
     }
 

@@ -69,6 +69,7 @@ public final class ProfileReader {
      * @throws VentailException if it cannot be read, or anything in it is wrong; names file, line and field
      */
     public static CleaningProfile read(Path file) throws VentailException {
+        // the gate's PolicyReader begins likewise: the two bundles must not see each other, and the api reads no files
         byte[] bytes;
         try {
             if (Files.size(file) > LONGEST_BYTES) {

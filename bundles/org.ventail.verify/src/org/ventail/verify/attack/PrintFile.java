@@ -65,11 +65,16 @@ public final class PrintFile {
     public void write(FacePrint print) {
         try {
             Files.createDirectories(file.getParent());
+            // a name of its own: two processes may keep the same print at once
             Path part = Files.createTempFile(file.getParent(), "print", ".part");
-            try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
-                write(print, out);
+            try {
+                try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
+                    write(print, out);
+                }
+                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part);
             }
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             LOG.info("Face prints of synthetic heads cannot be kept, they will be made each time: {}", e.toString());
         }

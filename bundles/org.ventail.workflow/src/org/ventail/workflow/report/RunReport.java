@@ -9,11 +9,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
 import org.ventail.workflow.RunResult;
+import org.ventail.workflow.files.Reasons;
+import org.ventail.workflow.files.WholeFile;
 import org.ventail.workflow.report.data.ReportData;
 import org.ventail.workflow.report.json.JsonReport;
 import org.ventail.workflow.report.page.HtmlPage;
@@ -82,7 +83,9 @@ public final class RunReport {
         try (PdfPage page = new PdfPage(TITLE)) {
             sections(page);
             page.save(bytes, FOOTER);
-        } catch (IOException | UncheckedIOException e) {
+        } catch (UncheckedIOException e) {
+            throw unwritable(file, e.getCause());
+        } catch (IOException e) {
             throw unwritable(file, e);
         }
         save(file, bytes.toByteArray());
@@ -107,20 +110,18 @@ public final class RunReport {
     }
 
     private static void save(Path file, byte[] bytes) throws VentailException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
             if (file.toAbsolutePath().getParent() != null) {
                 Files.createDirectories(file.toAbsolutePath().getParent());
             }
-            Files.write(part, bytes);
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(file, part -> Files.write(part, bytes));
         } catch (IOException e) {
             throw unwritable(file, e);
         }
     }
 
-    private static VentailException unwritable(Path file, Exception e) {
-        return new VentailException(Problem.error("report.unwritable", "The report cannot be written: " + e.getMessage(),
+    private static VentailException unwritable(Path file, IOException e) {
+        return new VentailException(Problem.error("report.unwritable", "The report cannot be written: " + Reasons.of(e),
                 file, "Choose another place with --report."), e);
     }
 }

@@ -27,6 +27,7 @@ import org.ventail.deid.DicomCleaner;
 import org.ventail.io.dicom.DicomFrames;
 import org.ventail.io.dicom.DicomRedactor;
 import org.ventail.testkit.RandomSeed;
+import org.ventail.testkit.TextModels;
 import org.ventail.verify.text.BurnedInText;
 import org.ventail.verify.text.FoundText;
 import org.ventail.verify.text.Place;
@@ -56,7 +57,7 @@ class MidiBScoreTest {
         cohort = PlantedCohort.of(PEOPLE, Files.createDirectory(folder.resolve("in")), seed.random());
         Files.createDirectory(folder.resolve("redacted"));
         Files.createDirectory(folder.resolve("out"));
-        boolean models = modelsInstalled();
+        boolean models = TextModels.installed();
         try (BurnedInText finder = new BurnedInText()) {
             for (String file : cohort.files()) {
                 clean(file, models ? finder : null);
@@ -77,11 +78,6 @@ class MidiBScoreTest {
         scorer.score(cohort.key());
         Set<Action> mustChange = Set.of(Action.TEXT_REMOVED, Action.DATE_SHIFTED, Action.UID_CHANGED, Action.PIXELS_HIDDEN);
         assertEquals(cohort.key().stream().filter(r -> mustChange.contains(r.action())).toList(), scorer.wrong());
-    }
-
-    private static boolean modelsInstalled() {
-        String models = System.getenv("VENTAIL_MODELS");
-        return models != null && Files.exists(Path.of(models, "ppocr_keys_v1.txt"));
     }
 
     private void clean(String name, BurnedInText finder) throws Exception {

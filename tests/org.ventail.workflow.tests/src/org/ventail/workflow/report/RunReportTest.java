@@ -57,6 +57,16 @@ class RunReportTest {
     }
 
     @Test
+    void aReportThatCannotBeWrittenLeavesNothingBehindAndNamesNoFolderInItsMessage() throws Exception {
+        Path taken = Files.createDirectories(temp.resolve("reports/taken.html"));
+        Files.createFile(taken.resolve("mine"));
+        VentailException e = assertThrows(VentailException.class, () -> RunReport.of(run).write(taken));
+        assertEquals("report.unwritable", e.problem().code());
+        assertFalse(e.problem().message().contains(temp.toString()), e.problem().message());
+        assertArrayEquals(new String[] {"taken.html"}, taken.getParent().toFile().list());
+    }
+
+    @Test
     void countsPeopleByTheirBestPlace() throws Exception {
         JsonNode a = json().path("cohort").path("attackers").path(0);
         assertEquals("recogniser", a.path("id").asText());
