@@ -4,64 +4,42 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ventail.api.check.CheckScope;
 import org.ventail.testkit.FakeEngine;
-import org.ventail.workflow.Pipeline;
 
 /** The attack again, and the attack on planted leaks, from the command line. */
 class AttackCommandTest {
-    private static final String FACE = "test.face";
-
     @TempDir
     Path temp;
-
-    private final FakeEngine fake = new FakeEngine();
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private Path cohort;
-    private Path policy;
+    private FakeCommandLine cli;
 
     @BeforeEach
-    void aCohort() throws IOException {
-        cohort = FakeEngine.cohort(temp.resolve("cohort"), 3);
-        policy = FakeEngine.policy(temp.resolve("policy.yaml"), FACE);
-        fake.with(FACE, CheckScope.SERIES, (c, m) -> FakeEngine.faceGone(c));
-    }
-
-    private int run(String... args) {
-        out.reset();
-        err.reset();
-        Session s = new Session(() -> Optional.of(new Pipeline(fake.build())), "1", new NullProgressMonitor(),
-                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
-        return new CommandRunner(s).run(args);
+    void aCohortOfThree() throws IOException {
+        cli = new FakeCommandLine(temp, 3);
+        cli.engine.with(FakeCommandLine.FACE, CheckScope.SERIES, (c, m) -> FakeEngine.faceGone(c));
     }
 
     private Path report() {
         Path report = temp.resolve("r.json");
-        assertEquals(ExitCode.OK, run("release", cohort.toString(), "--out", temp.resolve("out").toString(), "--purpose",
-                "testing", "--policy", policy.toString(), "--home", temp.resolve("home").toString(), "--report",
-                report + "," + temp.resolve("r.html"), "--report", temp.resolve("r.pdf").toString()), err::toString);
+        assertEquals(ExitCode.OK, cli.run("release", cli.cohort.toString(), "--out", temp.resolve("out").toString(), "--purpose",
+                "testing", "--policy", cli.policy.toString(), "--home", temp.resolve("home").toString(), "--report",
+                report + "," + temp.resolve("r.html"), "--report", temp.resolve("r.pdf").toString()), cli::err);
         return report;
     }
 
     private int replay(Path report, String... more) {
-        List<String> args = new java.util.ArrayList<>(List.of("attack", "--replay", report.toString(), "--home",
+        List<String> args = new ArrayList<>(List.of("attack", "--replay", report.toString(), "--home",
                 temp.resolve("home").toString()));
         args.addAll(List.of(more));
-        return run(args.toArray(String[]::new));
+        return cli.run(args.toArray(String[]::new));
     }
 
     @Test
@@ -72,8 +50,8 @@ class AttackCommandTest {
 
     @Test
     void aReplayOfTheSameExitsWithNull() {
-        assertEquals(ExitCode.OK, replay(report()), err::toString);
-        assertTrue(out.toString().startsWith("The same: "), out::toString);
+        assertEquals(ExitCode.OK, replay(report()), cli::err);
+        assertTrue(cli.out().startsWith("The same: "), cli::out);
     }
 
     @Test
@@ -81,7 +59,7 @@ class AttackCommandTest {
         Path report = report();
         Files.writeString(report, Files.readString(report).replace("\"fitToLeave\" : 3", "\"fitToLeave\" : 2"));
         assertEquals(ExitCode.ERROR, replay(report, "--json"));
-        JsonNode n = new ObjectMapper().readTree(out.toString());
+        JsonNode n = cli.json();
         assertEquals("/cohort/fitToLeave: was 2, is 3", n.path("differences").path(0).asText());
     }
 
@@ -91,30 +69,32 @@ class AttackCommandTest {
         Path after = FakeEngine.cohort(temp.resolve("after"), 1);
         Files.write(after.resolve("sub-1.bin"), new byte[] {0, 1, 2, 3, 4, 5, 6, 1});
         Path report = temp.resolve("pair.json");
-        assertEquals(ExitCode.OK, run("attack", before.toString(), after.toString(), "--home",
+        assertEquals(ExitCode.OK, cli.run("attack", before.toString(), after.toString(), "--home",
                 temp.resolve("home").toString(), "--report", report + "," + temp.resolve("pair.html"), "--report",
-                temp.resolve("pair.pdf").toString()), err::toString);
+                temp.resolve("pair.pdf").toString()), cli::err);
         assertTrue(List.of("pair.json", "pair.html", "pair.pdf").stream().allMatch(f -> Files.exists(temp.resolve(f))));
-        assertEquals(ExitCode.OK, replay(report), err::toString);
-        assertTrue(out.toString().startsWith("The same: "), out::toString);
+        assertEquals(ExitCode.OK, replay(report), cli::err);
+        assertTrue(cli.out().startsWith("The same: "), cli::out);
         Files.write(after.resolve("sub-1.bin"), new byte[] {0, 1, 2, 3, 4, 5, 7, 1});
         assertEquals(ExitCode.ERROR, replay(report));
-        assertTrue(err.toString().contains("The defaced scan changed"), err::toString);
+        assertTrue(cli.err().contains("The defaced scan changed"), cli::err);
     }
 
     @Test
     void canariesExitWithOneWhenOneSlipsThrough() throws IOException {
-        FakeEngine.cohort(cohort, 6);
-        assertEquals(ExitCode.ERROR, run("attack", "--canaries", cohort.toString(), "--policy", policy.toString(), "--home",
-                temp.resolve("home").toString()), err::toString);
-        assertTrue(out.toString().contains("intact head"), out::toString);
-        assertTrue(out.toString().contains("recall"), out::toString);
+        FakeEngine.cohort(cli.cohort, 6);
+        assertEquals(ExitCode.ERROR,
+                cli.run("attack", "--canaries", cli.cohort.toString(), "--policy", cli.policy.toString(), "--home",
+                        temp.resolve("home").toString()),
+                cli::err);
+        assertTrue(cli.out().contains("intact head"), cli::out);
+        assertTrue(cli.out().contains("recall"), cli::out);
     }
 
     @Test
     void anAttackNeedsExactlyOneThingToAttack() {
-        assertEquals(ExitCode.USAGE, run("attack"));
-        assertEquals(ExitCode.USAGE, run("attack", "original.nii"));
-        assertEquals(ExitCode.USAGE, run("attack", "--replay", "r.json", "--canaries", cohort.toString()));
+        assertEquals(ExitCode.USAGE, cli.run("attack"));
+        assertEquals(ExitCode.USAGE, cli.run("attack", "original.nii"));
+        assertEquals(ExitCode.USAGE, cli.run("attack", "--replay", "r.json", "--canaries", cli.cohort.toString()));
     }
 }
