@@ -17,6 +17,7 @@ import org.dcm4che3.data.VR;
 import org.dcm4che3.io.DicomInputStream;
 import org.dcm4che3.io.DicomOutputStream;
 import org.ventail.api.deid.DeidContext;
+import org.ventail.api.model.VentailException;
 
 /** Small DICOM objects full of things that must not leave; every secret text has {@link #SECRET} in it. */
 final class SomeDicom {
@@ -92,6 +93,17 @@ final class SomeDicom {
         try (DicomInputStream in = new DicomInputStream(new File(file.toString()))) {
             return in.readFileMetaInformation();
         }
+    }
+
+    /** Cleans a file into a new one beside it. */
+    static Path cleaned(Path in, DeidContext context) throws IOException, VentailException {
+        int n = 0;
+        while (Files.exists(in.resolveSibling("clean-" + n + ".dcm"))) {
+            n++;
+        }
+        Path out = in.resolveSibling("clean-" + n + ".dcm");
+        new DicomCleaner().clean(in, out, context, null);
+        return out;
     }
 
     /** Whether a text stands anywhere in a file. */

@@ -95,9 +95,6 @@ class StructuredReportTest {
     }
 
     private Path clean(String profile) throws Exception {
-        Path out = folder.resolve("clean-" + profile + "-" + System.nanoTime() + ".dcm");
-        new DicomCleaner().clean(in, out, new DeidContext("sub-abc", SomeDicom.KEY, -14, false,
-                ProfileReader.shipped(profile)), null);
-        return out;
+        return SomeDicom.cleaned(in, new DeidContext("sub-abc", SomeDicom.KEY, -14, false, ProfileReader.shipped(profile)));
     }
 }
