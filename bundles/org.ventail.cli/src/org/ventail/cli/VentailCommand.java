@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
         description = "Faces off, attacked, gated: prepares head scans for sharing and lets only what passes out.",
         subcommands = {DemoCommand.class, ScanCommand.class, DefaceCommand.class, AttackCommand.class,
                 ReleaseCommand.class, ConsentCommand.class, AuditCommand.class, ManifestCommand.class,
-                ChecksCommand.class, ProfileCommand.class, RedactCommand.class, MediumCommand.class},
+                ChecksCommand.class, ProfileCommand.class, CleanCommand.class, RedactCommand.class,
+                MediumCommand.class},
         footer = {"", "Exit codes: 0 released, protected or verified; 1 error; 2 usage; 3 blocked (attack: still "
                 + "identifiable); 4 review needed; 130 cancelled.",
                 "Also: ./ventail ui [FOLDER] opens the workbench."})

@@ -1,5 +1,6 @@
 package org.ventail.workflow;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,19 +24,32 @@ import org.ventail.registry.Registry;
 record Identities(Map<String, DeidContext> contexts, Set<String> optedOut, byte[] secret, CleaningProfile profile) {
     static Identities of(Cohort cohort, RunRequest request) throws VentailException {
         CleaningProfile profile = CleaningProfiles.of(request.profile());
-        Map<String, DeidContext> contexts = new HashMap<>();
         Set<String> out = new HashSet<>();
-        byte[] secret;
         try (Registry registry = Registry.open(request.home())) {
-            secret = registry.cleaningSecret();
             LocalDate today = LocalDate.now();
             for (Subject s : cohort.subjects()) {
-                contexts.put(s.id(), new DeidContext(registry.pseudonyms().of(s.id()), secret,
-                        registry.pseudonyms().dateShiftDays(s.id()), false, profile));
                 if (!registry.consent().permits(names(s), request.purpose(), today)) {
                     out.add(s.id());
                 }
             }
+            return of(cohort, registry, profile, out);
+        }
+    }
+
+    /** The same names for what is no release: nobody is asked for consent. */
+    static Identities of(Cohort cohort, Path home, CleaningProfile profile) throws VentailException {
+        try (Registry registry = Registry.open(home)) {
+            return of(cohort, registry, profile, Set.of());
+        }
+    }
+
+    private static Identities of(Cohort cohort, Registry registry, CleaningProfile profile, Set<String> out)
+            throws VentailException {
+        byte[] secret = registry.cleaningSecret();
+        Map<String, DeidContext> contexts = new HashMap<>();
+        for (Subject s : cohort.subjects()) {
+            contexts.put(s.id(), new DeidContext(registry.pseudonyms().of(s.id()), secret,
+                    registry.pseudonyms().dateShiftDays(s.id()), false, profile));
         }
         return new Identities(Map.copyOf(contexts), Set.copyOf(out), secret, profile);
     }

@@ -18,6 +18,7 @@ import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
 import org.ventail.deid.pixels.RegionRules;
 import org.ventail.verify.text.BurnedInText;
+import org.ventail.verify.text.FoundText;
 import org.ventail.verify.text.Place;
 import org.ventail.verify.text.TextBox;
 
@@ -55,6 +56,11 @@ public final class PictureRedaction {
     /** Whether it is a file of pictures, by its first bytes. */
     boolean redacts(Path file) {
         return redactor.redacts(file) && frames.reads(file);
+    }
+
+    /** How many pictures in some files hold text; nothing is changed. */
+    int withText(List<Path> files, Map<String, String> telling, IProgressMonitor monitor) throws VentailException {
+        return (int) finder.in(files, frames, telling, monitor).texts().stream().map(FoundText::place).distinct().count();
     }
 
     /** How many frames a file holds; 0 for one without pixels. */

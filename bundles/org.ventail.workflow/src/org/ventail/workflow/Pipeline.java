@@ -78,6 +78,16 @@ public final class Pipeline {
         return new RedactOnly(engine.reader(), redaction).run(in, out, RedactOnly.rules(home), monitor);
     }
 
+    /**
+     * Cleans the metadata of a folder and nothing else: no face goes, nothing is attacked or judged, and it is no release. Pseudonyms
+     * are those of releases from the same home.
+     *
+     * @return what became of every series; a file that could not be cleaned is not written
+     */
+    public CleanedFolder clean(CleanRequest request, StepListener listener, IProgressMonitor monitor) throws VentailException {
+        return new CleanOnly(engine, request, listener).run(monitor);
+    }
+
     /** What a profile would change in a cohort's metadata; writes nothing but copies that are thrown away. */
     public CleaningPreview preview(Path folder, CleaningProfile profile, IProgressMonitor monitor) throws VentailException {
         return CleaningPreview.of(engine, folder, profile, monitor);

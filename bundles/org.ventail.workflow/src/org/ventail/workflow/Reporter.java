@@ -21,6 +21,12 @@ final class Reporter {
         tell(Optional.of(subjectId), Optional.of(seriesId), message);
     }
 
+    /** Of a piece that is not one series. */
+    void end(String message) {
+        done.incrementAndGet();
+        tell(Optional.empty(), Optional.empty(), message);
+    }
+
     void end(String subjectId, String seriesId, String message) {
         done.incrementAndGet();
         tell(Optional.of(subjectId), Optional.of(seriesId), message);

@@ -14,7 +14,7 @@ import org.ventail.api.check.CheckScope;
 import org.ventail.api.check.PrivacyCheck;
 
 /** The running framework, as a bundle sees it. */
-final class Services {
+public final class Services {
     private static final long WAIT_MILLIS = 20_000;
 
     private Services() {
@@ -24,7 +24,8 @@ final class Services {
         return FrameworkUtil.getBundle(Services.class).getBundleContext();
     }
 
-    static <T> T get(Class<T> type) throws InterruptedException {
+    /** The service of a type, once it is there. */
+    public static <T> T get(Class<T> type) throws InterruptedException {
         ServiceTracker<T, T> tracker = new ServiceTracker<>(context(), type, null);
         tracker.open();
         try {
