@@ -23,6 +23,7 @@ import org.ventail.audit.DicomAuditCode;
 import org.ventail.deid.pixels.RegionRules;
 import org.ventail.export.Folders;
 import org.ventail.verify.text.BurnedInText;
+import org.ventail.workflow.files.Reasons;
 
 /**
  * Cleans metadata without releasing: for people who only want headers changed, or who deface with another tool. The new folder appears
