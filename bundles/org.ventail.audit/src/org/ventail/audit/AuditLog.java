@@ -101,7 +101,7 @@ public final class AuditLog {
             return work.on(head);
         } catch (IOException e) {
             throw new VentailException(Problem.error("audit.unwritable", "the audit log cannot be written: "
-                    + e.getMessage(), files.folder(), "make the folder writable or free space; nothing was released"),
+                    + Problem.reason(e), files.folder(), "make the folder writable or free space; nothing was released"),
                     e);
         }
     }

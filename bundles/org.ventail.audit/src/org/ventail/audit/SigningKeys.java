@@ -44,7 +44,7 @@ public final class SigningKeys {
             return new SigningKeys(new KeyPair(Pem.readPublic(open), Pem.readPrivate(secret)));
         } catch (IOException | GeneralSecurityException e) {
             throw new VentailException(Problem.error("keys.unusable", "the signing key '" + name + "' cannot be used: "
-                    + e.getMessage(), secret,
+                    + (e instanceof IOException io ? Problem.reason(io) : "it is damaged"), secret,
                     "restore the keys folder from a backup, or start with a new home folder"), e);
         }
     }

@@ -65,7 +65,7 @@ final class CleanFile {
         } catch (IOException e) {
             delete(part, e);
             throw new VentailException(Problem.error("deid.unwritable", "the cleaned file cannot be written: "
-                    + e.getMessage(),
+                    + Problem.reason(e),
                     out, "free space or choose another folder"), e);
         } catch (RuntimeException | Error e) {
             delete(part, e);

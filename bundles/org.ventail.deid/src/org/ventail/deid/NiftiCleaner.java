@@ -77,12 +77,16 @@ public final class NiftiCleaner implements MetadataCleaner {
         DamagedException(IOException cause) {
             super(cause);
         }
+
+        @Override
+        public synchronized IOException getCause() {
+            return (IOException) super.getCause();
+        }
     }
 
-    private static VentailException damaged(Path in, Throwable e) {
+    private static VentailException damaged(Path in, IOException e) {
         return new VentailException(Problem.error("deid.nifti", "the NIfTI file cannot be read in full: "
-                + e.getMessage(), in,
-                "leave this file out, or repair it at its source"), e instanceof Exception x ? x : null);
+                + Problem.reason(e), in, "leave this file out, or repair it at its source"), e);
     }
 
     private static InputStream open(Path in, IProgressMonitor monitor) throws IOException {

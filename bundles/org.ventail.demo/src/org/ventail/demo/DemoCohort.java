@@ -60,7 +60,7 @@ public final class DemoCohort {
             return folder;
         } catch (IOException e) {
             throw new VentailException(Problem.error("demo.unwritable", "The demo cohort cannot be written: "
-                    + e.getMessage(), folder, "Make room, or choose another --home."), e);
+                    + Problem.reason(e), folder, "Make room, or choose another --home."), e);
         }
     }
 

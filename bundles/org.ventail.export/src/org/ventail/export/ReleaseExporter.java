@@ -2,7 +2,6 @@ package org.ventail.export;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -72,7 +71,7 @@ public final class ReleaseExporter {
                 return stageAndRename(permit, staged, draft, target, progress);
             }
         } catch (IOException e) {
-            throw new VentailException(Problem.error("export.unwritable", "the release cannot be written: " + reason(e),
+            throw new VentailException(Problem.error("export.unwritable", "the release cannot be written: " + Problem.reason(e),
                     out, "free space or choose another folder; nothing was published"), e);
         }
     }
@@ -125,13 +124,6 @@ public final class ReleaseExporter {
                             + " or at the top of the file system",
                     target, "name another folder"));
         }
-    }
-
-    private static String reason(IOException e) {
-        // a bare file name is all that some file system exceptions have for a message
-        return e.getClass().getSimpleName().replace("Exception", "")
-                + (e instanceof FileSystemException f ? f.getReason() == null ? "" : ": " + f.getReason()
-                        : ": " + e.getMessage());
     }
 
     private static String random() {

@@ -53,7 +53,7 @@ public final class Registry implements AutoCloseable {
             throw problem(e, folder);
         } catch (IOException e) {
             throw new VentailException(Problem.error("registry.unusable", "the registry cannot be used: "
-                    + e.getMessage(),
+                    + Problem.reason(e),
                     folder, "make the home folder writable, or restore it from a backup"), e);
         }
     }

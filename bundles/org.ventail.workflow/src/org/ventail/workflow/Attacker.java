@@ -1,6 +1,7 @@
 package org.ventail.workflow;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,7 +27,6 @@ import org.ventail.gate.Digests;
 import org.ventail.gate.Policy;
 import org.ventail.workflow.check.GuardedCheck;
 import org.ventail.workflow.check.RegisteredCheck;
-import org.ventail.workflow.files.Reasons;
 
 /**
  * Runs every installed check on what would leave. The scan "after" is read from the staged files, so that what is judged is
@@ -85,9 +85,13 @@ final class Attacker {
                     s.status().orElseThrow(), s.recipe().orElseThrow(), List.of());
         } catch (IOException e) {
             // without them the next run stages the series anew
-            estimates.toFile().delete();
+            try {
+                Files.deleteIfExists(estimates);
+            } catch (IOException stays) {
+                e.addSuppressed(stays);
+            }
             throw new VentailException(Problem.error("attack.estimates", "The notes of the defacing cannot be read: "
-                    + Reasons.of(e), estimates, "Run again; the series is then defaced anew."), e);
+                    + Problem.reason(e), estimates, "Run again; the series is then defaced anew."), e);
         }
     }
 

@@ -21,7 +21,6 @@ import org.ventail.api.model.VentailException;
 import org.ventail.export.Folders;
 import org.ventail.gate.Policy;
 import org.ventail.verify.stats.Proportion;
-import org.ventail.workflow.files.Reasons;
 
 /**
  * Measures what the gate catches: runs a cohort twice in a folder of its own, once clean and once with canaries, and counts the
@@ -77,7 +76,7 @@ final class CanaryTrial {
     }
 
     private VentailException unwritable(IOException e) {
-        return new VentailException(Problem.error("canary.unwritable", "The home folder cannot be written: " + Reasons.of(e),
+        return new VentailException(Problem.error("canary.unwritable", "The home folder cannot be written: " + Problem.reason(e),
                 request.home(), "Choose another with --home or make room there."), e);
     }
 
@@ -86,7 +85,7 @@ final class CanaryTrial {
             Folders.delete(folder);
         } catch (IOException e) {
             throw new VentailException(Problem.error("canary.left", "The folder of the trial could not be removed: "
-                    + Reasons.of(e), folder, "Remove it: it holds intact heads."), e);
+                    + Problem.reason(e), folder, "Remove it: it holds intact heads."), e);
         }
     }
 

@@ -21,7 +21,6 @@ import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
 import org.ventail.deid.HeaderDifference;
 import org.ventail.export.Folders;
-import org.ventail.workflow.files.Reasons;
 
 /**
  * What a profile would change in the metadata of a cohort, by attribute and action; tried on copies that are thrown away. Never
@@ -53,7 +52,7 @@ public record CleaningPreview(int files, Map<String, Integer> changes, Map<Strin
                 Folders.delete(scratch);
             }
         } catch (IOException e) {
-            throw new VentailException(Problem.error("preview.io", "The copies cannot be made: " + Reasons.of(e), null,
+            throw new VentailException(Problem.error("preview.io", "The copies cannot be made: " + Problem.reason(e), null,
                     "Make room in the folder for temporary files."), e);
         }
         return new CleaningPreview(files.size(), preview.changes, preview.texts, List.copyOf(preview.refused));

@@ -18,7 +18,6 @@ import org.ventail.api.model.Subject;
 import org.ventail.api.model.VentailException;
 import org.ventail.api.model.Volume;
 import org.ventail.export.Folders;
-import org.ventail.workflow.files.Reasons;
 
 /** Defaces without releasing: for people who only want the pixels changed. One series after the other. */
 final class DefaceOnly {
@@ -165,7 +164,7 @@ final class DefaceOnly {
     }
 
     private static Problem unwritable(Path out, IOException e) {
-        return Problem.error("deface.unwritable", "The output cannot be written: " + Reasons.of(e), out,
+        return Problem.error("deface.unwritable", "The output cannot be written: " + Problem.reason(e), out,
                 "Make room or choose another --out.");
     }
 

@@ -62,7 +62,8 @@ final class Gallery {
                                 found.frame()))));
             }
         } catch (VentailException e) {
-            LOG.warn("gallery series {} left out: {}", series.id(), e.problem().code());
+            // not which: ids of series may come from file names
+            LOG.warn("a series of the gallery is left out: {}", e.problem().code());
         }
     }
 

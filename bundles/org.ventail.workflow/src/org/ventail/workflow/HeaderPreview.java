@@ -16,7 +16,6 @@ import org.ventail.api.model.Series;
 import org.ventail.api.model.VentailException;
 import org.ventail.deid.HeaderDifference;
 import org.ventail.export.Folders;
-import org.ventail.workflow.files.Reasons;
 
 /**
  * The metadata of one file before and after a profile, attribute by attribute; tried on a copy that is thrown away. <b>Holds
@@ -69,7 +68,7 @@ public record HeaderPreview(Path file, CleaningProfile profile, List<AttributeCh
                 Folders.delete(scratch);
             }
         } catch (IOException e) {
-            throw new VentailException(Problem.error("preview.io", "The copy cannot be made: " + Reasons.of(e), null,
+            throw new VentailException(Problem.error("preview.io", "The copy cannot be made: " + Problem.reason(e), null,
                     "Make room in the folder for temporary files."), e);
         }
     }

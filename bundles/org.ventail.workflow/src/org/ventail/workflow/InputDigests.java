@@ -14,7 +14,6 @@ import org.ventail.api.model.Problem;
 import org.ventail.api.model.Series;
 import org.ventail.api.model.Subject;
 import org.ventail.api.model.VentailException;
-import org.ventail.workflow.files.Reasons;
 
 /** Digests of what a run was made from, by content: the same files in another folder are the same input. */
 public final class InputDigests {
@@ -69,7 +68,7 @@ public final class InputDigests {
     }
 
     private static VentailException unreadable(Path place, IOException e) {
-        return new VentailException(Problem.error("input.unreadable", "An input cannot be read: " + Reasons.of(e), place,
+        return new VentailException(Problem.error("input.unreadable", "An input cannot be read: " + Problem.reason(e), place,
                 "Bring it back to where it was, or run the release again."), e);
     }
 }

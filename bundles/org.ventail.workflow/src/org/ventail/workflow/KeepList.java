@@ -23,7 +23,6 @@ import org.ventail.api.model.Series;
 import org.ventail.api.model.Subject;
 import org.ventail.api.model.VentailException;
 import org.ventail.api.model.Volume;
-import org.ventail.workflow.files.Reasons;
 
 /**
  * What must not change, as the user gave it: masks, segmentations and contours, each for the series that lie in its frame of
@@ -90,7 +89,7 @@ final class KeepList {
         try {
             return StageNote.key(series, "keep", "");
         } catch (IOException e) {
-            throw new VentailException(Problem.error("keep.unreadable", "What to keep cannot be read: " + Reasons.of(e),
+            throw new VentailException(Problem.error("keep.unreadable", "What to keep cannot be read: " + Problem.reason(e),
                     series.files().get(0), "Look whether the file is still there."), e);
         }
     }

@@ -15,7 +15,6 @@ import org.ventail.api.model.VentailException;
 import org.ventail.api.model.Volume;
 import org.ventail.verify.canary.CanaryKind;
 import org.ventail.verify.canary.TextStamp;
-import org.ventail.workflow.files.Reasons;
 
 /**
  * Writes scans with what the plan wants in their pixels, their names, or beside them.
@@ -71,7 +70,7 @@ record LeakyWriter(SeriesWriter writer, Engine engine, CanaryPlan plan, Map<Path
     }
 
     static VentailException unwritable(IOException e) {
-        return new VentailException(Problem.error("canary.unwritable", "A canary cannot be planted: " + Reasons.of(e), null,
+        return new VentailException(Problem.error("canary.unwritable", "A canary cannot be planted: " + Problem.reason(e), null,
                 "Make room in the home folder, then try again."), e);
     }
 }

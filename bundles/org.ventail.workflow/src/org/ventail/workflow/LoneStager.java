@@ -18,7 +18,6 @@ import org.ventail.api.model.VentailException;
 import org.ventail.deid.pixels.RegionRules;
 import org.ventail.export.Folders;
 import org.ventail.gate.GateInput.Alone;
-import org.ventail.workflow.files.Reasons;
 
 /**
  * Takes objects that belong to no scan from their source to the staging folder: pictures without their text, reports with their
@@ -57,7 +56,7 @@ final class LoneStager {
             return StagedSeries.withheld(subjectId, series, e.problem());
         } catch (IOException e) {
             return StagedSeries.withheld(subjectId, series, Problem.error("stage.io",
-                    "The object could not be staged: " + Reasons.of(e), workspace.root(),
+                    "The object could not be staged: " + Problem.reason(e), workspace.root(),
                     "Make room or choose another --home, then run again."));
         }
     }

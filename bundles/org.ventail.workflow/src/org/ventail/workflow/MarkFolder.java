@@ -14,7 +14,6 @@ import org.ventail.api.model.Mask;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.Series;
 import org.ventail.api.model.VentailException;
-import org.ventail.workflow.files.Reasons;
 import org.ventail.workflow.files.WholeFile;
 
 /**
@@ -67,7 +66,7 @@ public final class MarkFolder {
             return Optional.of(new HandMarks(mask(in, grid), mask(in, grid)));
         } catch (IOException e) {
             throw new VentailException(Problem.error("marks.unreadable", "What was marked by hand cannot be read: "
-                    + Reasons.of(e), file(series), "Delete this file and mark again."), e);
+                    + Problem.reason(e), file(series), "Delete this file and mark again."), e);
         }
     }
 
@@ -91,7 +90,7 @@ public final class MarkFolder {
             WholeFile.write(file, part -> writeTo(part, marks));
         } catch (IOException e) {
             throw new VentailException(Problem.error("marks.unwritable", "What was marked by hand cannot be kept: "
-                    + Reasons.of(e), file, "Make room in the home folder, or choose another in the preferences."), e);
+                    + Problem.reason(e), file, "Make room in the home folder, or choose another in the preferences."), e);
         }
     }
 
@@ -119,7 +118,7 @@ public final class MarkFolder {
             return has(series) ? Digest.ofFile(file(series)).hex() : "";
         } catch (IOException e) {
             throw new VentailException(Problem.error("marks.unreadable", "What was marked by hand cannot be read: "
-                    + Reasons.of(e), file(series), "Delete this file and mark again."), e);
+                    + Problem.reason(e), file(series), "Delete this file and mark again."), e);
         }
     }
 }

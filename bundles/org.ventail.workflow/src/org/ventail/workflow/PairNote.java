@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
-import org.ventail.workflow.files.Reasons;
 
 /** Remembers which pair of scans was attacked, in the private workspace of the attack: a report names no folder. */
 final class PairNote {
@@ -29,7 +28,7 @@ final class PairNote {
             NoteFile.write(file(workspace), n);
         } catch (IOException e) {
             throw new VentailException(Problem.error("workspace.unwritable", "The workspace cannot be written: "
-                    + Reasons.of(e), workspace, "Make room there or choose another --home."), e);
+                    + Problem.reason(e), workspace, "Make room there or choose another --home."), e);
         }
     }
 

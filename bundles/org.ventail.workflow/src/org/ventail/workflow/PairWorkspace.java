@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.ventail.api.model.Digest;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
-import org.ventail.workflow.files.Reasons;
 
 /** The private folder of the attack on one pair of scans, named after their content: notes and what the attackers saw. */
 final class PairWorkspace {
@@ -43,7 +42,7 @@ final class PairWorkspace {
             }
         } catch (IOException e) {
             throw new VentailException(Problem.error("pictures.unwritable", "The pictures cannot be written: "
-                    + Reasons.of(e), to, "Choose another place with --pictures."), e);
+                    + Problem.reason(e), to, "Choose another place with --pictures."), e);
         }
     }
 }

@@ -14,7 +14,6 @@ import org.ventail.api.model.Cohort;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
 import org.ventail.deid.pixels.RegionRules;
-import org.ventail.workflow.files.Reasons;
 
 /** Takes text out of pictures without releasing them: of all DICOM files of a folder that belong to no volume, one after the other. */
 final class RedactOnly {
@@ -54,7 +53,7 @@ final class RedactOnly {
         try {
             return new NotRedacted(cohort, redaction::redacts).in(in, Set.copyOf(files));
         } catch (IOException e) {
-            throw new VentailException(Problem.error("redact.unreadable", "The folder cannot be read: " + Reasons.of(e), in,
+            throw new VentailException(Problem.error("redact.unreadable", "The folder cannot be read: " + Problem.reason(e), in,
                     "Check its permissions, then try again."), e);
         }
     }
@@ -70,8 +69,10 @@ final class RedactOnly {
                 done.add(one(file, target, rules, each.split(1)));
             }
         } catch (IOException e) {
-            throw new VentailException(Problem.error("redact.unwritable", "The folder cannot be written: " + Reasons.of(e), out,
-                    "Choose another folder."), e);
+            throw new VentailException(
+                    Problem.error("redact.unwritable", "The folder cannot be written: " + Problem.reason(e), out,
+                            "Choose another folder."),
+                    e);
         }
         return done;
     }

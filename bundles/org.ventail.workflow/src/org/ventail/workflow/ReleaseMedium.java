@@ -18,7 +18,6 @@ import org.ventail.api.model.VentailException;
 import org.ventail.export.Folders;
 import org.ventail.export.ManifestVerifier;
 import org.ventail.export.ReleaseVerification;
-import org.ventail.workflow.files.Reasons;
 
 /**
  * A medium that was made from a release.
@@ -59,8 +58,10 @@ public record ReleaseMedium(Path folder, int objects, int others) {
                 Folders.delete(part);
             }
         } catch (IOException e) {
-            throw new VentailException(Problem.error("medium.unwritable", "The medium cannot be written: " + Reasons.of(e), out,
-                    "Make room, or choose another folder."), e);
+            throw new VentailException(
+                    Problem.error("medium.unwritable", "The medium cannot be written: " + Problem.reason(e), out,
+                            "Make room, or choose another folder."),
+                    e);
         }
     }
 

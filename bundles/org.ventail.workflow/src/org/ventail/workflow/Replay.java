@@ -15,7 +15,6 @@ import org.ventail.api.model.Digest;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
 import org.ventail.gate.Policy;
-import org.ventail.workflow.files.Reasons;
 import org.ventail.workflow.report.RunReport;
 
 /**
@@ -153,7 +152,7 @@ final class Replay {
             EvidenceNotes.forget(workspace.resolve("notes"));
         } catch (IOException e) {
             throw new VentailException(Problem.error("workspace.unwritable", "The workspace cannot be written: "
-                    + Reasons.of(e), workspace, "Make room there, or replay where the report was made."), e);
+                    + Problem.reason(e), workspace, "Make room there, or replay where the report was made."), e);
         }
     }
 }

@@ -13,7 +13,6 @@ import org.ventail.api.deface.DefaceOptions;
 import org.ventail.api.model.Digest;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
-import org.ventail.workflow.files.Reasons;
 
 /**
  * Remembers what was asked for, under the id of the decision it led to, in the private workspace: a report names the decision
@@ -47,7 +46,7 @@ final class RequestNote {
             NoteFile.write(file(workspace, decision), n);
         } catch (IOException e) {
             throw new VentailException(Problem.error("workspace.unwritable", "The workspace cannot be written: "
-                    + Reasons.of(e), workspace, "Make room there or choose another --home."), e);
+                    + Problem.reason(e), workspace, "Make room there or choose another --home."), e);
         }
     }
 

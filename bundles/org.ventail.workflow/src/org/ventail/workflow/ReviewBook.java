@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
-import org.ventail.workflow.files.Reasons;
 import org.ventail.workflow.files.WholeFile;
 
 /**
@@ -51,7 +50,7 @@ public final class ReviewBook {
             Files.createDirectories(file.getParent());
             WholeFile.write(file, part -> Files.writeString(part, SignOffList.text(all)));
         } catch (IOException e) {
-            throw new VentailException(Problem.error("review.unwritable", "The review cannot be kept: " + Reasons.of(e), file,
+            throw new VentailException(Problem.error("review.unwritable", "The review cannot be kept: " + Problem.reason(e), file,
                     "Make room in the home folder, or choose another in the preferences."), e);
         }
     }

@@ -38,7 +38,6 @@ import org.ventail.gate.GateInput;
 import org.ventail.gate.GateInput.Alone;
 import org.ventail.gate.Policy;
 import org.ventail.workflow.check.RegisteredCheck;
-import org.ventail.workflow.files.Reasons;
 
 /**
  * One run from folder to decision: scan, stage every series, attack what is staged, decide. Owned by one thread; spreads the
@@ -50,7 +49,7 @@ final class Run {
     private final Policy policy;
     private final Trail trail;
     private final StepListener listener;
-    private final IProgressMonitor monitor;
+    private final CancelFlag monitor;
     private final Workspace workspace;
     private final Workers workers;
     private final List<Review> reviews;
@@ -302,6 +301,6 @@ final class Run {
 
     private VentailException unreadable(IOException e) {
         return new VentailException(Problem.error("workspace.unreadable", "A staged file cannot be read: "
-                + Reasons.of(e), workspace.root(), "Remove this folder and run again."), e);
+                + Problem.reason(e), workspace.root(), "Remove this folder and run again."), e);
     }
 }

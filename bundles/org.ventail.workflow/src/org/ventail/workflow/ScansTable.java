@@ -16,7 +16,6 @@ import org.ventail.api.model.Problem;
 import org.ventail.api.model.Series;
 import org.ventail.api.model.Subject;
 import org.ventail.api.model.VentailException;
-import org.ventail.workflow.files.Reasons;
 
 /**
  * The table of one person's NIfTI scans as BIDS has it ({@code sub-X_scans.tsv}): when each was made, and what the data set's tables
@@ -60,7 +59,7 @@ final class ScansTable {
                 return staged;
             }
         } catch (IOException e) {
-            throw new VentailException(Problem.error("stage.io", "The table of scans could not be staged: " + Reasons.of(e),
+            throw new VentailException(Problem.error("stage.io", "The table of scans could not be staged: " + Problem.reason(e),
                     workspace.root(), "Make room or choose another --home, then run again."), e);
         }
         List<StagedSeries> all = new ArrayList<>(staged);

@@ -13,7 +13,6 @@ import org.ventail.api.gate.Effect;
 import org.ventail.api.model.Digest;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
-import org.ventail.workflow.files.Reasons;
 
 /**
  * A file in which reviewers take responsibility: first line {@value #HEADER}, then one review a line, no quotes; the reason is the
@@ -41,8 +40,10 @@ public final class SignOffList {
         try {
             lines = Files.readString(file, StandardCharsets.UTF_8).lines().toList();
         } catch (IOException e) {
-            throw new VentailException(Problem.error("sign-off.list", "The list of sign-offs cannot be read: " + Reasons.of(e),
-                    file, "Check the path for a typo, and save the list as UTF-8 text."), e);
+            throw new VentailException(
+                    Problem.error("sign-off.list", "The list of sign-offs cannot be read: " + Problem.reason(e),
+                            file, "Check the path for a typo, and save the list as UTF-8 text."),
+                    e);
         }
         String header = lines.isEmpty() ? "" : lines.get(0).strip();
         if (!header.equals(HEADER) && !header.equals(WITH_VERDICTS)) {

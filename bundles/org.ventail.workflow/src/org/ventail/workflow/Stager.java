@@ -20,7 +20,6 @@ import org.ventail.api.model.VentailException;
 import org.ventail.deid.pixels.RegionRules;
 import org.ventail.export.Folders;
 import org.ventail.verify.text.BurnedInText;
-import org.ventail.workflow.files.Reasons;
 
 /**
  * Takes one series from its source to the staging folder: read, deface, blank what rules name, take text out of the pixels,
@@ -116,7 +115,7 @@ final class Stager {
 
     private StagedSeries unwritable(String subjectId, Series series, IOException e) {
         return StagedSeries.withheld(subjectId, series, Problem.error("stage.io",
-                "The series could not be staged: " + Reasons.of(e), workspace.root(),
+                "The series could not be staged: " + Problem.reason(e), workspace.root(),
                 "Make room or choose another --home, then run again."));
     }
 

@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
-import org.ventail.workflow.files.Reasons;
 import org.ventail.workflow.files.WholeFile;
 
 /**
@@ -78,7 +77,7 @@ public record TextTable(List<String> headings, List<List<String>> rows) {
         try {
             WholeFile.write(file, part -> Files.writeString(part, json ? json() : csv()));
         } catch (IOException e) {
-            throw new VentailException(Problem.error("list.unwritable", "The list cannot be written: " + Reasons.of(e), file,
+            throw new VentailException(Problem.error("list.unwritable", "The list cannot be written: " + Problem.reason(e), file,
                     "Choose another folder, or make room."), e);
         }
     }

@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.core.runtime.IProgressMonitor;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.ventail.api.model.VentailException;
 
@@ -24,12 +24,14 @@ final class Workers {
     }
 
     /**
-     * Runs all and gives the results in the order of the pieces. The first failure ends the rest.
+     * Runs all and gives the results in the order of the pieces. The first failure, in time, ends the rest.
      *
-     * @throws OperationCanceledException if the monitor is cancelled before the end
+     * @param flag what the pieces look at to know that they must end
+     * @throws OperationCanceledException if it is raised by the user before the end
      * @throws VentailException if a piece throws it
      */
-    <T> List<T> run(List<Callable<T>> pieces, IProgressMonitor monitor) throws VentailException {
+    <T> List<T> run(List<Callable<T>> pieces, CancelFlag flag) throws VentailException {
+        AtomicReference<Throwable> first = new AtomicReference<>();
         ExecutorService pool = Executors.newFixedThreadPool(count, r -> {
             Thread t = new Thread(r, "ventail worker");
             t.setDaemon(true);
@@ -39,10 +41,16 @@ final class Workers {
             List<Future<T>> running = new ArrayList<>();
             for (Callable<T> piece : pieces) {
                 running.add(pool.submit(() -> {
-                    if (monitor.isCanceled()) {
-                        throw new OperationCanceledException();
+                    try {
+                        if (flag.isCanceled()) {
+                            throw new OperationCanceledException();
+                        }
+                        return piece.call();
+                    } catch (Throwable t) {
+                        first.compareAndSet(null, t);
+                        flag.stop();
+                        throw t;
                     }
-                    return piece.call();
                 }));
             }
             List<T> results = new ArrayList<>();
@@ -51,8 +59,7 @@ final class Workers {
             }
             return results;
         } catch (ExecutionException e) {
-            monitor.setCanceled(e.getCause() instanceof OperationCanceledException || monitor.isCanceled());
-            throw rethrown(e.getCause());
+            throw rethrown(first.get());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new OperationCanceledException();
@@ -74,6 +81,9 @@ final class Workers {
     private static VentailException rethrown(Throwable cause) {
         if (cause instanceof RuntimeException r) {
             throw r;
+        }
+        if (cause instanceof Error e) {
+            throw e;
         }
         if (cause instanceof VentailException v) {
             return v;

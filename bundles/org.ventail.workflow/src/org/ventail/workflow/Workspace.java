@@ -7,7 +7,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.ventail.api.model.Digest;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
-import org.ventail.workflow.files.Reasons;
 
 /**
  * The private folder of one run below the home folder: what would leave ({@code out}), what only the attackers see
@@ -34,7 +33,7 @@ record Workspace(Path root) {
             }
         } catch (IOException e) {
             throw new VentailException(Problem.error("workspace.unwritable", "The home folder cannot be written: "
-                    + Reasons.of(e), request.home(), "Choose another with --home or make room there."), e);
+                    + Problem.reason(e), request.home(), "Choose another with --home or make room there."), e);
         }
         return w;
     }

@@ -2,7 +2,6 @@ package org.ventail.workflow;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -29,10 +28,17 @@ final class WorkspaceLock implements AutoCloseable {
         try {
             FileChannel channel = FileChannel.open(workspace.resolve("lock"), StandardOpenOption.CREATE,
                     StandardOpenOption.WRITE);
-            if (locked(channel)) {
+            boolean ours = false;
+            try {
+                ours = locked(channel);
+            } finally {
+                if (!ours) {
+                    channel.close();
+                }
+            }
+            if (ours) {
                 return new WorkspaceLock(channel);
             }
-            channel.close();
         } catch (IOException e) {
             throw new VentailException(Problem.error("workspace.unwritable", "The home folder cannot be written",
                     workspace, "Choose another with --home or make room there."), e);
@@ -43,8 +49,7 @@ final class WorkspaceLock implements AutoCloseable {
 
     private static boolean locked(FileChannel channel) throws IOException {
         try {
-            FileLock lock = channel.tryLock();
-            return lock != null;
+            return channel.tryLock() != null;
         } catch (OverlappingFileLockException e) {
             return false; // a run in this very process has it
         }

@@ -1,5 +1,7 @@
 package org.ventail.api.model;
 
+import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,6 +33,16 @@ public record Problem(String code, Severity severity, String message, Optional<P
         Objects.requireNonNull(message);
         Objects.requireNonNull(file);
         Objects.requireNonNull(remedy);
+    }
+
+    /**
+     * Why the file system refused, in words for a message. Many of its exceptions have nothing but a path for a message, and a
+     * path may hold a name: that is left out.
+     */
+    public static String reason(IOException e) {
+        String kind = e.getClass().getSimpleName().replace("Exception", "").replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+        String said = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
+        return said == null ? kind : said;
     }
 
     public static Problem error(String code, String message, Path file, String remedy) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
 import org.ventail.io.dicom.codec.PixelEncoder;
 
@@ -51,7 +52,7 @@ final class Recompression implements AutoCloseable {
             }
             spool.put(frame, codestream.length % 2 == 0 ? codestream : Arrays.copyOf(codestream, codestream.length + 1));
         } catch (IOException e) {
-            LOG.info("frames are written uncompressed: {}", e.getMessage());
+            LOG.info("frames are written uncompressed: {}", Problem.reason(e));
             possible = false;
         }
     }

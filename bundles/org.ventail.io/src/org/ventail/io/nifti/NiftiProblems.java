@@ -1,7 +1,6 @@
 package org.ventail.io.nifti;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import org.ventail.api.model.Problem;
 
@@ -36,9 +35,7 @@ final class NiftiProblems {
     }
 
     static Problem notWritten(Path file, IOException cause) {
-        // the message of a file system exception is a path
-        String why = cause instanceof FileSystemException f ? f.getReason() : cause.getMessage();
-        return Problem.error("nifti.not-written", "the image could not be written" + (why == null ? "" : ": " + why), file,
+        return Problem.error("nifti.not-written", "the image could not be written: " + Problem.reason(cause), file,
                 "Check the free space and the permissions of the folder.");
     }
 

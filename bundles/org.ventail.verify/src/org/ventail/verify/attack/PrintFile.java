@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.ventail.api.model.Problem;
 
 /** Prints of synthetic heads on disk, one file each. A file that cannot be read or written is as good as none. */
 public final class PrintFile {
@@ -38,7 +39,7 @@ public final class PrintFile {
             }
             return Optional.of(read(in));
         } catch (IOException e) {
-            LOG.info("A cached face print of a synthetic head is unusable and will be made anew: {}", e.toString());
+            LOG.info("A cached face print of a synthetic head is unusable and will be made anew: {}", Problem.reason(e));
             return Optional.empty();
         }
     }
@@ -76,7 +77,7 @@ public final class PrintFile {
                 Files.deleteIfExists(part);
             }
         } catch (IOException e) {
-            LOG.info("Face prints of synthetic heads cannot be kept, they will be made each time: {}", e.toString());
+            LOG.info("Face prints of synthetic heads cannot be kept, they will be made each time: {}", Problem.reason(e));
         }
     }
 

@@ -1,2 +1,2 @@
-/** Files in the home folder and beside releases: written whole or not at all, and why they could not be. */
+/** Files that the engine keeps or hands out: written whole or not at all. */
 package org.ventail.workflow.files;

@@ -13,7 +13,6 @@ import java.util.Locale;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
 import org.ventail.workflow.RunResult;
-import org.ventail.workflow.files.Reasons;
 import org.ventail.workflow.files.WholeFile;
 import org.ventail.workflow.report.data.ReportData;
 import org.ventail.workflow.report.json.JsonReport;
@@ -121,7 +120,7 @@ public final class RunReport {
     }
 
     private static VentailException unwritable(Path file, IOException e) {
-        return new VentailException(Problem.error("report.unwritable", "The report cannot be written: " + Reasons.of(e),
+        return new VentailException(Problem.error("report.unwritable", "The report cannot be written: " + Problem.reason(e),
                 file, "Choose another place with --report."), e);
     }
 }
