@@ -23,7 +23,6 @@ import org.ventail.audit.DicomAuditCode;
 import org.ventail.deid.pixels.RegionRules;
 import org.ventail.export.Folders;
 import org.ventail.verify.text.BurnedInText;
-import org.ventail.workflow.files.Reasons;
 
 /**
  * Cleans metadata without releasing: for people who only want headers changed, or who deface with another tool. The new folder appears
@@ -82,10 +81,11 @@ final class CleanOnly {
             }
         }
         List<Callable<Integer>> pieces = new ArrayList<>();
-        all.forEach(c -> pieces.addAll(c.pieces(m)));
+        CancelFlag flag = new CancelFlag(m);
+        all.forEach(c -> pieces.addAll(c.pieces(flag)));
         Reporter reporter = new Reporter(listener, Step.CLEAN, pieces.size());
         new Workers(Runtime.getRuntime().availableProcessors())
-                .run(pieces.stream().map(p -> reported(p, reporter)).toList(), m);
+                .run(pieces.stream().map(p -> reported(p, reporter)).toList(), flag);
         m.setWorkRemaining(all.size());
         List<CleanedSeries> done = new ArrayList<>();
         for (SeriesCleaning c : all) {
@@ -148,7 +148,7 @@ final class CleanOnly {
     }
 
     static VentailException unwritable(IOException e) {
-        return new VentailException(Problem.error("clean.unwritable", "The output cannot be written: " + Reasons.of(e), null,
+        return new VentailException(Problem.error("clean.unwritable", "The output cannot be written: " + Problem.reason(e), null,
                 "Make room or choose another --out."), e);
     }
 }
