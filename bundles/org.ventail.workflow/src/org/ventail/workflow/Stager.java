@@ -28,6 +28,8 @@ import org.ventail.verify.text.BurnedInText;
  */
 final class Stager {
     private static final String NOTE = ".json";
+    /** Part of the key of what was staged while nobody could look for text. */
+    private static final String UNREAD = " text unread";
 
     private final Engine engine;
     private final Workspace workspace;
@@ -65,7 +67,7 @@ final class Stager {
         Path estimates = workspace.estimates().resolve(series.id() + ".masks");
         String key = StageNote.key(series, session.how(series, m.split(3)) + TextRedaction.VERSION + blanking.version(),
                 place + identity.pseudonym() + identity.profile().digest().hex() + Companions.of(series).state());
-        Optional<StageNote> done = StageNote.valid(note, key, workspace.out());
+        Optional<StageNote> done = staged(note, key);
         if (done.isEmpty() || !Files.exists(estimates)) {
             TextRedaction.Redacted redacted = redaction.redact(
                     blanking.blank(session.deface(series, m.split(3)).result(), series, m), series.format(),
@@ -73,13 +75,24 @@ final class Stager {
             DefacedVolume defaced = redacted.defaced();
             Estimates.of(defaced).write(estimates);
             List<Path> files = write(series, redacted, place, identity, m.split(3));
-            done = Optional.of(new StageNote(key, StageNote.digests(workspace.out(), files), defaced.status(),
+            done = Optional.of(new StageNote(redacted.unread() ? key + UNREAD : key, StageNote.digests(workspace.out(), files),
+                    defaced.status(),
                     defaced.frame(), defaced.recipe()));
             done.get().write(note);
         }
         StageNote n = done.get();
         return new StagedSeries(subjectId, series, n.paths(workspace.out()), Optional.of(n.status()),
                 Optional.of(n.frame()), Optional.of(n.recipe()), Optional.of(estimates), Optional.empty());
+    }
+
+    /** What an earlier run staged. Text that could not be looked for then is looked for as soon as it can be. */
+    private Optional<StageNote> staged(Path note, String key) throws IOException {
+        Optional<StageNote> read = StageNote.valid(note, key, workspace.out());
+        if (read.isPresent()) {
+            return read;
+        }
+        Optional<StageNote> unread = StageNote.valid(note, key + UNREAD, workspace.out());
+        return unread.isPresent() && !engine.text().usable() ? unread : Optional.empty();
     }
 
     /**

@@ -41,8 +41,13 @@ final class TextRedaction {
      * What was done.
      *
      * @param slices numbers of the slices that were touched, counted on over time points
+     * @param unread whether text could not be looked for; there may be some that could be taken out another time
      */
-    record Redacted(DefacedVolume defaced, Set<Integer> slices) {
+    record Redacted(DefacedVolume defaced, Set<Integer> slices, boolean unread) {
+        Redacted(DefacedVolume defaced, Set<Integer> slices) {
+            this(defaced, slices, false);
+        }
+
         /** Whether the n-th of the files that hold the scan had text taken out. */
         boolean touches(int file, int files) {
             Volume v = defaced.volume();
@@ -74,7 +79,7 @@ final class TextRedaction {
             }
         } catch (VentailException e) {
             LOG.warn("text in pixels is not looked for: {}", e.problem().code());
-            return before;
+            return new Redacted(before.defaced(), before.slices(), true);
         }
         return done;
     }

@@ -52,6 +52,9 @@ import org.ventail.workflow.check.RegisteredCheck;
  */
 public final class FakeEngine {
     public static final Geometry GRID = Geometry.axisAligned(2, 2, 2, new Spacing(1, 1, 1), new Point3(0, 0, 0));
+    /** The grid of a file of as many bytes: room for letters. */
+    public static final Geometry SLICE = Geometry.axisAligned(CtSlices.SIZE, CtSlices.SIZE, 1, new Spacing(1, 1, 1),
+            new Point3(0, 0, 0));
 
     /** How often something was defaced. */
     public final AtomicInteger defacings = new AtomicInteger();
@@ -145,7 +148,8 @@ public final class FakeEngine {
                 throw new VentailException(Problem.error("fake.read", "The scan is damaged", series.files().get(0), "rescan"));
             }
             try {
-                return new Volume(GRID, new VoxelData.Bytes(Files.readAllBytes(series.files().get(0)), false), Rescale.NONE,
+                byte[] voxels = Files.readAllBytes(series.files().get(0));
+                return new Volume(voxels.length == SLICE.size() ? SLICE : GRID, new VoxelData.Bytes(voxels, false), Rescale.NONE,
                         Modality.MR);
             } catch (IOException e) {
                 throw new VentailException(Problem.error("fake.read", "no", series.files().get(0), "no"), e);

@@ -137,6 +137,17 @@ public final class BurnedInText implements AutoCloseable {
         reader();
     }
 
+    /** Whether it can read: its models are installed and whole. Loads them. */
+    public boolean usable() {
+        try {
+            load();
+            return true;
+        } catch (VentailException e) {
+            LOG.debug("text cannot be read: {}", e.problem().code());
+            return false;
+        }
+    }
+
     private synchronized TextReader reader() throws VentailException {
         if (reader == null) {
             try {
