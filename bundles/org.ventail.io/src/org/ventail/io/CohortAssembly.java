@@ -39,13 +39,15 @@ final class CohortAssembly {
                 problems.add(duplicate(one.series()));
                 continue;
             }
-            seriesOf.computeIfAbsent(one.subjectId(), s -> new ArrayList<>()).add(one.series());
-            Map<String, String> table = attributesOf.computeIfAbsent(one.subjectId(), s -> new TreeMap<>());
-            one.subjectAttributes().forEach((k, v) -> {
-                if (!v.isBlank()) {
-                    table.putIfAbsent(k, v);
+            seriesOf.putIfAbsent(one.subjectId(), new ArrayList<>());
+            attributesOf.putIfAbsent(one.subjectId(), new TreeMap<>());
+            seriesOf.get(one.subjectId()).add(one.series());
+            Map<String, String> table = attributesOf.get(one.subjectId());
+            for (Map.Entry<String, String> e : one.subjectAttributes().entrySet()) {
+                if (!e.getValue().isBlank()) {
+                    table.putIfAbsent(e.getKey(), e.getValue());
                 }
-            });
+            }
         }
     }
 
@@ -60,11 +62,15 @@ final class CohortAssembly {
             throw new VentailException(nothing());
         }
         List<Subject> subjects = new ArrayList<>();
-        seriesOf.forEach((id, series) -> {
-            series.sort(Comparator.comparing(Series::id));
-            subjects.add(new Subject(id, series, attributesOf.get(id)));
-        });
-        problems.sort(Comparator.comparing(CohortAssembly::place).thenComparing(Problem::code));
+        for (Map.Entry<String, List<Series>> e : seriesOf.entrySet()) {
+            if (e.getValue().size() > 1) {
+                e.getValue().sort(Comparator.comparing(Series::id));
+            }
+            subjects.add(new Subject(e.getKey(), e.getValue(), attributesOf.get(e.getKey())));
+        }
+        if (problems.size() > 1) {
+            problems.sort(Comparator.comparing(CohortAssembly::place).thenComparing(Problem::code));
+        }
         return new Cohort(root, subjects, problems);
     }
 

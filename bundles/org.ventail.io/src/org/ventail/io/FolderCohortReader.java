@@ -6,10 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Collectors;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.osgi.service.component.annotations.Activate;
@@ -69,9 +67,12 @@ public final class FolderCohortReader implements CohortReader, AutoCloseable {
 
     private void scanFolder(Path folder, CohortAssembly assembly, SubMonitor progress) throws VentailException {
         List<Path> files = walk(folder, assembly, progress.split(5));
-        Map<Boolean, List<Path>> zipped = files.stream().collect(Collectors.partitioningBy(ClaimedNames::zip));
-        List<Path> zips = zipped.get(true);
-        ask(folder, zipped.get(false), assembly, progress.split(zips.isEmpty() ? 95 : 50));
+        List<Path> zips = new ArrayList<>();
+        List<Path> plain = new ArrayList<>(files.size());
+        for (Path file : files) {
+            (ClaimedNames.zip(file) ? zips : plain).add(file);
+        }
+        ask(folder, plain, assembly, progress.split(zips.isEmpty() ? 95 : 50));
         if (!zips.isEmpty()) {
             scanZips(folder, zips, assembly, progress.split(45));
         }
@@ -117,16 +118,33 @@ public final class FolderCohortReader implements CohortReader, AutoCloseable {
         progress.setWorkRemaining(readers.size());
         List<Path> left = files;
         for (FormatReader reader : readers) {
+            if (left.isEmpty()) {
+                break;
+            }
             Found found = reader.find(root, left, progress.split(1));
             assembly.add(found);
             Set<Path> claimed = new HashSet<>(found.claimed());
-            left = left.stream().filter(f -> !claimed.contains(f)).toList();
+            left = without(left, claimed);
         }
         List<Problem> unknown = new ArrayList<>();
-        left.stream().filter(ClaimedNames::claimsToBeImage).forEach(f -> unknown.add(Problem.info("cohort.not-an-image",
-                "the file has the name of an image but is none that can be read", f,
-                "Nothing needs to be done if it is none.")));
+        for (Path f : left) {
+            if (ClaimedNames.claimsToBeImage(f)) {
+                unknown.add(Problem.info("cohort.not-an-image",
+                        "the file has the name of an image but is none that can be read", f,
+                        "Nothing needs to be done if it is none."));
+            }
+        }
         assembly.addProblems(unknown);
+    }
+
+    private static List<Path> without(List<Path> files, Set<Path> claimed) {
+        List<Path> left = new ArrayList<>();
+        for (Path f : files) {
+            if (!claimed.contains(f)) {
+                left.add(f);
+            }
+        }
+        return left;
     }
 
     @Override

@@ -7,14 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** A SHA-256 digest, written as 64 lower-case hexadecimal digits. */
 public record Digest(String hex) {
     private static final int DIGITS = 64;
 
     public Digest {
-        if (hex.length() != DIGITS || !hex.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
+        boolean digits = hex.length() == DIGITS;
+        for (int i = 0; digits && i < DIGITS; i++) {
+            digits = Character.digit(hex.charAt(i), 16) >= 0 && !Character.isUpperCase(hex.charAt(i)) && hex.charAt(i) < 128;
+        }
+        if (!digits) {
             throw new IllegalArgumentException("not a SHA-256 digest: " + hex);
         }
     }
@@ -30,7 +33,11 @@ public record Digest(String hex) {
 
     /** Finishes a running digest. */
     public static Digest of(MessageDigest sha256) {
-        return new Digest(HexFormat.of().formatHex(sha256.digest()));
+        StringBuilder hex = new StringBuilder(DIGITS);
+        for (byte b : sha256.digest()) {
+            hex.append(Character.forDigit(b >> 4 & 0xf, 16)).append(Character.forDigit(b & 0xf, 16));
+        }
+        return new Digest(hex.toString());
     }
 
     public static Digest of(byte[] bytes) {

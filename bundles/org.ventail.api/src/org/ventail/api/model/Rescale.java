@@ -11,6 +11,18 @@ public record Rescale(double slope, double intercept) {
         }
     }
 
+    /** As of any record, written out: every scan compares them, and what a record brings along is linked at first use. */
+    @Override
+    public boolean equals(Object o) {
+        return o instanceof Rescale other && Double.compare(slope, other.slope) == 0
+                && Double.compare(intercept, other.intercept) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Double.hashCode(slope) + Double.hashCode(intercept);
+    }
+
     public double toReal(double stored) {
         return slope * stored + intercept;
     }

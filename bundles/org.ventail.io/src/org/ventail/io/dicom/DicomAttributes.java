@@ -1,6 +1,5 @@
 package org.ventail.io.dicom;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -54,8 +53,14 @@ final class DicomAttributes {
 
     /** {@code 031Y} is 31; ages in months, weeks and days are below 3 years and become fractions. */
     private static String years(String age) {
-        if (!age.matches("\\d{1,3}[YMWD]")) {
+        int digits = age.length() - 1;
+        if (digits < 1 || digits > 3 || "YMWD".indexOf(age.charAt(digits)) < 0) {
             return "";
+        }
+        for (int i = 0; i < digits; i++) {
+            if (age.charAt(i) < '0' || age.charAt(i) > '9') {
+                return "";
+            }
         }
         int number = Integer.parseInt(age.substring(0, age.length() - 1));
         return switch (age.charAt(age.length() - 1)) {
@@ -94,7 +99,11 @@ final class DicomAttributes {
         if (values.length == 1) {
             return values[0] == null ? "" : values[0].trim();
         }
-        return Arrays.stream(values).map(v -> v == null ? "" : v.trim()).collect(Collectors.joining("\\"));
+        StringBuilder all = new StringBuilder();
+        for (int i = 0; i < values.length; i++) {
+            all.append(i == 0 ? "" : "\\").append(values[i] == null ? "" : values[i].trim());
+        }
+        return all.toString();
     }
 
     private static void put(Map<String, String> out, String key, String value) {

@@ -18,25 +18,26 @@ final class DicomIds {
     static String subject(Attributes a) {
         String id = a.getString(Tag.PatientID, "").trim();
         if (id.isEmpty()) {
-            return digest("sub-", "study " + a.getString(Tag.StudyInstanceUID, ""));
+            return digest("sub-", "study ".concat(a.getString(Tag.StudyInstanceUID, "")));
         }
-        return digest("sub-", "patient " + id + '\0' + a.getString(Tag.IssuerOfPatientID, "").trim());
+        return digest("sub-", new StringBuilder("patient ").append(id).append('\0')
+                .append(a.getString(Tag.IssuerOfPatientID, "").trim()).toString());
     }
 
     static String study(String studyUid) {
-        return digest("ses-", "study " + studyUid);
+        return digest("ses-", "study ".concat(studyUid));
     }
 
     static String frameOfReference(String uid) {
-        return uid.isEmpty() ? "" : digest("for-", "frame " + uid);
+        return uid.isEmpty() ? "" : digest("for-", "frame ".concat(uid));
     }
 
     static String series(Instance.Uids uids, String part) {
-        return digest("dcm-", "series " + uids.study() + '\0' + uids.series() + '\0' + uids.frameOfReference()
-                + '\0' + part);
+        return digest("dcm-", new StringBuilder("series ").append(uids.study()).append('\0').append(uids.series()).append('\0')
+                .append(uids.frameOfReference()).append('\0').append(part).toString());
     }
 
     private static String digest(String prefix, String text) {
-        return prefix + Digest.of(text).hex().substring(0, DIGITS);
+        return prefix.concat(Digest.of(text).hex().substring(0, DIGITS));
     }
 }

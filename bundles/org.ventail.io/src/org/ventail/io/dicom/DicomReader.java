@@ -2,11 +2,10 @@ package org.ventail.io.dicom;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -52,28 +51,48 @@ public final class DicomReader implements FormatReader {
 
     @Override
     public Found find(Path root, List<Path> candidates, IProgressMonitor monitor) {
-        Steps steps = new Steps(monitor, "Reading DICOM headers", candidates.size());
-        List<FileLook> looks = IntStream.range(0, (candidates.size() + RUN - 1) / RUN).parallel()
-                .mapToObj(run -> look(candidates.subList(run * RUN, Math.min(candidates.size(), (run + 1) * RUN)), steps))
-                .flatMap(List::stream).toList();
-        List<Instance.WithSlices> images = looks.stream().flatMap(l -> l.found().stream()).toList();
-        List<Problem> problems = new ArrayList<>(looks.stream().flatMap(l -> l.problems().stream()).toList());
-        Set<Path> claimed = looks.stream().filter(FileLook::claimed).map(FileLook::file).collect(Collectors.toSet());
-        List<Found.OfSubject> series = SeriesAssembler.assemble(images).stream()
-                .map(a -> new Found.OfSubject(a.subjectId(), DicomAttributes.ofSubject(a.series().attributes()),
-                        a.series()))
-                .toList();
+        Looking looking = new Looking(candidates, new Steps(monitor, "Reading DICOM headers", candidates.size()));
+        List<Instance.WithSlices> images = new ArrayList<>(candidates.size());
+        List<Problem> problems = new ArrayList<>();
+        Set<Path> claimed = new HashSet<>();
+        for (List<FileLook> run : Parallel.all((candidates.size() + RUN - 1) / RUN, looking)) {
+            for (FileLook look : run) {
+                if (look.found().isPresent()) {
+                    images.add(look.found().get());
+                }
+                if (look.claimed()) {
+                    claimed.add(look.file());
+                }
+                problems.addAll(look.problems());
+            }
+        }
+        List<Found.OfSubject> series = new ArrayList<>();
+        for (AssembledSeries a : SeriesAssembler.assemble(images)) {
+            series.add(new Found.OfSubject(a.subjectId(), DicomAttributes.ofSubject(a.series().attributes()), a.series()));
+        }
         return new Found(series, claimed, problems);
     }
 
-    private List<FileLook> look(List<Path> files, Steps steps) {
-        FileLook.Reader reader = new FileLook.Reader(new InstanceReader(decoders));
-        List<FileLook> looks = new ArrayList<>(files.size());
-        for (Path file : files) {
-            steps.tick();
-            looks.add(reader.look(file));
+    /** Looks into one run of files after another. */
+    private final class Looking implements Parallel.Piece<List<FileLook>> {
+        private final List<Path> candidates;
+        private final Steps steps;
+
+        Looking(List<Path> candidates, Steps steps) {
+            this.candidates = candidates;
+            this.steps = steps;
         }
-        return looks;
+
+        @Override
+        public List<FileLook> of(int run) {
+            FileLook.Reader reader = new FileLook.Reader(new InstanceReader(decoders));
+            List<FileLook> looks = new ArrayList<>(RUN);
+            for (Path file : candidates.subList(run * RUN, Math.min(candidates.size(), (run + 1) * RUN))) {
+                steps.tick();
+                looks.add(reader.look(file));
+            }
+            return looks;
+        }
     }
 
     @Override

@@ -61,10 +61,26 @@ record FileLook(Path file, boolean claimed, Optional<Instance.WithSlices> found,
             });
         }
 
+        /** What is done with an open file. */
+        private final class Reading implements DicomHeaderParser.Work<Instance.WithSlices> {
+            private final Path file;
+            private final DicomMagic magic;
+
+            Reading(Path file, DicomMagic magic) {
+                this.file = file;
+                this.magic = magic;
+            }
+
+            @Override
+            public Instance.WithSlices run() throws IOException {
+                return read(file, magic);
+            }
+        }
+
         private FileLook parse(Path file, DicomMagic magic) {
             boolean certain = magic == DicomMagic.CERTAIN || DicomMagic.named(file);
             try {
-                Instance.WithSlices found = DicomHeaderParser.guarded(file, () -> read(file, magic));
+                Instance.WithSlices found = DicomHeaderParser.guarded(file, new Reading(file, magic));
                 if (DicomDirectory.SOP_CLASS.equals(found.instance().uids().sopClass())) {
                     return without(file, true, DicomDirectory.problems(file));
                 }
@@ -84,7 +100,7 @@ record FileLook(Path file, boolean claimed, Optional<Instance.WithSlices> found,
             }
             DicomHeader header = DicomHeaderParser.read(file);
             SeriesFacts facts = SeriesFacts.of(header);
-            last = seen.map(s -> new Known(s, header, facts));
+            last = seen.isPresent() ? Optional.of(new Known(seen.get(), header, facts)) : Optional.empty();
             return instances.of(file, window.size(), header, facts);
         }
     }

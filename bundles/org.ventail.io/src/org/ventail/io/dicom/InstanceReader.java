@@ -42,7 +42,7 @@ final class InstanceReader {
         if (layout.isPresent()) {
             check(file, fileBytes, header, layout.get(), facts.kind(), problems);
         }
-        boolean usable = problems.stream().noneMatch(p -> p.severity() == Problem.Severity.ERROR);
+        boolean usable = problems.isEmpty() || problems.stream().noneMatch(p -> p.severity() == Problem.Severity.ERROR);
         Instance instance = new Instance(file, uids(file, header, facts), facts.subjectId(), facts.modality(), facts.kind(),
                 header.withoutAttributes(), usable ? layout : Optional.empty(), facts.attributes(), List.of());
         List<Slice> slices = usable && layout.isPresent() ? slices(instance, header, facts, problems) : List.of();
@@ -58,12 +58,17 @@ final class InstanceReader {
             return;
         }
         boolean image = kind == ObjectKind.IMAGE || kind == ObjectKind.LOCALIZER;
-        Optional<Problem> noDecoder = image ? decoders.missing(file, header.transferSyntax()) : Optional.empty();
-        noDecoder.or(() -> image ? layout.unsupported().map(why -> DicomProblems.unsupportedPixels(file, why))
-                : Optional.empty()).ifPresent(problems::add);
-        if (problems.isEmpty()) {
-            PixelExtent.check(file, fileBytes, header, layout).ifPresent(problems::add);
+        Optional<Problem> unreadable = image ? unreadable(file, header, layout) : Optional.empty();
+        Optional<Problem> found = unreadable.isPresent() ? unreadable : PixelExtent.check(file, fileBytes, header, layout);
+        if (found.isPresent()) {
+            problems.add(found.get());
         }
+    }
+
+    private Optional<Problem> unreadable(Path file, DicomHeader header, PixelLayout layout) {
+        Optional<Problem> noDecoder = decoders.missing(file, header.transferSyntax());
+        Optional<String> unsupported = noDecoder.isPresent() ? Optional.empty() : layout.unsupported();
+        return unsupported.isPresent() ? Optional.of(DicomProblems.unsupportedPixels(file, unsupported.get())) : noDecoder;
     }
 
     private static Instance.Uids uids(Path file, DicomHeader header, SeriesFacts facts) {
@@ -85,7 +90,7 @@ final class InstanceReader {
             }
             return new FunctionalGroups(instance, a).slices();
         }
-        Optional<Plane> plane = frames == 1 ? facts.shape().flatMap(shape -> shape.at(a)) : Optional.empty();
+        Optional<Plane> plane = frames == 1 && facts.shape().isPresent() ? facts.shape().get().at(a) : Optional.empty();
         return List.of(new Slice(instance, 0, plane, facts.thicknessMm(), facts.imageType(), Rescales.of(a), order(a)));
     }
 

@@ -44,8 +44,10 @@ enum ObjectKind {
             return COLOUR;
         }
         String type = imageType.toUpperCase(Locale.ROOT);
-        if (SCREEN_SAVES.stream().anyMatch(type::contains)) {
-            return DERIVED;
+        for (String save : SCREEN_SAVES) {
+            if (type.contains(save)) {
+                return DERIVED;
+            }
         }
         return type.contains("LOCALIZER") ? LOCALIZER : IMAGE;
     }
@@ -55,6 +57,11 @@ enum ObjectKind {
             return false;
         }
         String tail = sopClass.substring(STORAGE.length());
-        return DERIVED_CLASSES.stream().anyMatch(d -> d.endsWith(".") ? tail.startsWith(d) : tail.equals(d));
+        for (String derived : DERIVED_CLASSES) {
+            if (derived.endsWith(".") ? tail.startsWith(derived) : tail.equals(derived)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

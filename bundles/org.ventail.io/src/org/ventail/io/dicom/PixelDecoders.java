@@ -1,9 +1,9 @@
 package org.ventail.io.dicom;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.ventail.api.model.Problem;
 import org.ventail.io.dicom.codec.GdcmDecoder;
 import org.ventail.io.dicom.codec.Jpeg2000Decoder;
@@ -18,11 +18,9 @@ final class PixelDecoders {
     private final List<PixelDecoder> decoders;
 
     PixelDecoders(List<PixelDecoder> plugins) {
-        this.decoders = Stream.concat(plugins.stream(), builtIn()).toList();
-    }
-
-    private static Stream<PixelDecoder> builtIn() {
-        return Stream.of(new RleDecoder(), new JpegBaselineDecoder(), new Jpeg2000Decoder(), new GdcmDecoder());
+        List<PixelDecoder> all = new ArrayList<>(plugins);
+        all.addAll(List.of(new RleDecoder(), new JpegBaselineDecoder(), new Jpeg2000Decoder(), new GdcmDecoder()));
+        this.decoders = List.copyOf(all);
     }
 
     /** The first one for that transfer syntax that is ready. */

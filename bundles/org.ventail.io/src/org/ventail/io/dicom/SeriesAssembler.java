@@ -7,9 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.Series.Role;
 
@@ -26,15 +24,31 @@ final class SeriesAssembler {
     }
 
     static List<AssembledSeries> assemble(List<Instance.WithSlices> files) {
-        Map<List<String>, List<Instance.WithSlices>> groups = files.stream().collect(Collectors.groupingBy(
-                SeriesAssembler::key, LinkedHashMap::new, Collectors.toList()));
-        return groups.values().parallelStream().map(SeriesAssembler::ofGroup).flatMap(List::stream).toList();
+        Map<List<String>, List<Instance.WithSlices>> groups = new LinkedHashMap<>();
+        for (Instance.WithSlices f : files) {
+            List<String> key = key(f);
+            List<Instance.WithSlices> group = groups.get(key);
+            if (group == null) {
+                group = new ArrayList<>();
+                groups.put(key, group);
+            }
+            group.add(f);
+        }
+        List<AssembledSeries> all = new ArrayList<>();
+        for (List<AssembledSeries> some : Parallel.all(groups.size(), new Groups(List.copyOf(groups.values())))) {
+            all.addAll(some);
+        }
+        return all;
     }
 
-    private static List<AssembledSeries> ofGroup(List<Instance.WithSlices> files) {
-        SeriesAssembler a = new SeriesAssembler();
-        a.group(files);
-        return a.out;
+    /** Files of one series each. */
+    private record Groups(List<List<Instance.WithSlices>> files) implements Parallel.Piece<List<AssembledSeries>> {
+        @Override
+        public List<AssembledSeries> of(int index) {
+            SeriesAssembler a = new SeriesAssembler();
+            a.group(files.get(index));
+            return a.out;
+        }
     }
 
     private static List<String> key(Instance.WithSlices f) {
@@ -51,18 +65,21 @@ final class SeriesAssembler {
         for (Instance.WithSlices f : unique) {
             ObjectKind kind = f.instance().kind();
             if (f.slices().isEmpty() || kind != ObjectKind.IMAGE && kind != ObjectKind.LOCALIZER) {
-                others.computeIfAbsent(kind, k -> new ArrayList<>()).add(f.instance());
+                others.putIfAbsent(kind, new ArrayList<>());
+                others.get(kind).add(f.instance());
             } else {
                 (kind == ObjectKind.LOCALIZER ? localizer : image).addAll(f.slices());
             }
         }
         // files whose pixels are damaged stay with the slices they belong to and make them unusable
-        List<Instance> damaged = Optional.ofNullable(others.remove(ObjectKind.IMAGE)).orElse(List.of());
+        List<Instance> damaged = others.containsKey(ObjectKind.IMAGE) ? others.remove(ObjectKind.IMAGE) : List.of();
         images(image, damaged, problems);
         if (!localizer.isEmpty()) {
             add(SeriesBuilder.flat(instances(localizer), Role.LOCALIZER, localizer.size(), problems));
         }
-        others.forEach((kind, instances) -> add(SeriesBuilder.flat(instances, kind.role(), 0, problems)));
+        for (Map.Entry<ObjectKind, List<Instance>> e : others.entrySet()) {
+            add(SeriesBuilder.flat(e.getValue(), e.getKey().role(), 0, problems));
+        }
     }
 
     private static List<Instance.WithSlices> withoutCopies(List<Instance.WithSlices> files, List<Problem> problems) {
@@ -83,8 +100,7 @@ final class SeriesAssembler {
 
     private void images(List<Slice> slices, List<Instance> damaged, List<Problem> problems) {
         List<SliceClusters.Cluster> clusters = SliceClusters.of(slices);
-        boolean allSmall = clusters.stream().allMatch(c -> c.slices().size() < FEWEST_SLICES);
-        if (clusters.isEmpty() || allSmall) {
+        if (clusters.isEmpty() || largest(clusters).slices().size() < FEWEST_SLICES) {
             few(slices, damaged, problems);
             return;
         }
@@ -110,7 +126,11 @@ final class SeriesAssembler {
     }
 
     private static SliceClusters.Cluster largest(List<SliceClusters.Cluster> clusters) {
-        return clusters.stream().reduce((a, b) -> b.slices().size() > a.slices().size() ? b : a).orElseThrow();
+        SliceClusters.Cluster most = clusters.get(0);
+        for (SliceClusters.Cluster c : clusters) {
+            most = c.slices().size() > most.slices().size() ? c : most;
+        }
+        return most;
     }
 
     /**
@@ -132,7 +152,11 @@ final class SeriesAssembler {
     }
 
     static List<Instance> instances(List<Slice> slices) {
-        return slices.stream().map(Slice::instance).distinct().toList();
+        Set<Instance> instances = new LinkedHashSet<>();
+        for (Slice s : slices) {
+            instances.add(s.instance());
+        }
+        return List.copyOf(instances);
     }
 
     private void add(AssembledSeries s) {

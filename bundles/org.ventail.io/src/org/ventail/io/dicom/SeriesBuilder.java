@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.ventail.api.model.Geometry;
 import org.ventail.api.model.Modality;
 import org.ventail.api.model.Problem;
@@ -30,11 +29,13 @@ final class SeriesBuilder {
         } else {
             stack = new StackBuilder(problems).build(slices);
         }
-        stack.filter(s -> s.commonRescale().isEmpty()).ifPresent(s -> problems.add(Problem.info("dicom.rescale-varies",
-                "Slope and intercept differ between slices; the volume holds real values.",
-                slices.get(0).instance().file(),
-                "Nothing; the files are written back with their own slopes.")));
-        List<Slice> ordered = stack.map(SliceStack::slices).orElse(slices);
+        if (stack.isPresent() && stack.get().commonRescale().isEmpty()) {
+            problems.add(Problem.info("dicom.rescale-varies",
+                    "Slope and intercept differ between slices; the volume holds real values.",
+                    slices.get(0).instance().file(),
+                    "Nothing; the files are written back with their own slopes."));
+        }
+        List<Slice> ordered = stack.isPresent() ? stack.get().slices() : slices;
         return series(together(ordered, damaged), Role.IMAGE, stack, ordered.size(), cluster.part(), problems);
     }
 
@@ -73,7 +74,9 @@ final class SeriesBuilder {
     }
 
     private static List<Instance> together(List<Slice> slices, List<Instance> damaged) {
-        return Stream.concat(SeriesAssembler.instances(slices).stream(), damaged.stream()).toList();
+        List<Instance> all = new ArrayList<>(SeriesAssembler.instances(slices));
+        all.addAll(damaged);
+        return all;
     }
 
     private static AssembledSeries series(List<Instance> instances, Role role, Optional<SliceStack> stack, int frames,
@@ -82,18 +85,34 @@ final class SeriesBuilder {
         for (Instance i : instances) {
             problems.addAll(i.problems());
         }
-        List<Path> files = instances.stream().map(Instance::file).toList();
-        Series s = new Series(DicomIds.series(first.uids(), part), description(first, stack, frames),
-                Modality.of(first.modality()), FORMAT, role, stack.map(SliceStack::geometry),
-                stack.map(SliceStack::timePoints).orElse(1), frames, files, DicomIds.study(first.uids().study()),
+        List<Path> files = new ArrayList<>(instances.size());
+        for (Instance i : instances) {
+            files.add(i.file());
+        }
+        Optional<Geometry> grid = stack.isPresent() ? Optional.of(stack.get().geometry()) : Optional.empty();
+        int timePoints = stack.isPresent() ? stack.get().timePoints() : 1;
+        Series s = new Series(DicomIds.series(first.uids(), part), description(first, grid, frames),
+                Modality.of(first.modality()), FORMAT, role, grid, timePoints, frames, files,
+                DicomIds.study(first.uids().study()),
                 DicomIds.frameOfReference(first.uids().frameOfReference()), first.attributes(), problems);
         return new AssembledSeries(first.subjectId(), s, stack);
     }
 
-    private static String description(Instance first, Optional<SliceStack> stack, int frames) {
-        String code = first.modality().matches("[A-Z]{2,12}") ? first.modality() : "DICOM";
-        Optional<Geometry> g = stack.map(SliceStack::geometry);
-        return g.map(v -> code + ' ' + v.nx() + 'x' + v.ny() + 'x' + v.nz())
-                .orElse(code + (frames > 0 ? " " + frames + " frames" : " object"));
+    private static String description(Instance first, Optional<Geometry> grid, int frames) {
+        StringBuilder b = new StringBuilder(code(first.modality()) ? first.modality() : "DICOM");
+        if (grid.isPresent()) {
+            Geometry g = grid.get();
+            return b.append(' ').append(g.nx()).append('x').append(g.ny()).append('x').append(g.nz()).toString();
+        }
+        return frames > 0 ? b.append(' ').append(frames).append(" frames").toString() : b.append(" object").toString();
+    }
+
+    /** Whether it is a code as the standard has them, not what somebody wrote there: 2 to 12 capitals. */
+    private static boolean code(String modality) {
+        boolean capitals = modality.length() >= 2 && modality.length() <= 12;
+        for (int i = 0; capitals && i < modality.length(); i++) {
+            capitals = modality.charAt(i) >= 'A' && modality.charAt(i) <= 'Z';
+        }
+        return capitals;
     }
 }

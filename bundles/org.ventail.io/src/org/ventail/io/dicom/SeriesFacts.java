@@ -21,10 +21,11 @@ record SeriesFacts(String sopClass, String study, String series, String frameOfR
         Map<String, String> attributes) {
     static SeriesFacts of(DicomHeader header) {
         Attributes a = header.dataset();
-        Optional<PixelLayout> layout = header.pixels().map(p -> PixelLayout.of(a, p.tag()));
+        Optional<PixelLayout> layout = header.pixels().isEmpty() ? Optional.empty()
+                : Optional.of(PixelLayout.of(a, header.pixels().get().tag()));
         String imageType = InstanceReader.joined(a.getStrings(Tag.ImageType));
         ObjectKind kind = ObjectKind.of(a.getString(Tag.SOPClassUID, ""), imageType, layout.isPresent(),
-                layout.map(PixelLayout::colour).orElse(false));
+                layout.isPresent() && layout.get().colour());
         return new SeriesFacts(a.getString(Tag.SOPClassUID, header.mediaStorageClass()).trim(),
                 a.getString(Tag.StudyInstanceUID, "").trim(), a.getString(Tag.SeriesInstanceUID, "").trim(),
                 ContourSet.frameOfReference(a), DicomIds.subject(a), a.getString(Tag.Modality, "").trim(), kind, layout,

@@ -1,10 +1,12 @@
 package org.ventail.io.dicom;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.ventail.api.model.Point3;
 
 /** Splits the slices of a series into sets that can make one volume: same kind, pixels, image type, orientation. */
 final class SliceClusters {
@@ -18,15 +20,26 @@ final class SliceClusters {
         String part() {
             Slice s = slices.get(0);
             PixelLayout p = s.layout();
-            String orientation = s.plane().map(Cluster::rounded).orElse("-");
-            return s.imageType() + '/' + p.columns() + 'x' + p.rows() + '/' + p.bitsAllocated() + p.signed() + '/'
-                    + orientation;
+            StringBuilder b = new StringBuilder(s.imageType()).append('/').append(p.columns()).append('x').append(p.rows())
+                    .append('/').append(p.bitsAllocated()).append(p.signed()).append('/');
+            return s.plane().isPresent() ? b.append(rounded(s.plane().get())).toString() : b.append('-').toString();
         }
 
-        private static String rounded(Plane p) {
-            return String.format(Locale.ROOT, "%.2f %.2f %.2f %.2f %.2f %.2f", p.rowLps().x(), p.rowLps().y(),
-                    p.rowLps().z(),
-                    p.columnLps().x(), p.columnLps().y(), p.columnLps().z());
+        private static StringBuilder rounded(Plane p) {
+            StringBuilder b = new StringBuilder();
+            for (Point3 v : new Point3[] {p.rowLps(), p.columnLps()}) {
+                b.append(b.isEmpty() ? "" : " ").append(rounded(v.x())).append(' ').append(rounded(v.y())).append(' ')
+                        .append(rounded(v.z()));
+            }
+            return b;
+        }
+
+        /** As {@code %.2f} has it, for ids stay the same; a tenth of its time. */
+        static String rounded(double v) {
+            double size = Math.abs(v);
+            String digits = size == 0 ? "0.00" : size == 1 ? "1.00"
+                    : new BigDecimal(Double.toString(size)).setScale(2, RoundingMode.HALF_UP).toPlainString();
+            return Double.compare(v, 0) < 0 ? "-".concat(digits) : digits;
         }
 
         private boolean takes(Slice s) {
@@ -40,7 +53,7 @@ final class SliceClusters {
         }
 
         private static boolean aligned(Optional<Plane> a, Optional<Plane> b) {
-            return a.isPresent() == b.isPresent() && a.map(p -> p.alignedWith(b.get(), SAME_COSINE)).orElse(true);
+            return a.isPresent() == b.isPresent() && (a.isEmpty() || a.get().alignedWith(b.get(), SAME_COSINE));
         }
     }
 
@@ -50,9 +63,20 @@ final class SliceClusters {
     /** Clusters in a stable order: of their first slices by SOP instance UID and frame. */
     static List<Cluster> of(List<Slice> slices) {
         SliceClusters c = new SliceClusters();
-        slices.stream().sorted(Comparator.comparing((Slice s) -> s.instance().uids().sopInstance())
-                .thenComparingInt(Slice::frame)).forEach(c::add);
+        List<Slice> sorted = new ArrayList<>(slices);
+        sorted.sort(new ByInstance());
+        for (Slice s : sorted) {
+            c.add(s);
+        }
         return c.clusters;
+    }
+
+    private static final class ByInstance implements Comparator<Slice> {
+        @Override
+        public int compare(Slice a, Slice b) {
+            int order = a.instance().uids().sopInstance().compareTo(b.instance().uids().sopInstance());
+            return order != 0 ? order : Integer.compare(a.frame(), b.frame());
+        }
     }
 
     private void add(Slice s) {

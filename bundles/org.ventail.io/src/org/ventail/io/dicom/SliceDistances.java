@@ -43,7 +43,10 @@ record SliceDistances(List<Problem> problems, boolean usable) {
             this.line = line;
             this.file = line.get(0).instance().file();
             this.normal = line.get(0).plane().orElseThrow().normalLps();
-            this.place = line.stream().mapToDouble(s -> position(s).dot(normal)).toArray();
+            this.place = new double[line.size()];
+            for (int i = 0; i < place.length; i++) {
+                place[i] = position(line.get(i)).dot(normal);
+            }
             this.usual = usual();
         }
 
@@ -75,8 +78,12 @@ record SliceDistances(List<Problem> problems, boolean usable) {
                 d[i] = place[i + 1] - place[i];
             }
             Arrays.sort(d);
-            boolean multiples = Arrays.stream(d).allMatch(v -> Math.abs(v / d[0] - Math.rint(v / d[0])) < GAP_TOLERANCE);
-            return multiples ? d[0] : d[d.length / 2];
+            for (double v : d) {
+                if (!(Math.abs(v / d[0] - Math.rint(v / d[0])) < GAP_TOLERANCE)) {
+                    return d[d.length / 2];
+                }
+            }
+            return d[0];
         }
 
         /** How many slices are missing; adds where. */

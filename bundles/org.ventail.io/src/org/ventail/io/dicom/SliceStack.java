@@ -16,8 +16,12 @@ record SliceStack(Geometry geometry, int timePoints, List<Slice> slices) {
     /** The rescale that all slices share, if they do. */
     Optional<Rescale> commonRescale() {
         Rescale first = slices.get(0).rescale();
-        return slices.stream().allMatch(s -> s.rescale().equals(first)) ? Optional.of(first)
-                : Optional.empty();
+        for (Slice s : slices) {
+            if (!s.rescale().equals(first)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(first);
     }
 
     /** The first slice's pixels; type, size and signedness are the same in all. */

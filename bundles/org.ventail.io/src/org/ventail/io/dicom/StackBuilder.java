@@ -28,7 +28,10 @@ final class StackBuilder {
     Optional<SliceStack> build(List<Slice> slices) {
         List<List<Slice>> places = places(slices);
         int timePoints = timePoints(places);
-        List<Slice> line = places.stream().map(p -> p.get(0)).toList();
+        List<Slice> line = new ArrayList<>(places.size());
+        for (List<Slice> place : places) {
+            line.add(place.get(0));
+        }
         if (line.size() < 2) {
             return Optional.empty();
         }
@@ -43,14 +46,15 @@ final class StackBuilder {
                 ordered.add(place.get(t));
             }
         }
-        return geometry(line).map(g -> new SliceStack(g, timePoints, List.copyOf(ordered)));
+        Optional<Geometry> grid = geometry(line);
+        return grid.isEmpty() ? Optional.empty() : Optional.of(new SliceStack(grid.get(), timePoints, List.copyOf(ordered)));
     }
 
     /** Slices by their place along the normal; those at one place in the order of time. */
     private static List<List<Slice>> places(List<Slice> slices) {
         Point3 normal = plane(slices.get(0)).normalLps();
-        Comparator<Slice> byPlace = Comparator.comparingDouble(s -> plane(s).positionLps().dot(normal));
-        List<Slice> sorted = slices.stream().sorted(byPlace.thenComparing(Slice::order)).toList();
+        List<Slice> sorted = new ArrayList<>(slices);
+        sorted.sort(new ByPlace(normal));
         List<List<Slice>> places = new ArrayList<>();
         double last = Double.NEGATIVE_INFINITY;
         for (Slice s : sorted) {
@@ -61,15 +65,32 @@ final class StackBuilder {
             }
             places.get(places.size() - 1).add(s);
         }
-        places.forEach(p -> p.sort(Comparator.comparing(Slice::order)));
+        for (List<Slice> place : places) {
+            if (place.size() > 1) {
+                place.sort(Comparator.comparing(Slice::order));
+            }
+        }
         return places;
+    }
+
+    /** By the place along the normal, then by time. */
+    private record ByPlace(Point3 normal) implements Comparator<Slice> {
+        @Override
+        public int compare(Slice a, Slice b) {
+            int order = Double.compare(plane(a).positionLps().dot(normal), plane(b).positionLps().dot(normal));
+            return order != 0 ? order : a.order().compareTo(b.order());
+        }
     }
 
     /** How many slices lie at every place; if that differs, only the first at each counts and a problem says so. */
     private int timePoints(List<List<Slice>> places) {
-        int most = places.stream().mapToInt(List::size).max().orElse(1);
-        boolean same = places.stream().allMatch(p -> p.size() == most);
-        if (same) {
+        int most = 1;
+        int least = Integer.MAX_VALUE;
+        for (List<Slice> place : places) {
+            most = Math.max(most, place.size());
+            least = Math.min(least, place.size());
+        }
+        if (least >= most) {
             return most;
         }
         int extra = places.stream().mapToInt(p -> p.size() - 1).sum();
