@@ -6,18 +6,30 @@ import java.util.function.IntPredicate;
 
 /**
  * A set of voxels of a grid, one bit each, immutable. Bit {@code i} belongs to the voxel with linear index {@code i}
- * (x fastest).
+ * (x fastest). Takes memory only from its first voxel to its last: a face is a small part of a scan.
  */
 public final class Mask {
     private final Geometry geometry;
+    /** The bits from word {@link #start} on, without zeros at either end; all other words of the grid are zero. */
     private final long[] words;
+    private final int start;
     private final int count;
 
-    private Mask(Geometry geometry, long[] words) {
+    /** @param start which word of the grid is the first of {@code words}; these are nobody else's */
+    private Mask(Geometry geometry, long[] words, int start) {
         this.geometry = Objects.requireNonNull(geometry);
-        this.words = words;
+        int from = 0;
+        int to = words.length;
+        while (to > 0 && words[to - 1] == 0) {
+            to--;
+        }
+        while (from < to && words[from] == 0) {
+            from++;
+        }
+        this.words = to - from == words.length ? words : Arrays.copyOfRange(words, from, to);
+        this.start = to == 0 ? 0 : start + from;
         int n = 0;
-        for (long w : words) {
+        for (long w : this.words) {
             n += Long.bitCount(w);
         }
         this.count = n;
@@ -25,7 +37,7 @@ public final class Mask {
 
     /** No voxel. */
     public static Mask empty(Geometry geometry) {
-        return new Mask(geometry, new long[wordCount(geometry)]);
+        return new Mask(geometry, new long[0], 0);
     }
 
     /** The voxels whose byte is not zero. */
@@ -45,7 +57,7 @@ public final class Mask {
                 w[i >> 6] |= 1L << i;
             }
         }
-        return new Mask(geometry, w);
+        return new Mask(geometry, w, 0);
     }
 
     /** From 64-bit words, bit {@code i & 63} of word {@code i >> 6} for voxel {@code i}; as {@link #toWords()} gives them. */
@@ -54,7 +66,7 @@ public final class Mask {
         if (words.length != wordCount(geometry) || tail != 0 && words[words.length - 1] >>> tail != 0) {
             throw new IllegalArgumentException("words do not fit the grid");
         }
-        return new Mask(geometry, words.clone());
+        return new Mask(geometry, words.clone(), 0);
     }
 
     private static int wordCount(Geometry g) {
@@ -67,7 +79,8 @@ public final class Mask {
 
     /** Whether the voxel with that linear index is in the set. */
     public boolean get(int index) {
-        return (words[index >> 6] >>> index & 1) != 0;
+        int w = (index >> 6) - start;
+        return w >= 0 && w < words.length && (words[w] >>> index & 1) != 0;
     }
 
     public boolean get(int x, int y, int z) {
@@ -91,25 +104,54 @@ public final class Mask {
     /** Voxels in this or the other set; same grid. */
     public Mask or(Mask o) {
         check(o);
-        long[] w = words.clone();
-        Arrays.setAll(w, i -> w[i] | o.words[i]);
-        return new Mask(geometry, w);
+        if (o.isEmpty()) {
+            return this;
+        }
+        if (isEmpty()) {
+            return new Mask(geometry, o.words, o.start);
+        }
+        int from = Math.min(start, o.start);
+        long[] w = new long[Math.max(end(), o.end()) - from];
+        System.arraycopy(words, 0, w, start - from, words.length);
+        for (int i = 0; i < o.words.length; i++) {
+            w[o.start - from + i] |= o.words[i];
+        }
+        return new Mask(geometry, w, from);
     }
 
     /** Voxels in both sets; same grid. */
     public Mask and(Mask o) {
         check(o);
-        long[] w = words.clone();
-        Arrays.setAll(w, i -> w[i] & o.words[i]);
-        return new Mask(geometry, w);
+        int from = Math.max(start, o.start);
+        int to = Math.min(end(), o.end());
+        if (from >= to) {
+            return empty(geometry);
+        }
+        long[] w = Arrays.copyOfRange(words, from - start, to - start);
+        for (int i = 0; i < w.length; i++) {
+            w[i] &= o.words[from - o.start + i];
+        }
+        return new Mask(geometry, w, from);
     }
 
     /** Voxels in this set and not in the other; same grid. */
     public Mask minus(Mask o) {
         check(o);
+        int from = Math.max(start, o.start);
+        int to = Math.min(end(), o.end());
+        if (from >= to) {
+            return this;
+        }
         long[] w = words.clone();
-        Arrays.setAll(w, i -> w[i] & ~o.words[i]);
-        return new Mask(geometry, w);
+        for (int i = from; i < to; i++) {
+            w[i - start] &= ~o.words[i - o.start];
+        }
+        return new Mask(geometry, w, start);
+    }
+
+    /** The word of the grid behind the last kept one. */
+    private int end() {
+        return start + words.length;
     }
 
     private void check(Mask o) {
@@ -120,7 +162,9 @@ public final class Mask {
 
     /** The bits, 64 a word, as a new array. */
     public long[] toWords() {
-        return words.clone();
+        long[] all = new long[wordCount(geometry)];
+        System.arraycopy(words, 0, all, start, words.length);
+        return all;
     }
 
     /** One byte a voxel, 0 or 1, as a new array. */
@@ -139,27 +183,29 @@ public final class Mask {
 
     /** The smallest index in the set that is not below {@code from} and below {@code to}, or -1; looks no farther. */
     public int nextSet(int from, int to) {
-        if (from >= to) {
+        int first = Math.max(from, start << 6);
+        int last = Math.min((to - 1) >> 6, end() - 1) - start;
+        int w = (first >> 6) - start;
+        if (first >= to || w > last) {
             return -1;
         }
-        int last = (to - 1) >> 6;
-        int w = from >> 6;
-        long bits = words[w] & -1L << from;
+        long bits = words[w] & -1L << first;
         while (bits == 0 && w < last) {
             bits = words[++w];
         }
-        int found = (w << 6) + Long.numberOfTrailingZeros(bits);
+        int found = (start + w << 6) + Long.numberOfTrailingZeros(bits);
         return bits == 0 || found >= to ? -1 : found;
     }
 
     @Override
     public boolean equals(Object o) {
-        return o instanceof Mask m && geometry.equals(m.geometry) && Arrays.equals(words, m.words);
+        return o instanceof Mask m && geometry.equals(m.geometry) && start == m.start
+                && Arrays.equals(words, m.words);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(words);
+        return 31 * start + Arrays.hashCode(words);
     }
 
     @Override

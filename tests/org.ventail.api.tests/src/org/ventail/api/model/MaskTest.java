@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.ventail.testkit.RandomSeed;
 
 class MaskTest {
-    private static final Geometry G = Geometry.axisAligned(7, 5, 3, new Spacing(2, 2, 2.5), new Point3(0, 0, 0));
+    private static final Geometry G = Geometry.axisAligned(17, 13, 9, new Spacing(2, 2, 2.5), new Point3(0, 0, 0));
     @RegisterExtension
     private final RandomSeed seed = new RandomSeed();
     private Random random;
@@ -21,9 +21,12 @@ class MaskTest {
         random = seed.random();
     }
 
+    /** Voxels of a stretch of the grid, which may be all of it or hold nothing. */
     private byte[] labels() {
         byte[] b = new byte[G.size()];
-        for (int i = 0; i < b.length; i++) {
+        int from = random.nextInt(b.length);
+        int to = random.nextBoolean() ? b.length : from + random.nextInt(b.length - from);
+        for (int i = random.nextBoolean() ? 0 : from; i < to; i++) {
             b[i] = (byte) random.nextInt(2);
         }
         return b;
@@ -41,14 +44,19 @@ class MaskTest {
 
     @Test
     void setsAreCombinedVoxelByVoxel() {
-        byte[] a = labels();
-        byte[] b = labels();
-        Mask x = Mask.of(G, a);
-        Mask y = Mask.of(G, b);
-        for (int i = 0; i < G.size(); i++) {
-            assertEquals(a[i] + b[i] > 0, x.or(y).get(i));
-            assertEquals(a[i] * b[i] > 0, x.and(y).get(i));
-            assertEquals(a[i] > b[i], x.minus(y).get(i));
+        for (int n = 0; n < 50; n++) {
+            byte[] a = labels();
+            byte[] b = labels();
+            Mask x = Mask.of(G, a);
+            Mask y = Mask.of(G, b);
+            assertEquals(Mask.of(G, i -> a[i] + b[i] > 0), x.or(y));
+            assertEquals(Mask.of(G, i -> a[i] * b[i] > 0), x.and(y));
+            assertEquals(Mask.of(G, i -> a[i] > b[i]), x.minus(y));
+            for (int i = 0; i < G.size(); i++) {
+                assertEquals(a[i] + b[i] > 0, x.or(y).get(i));
+                assertEquals(a[i] * b[i] > 0, x.and(y).get(i));
+                assertEquals(a[i] > b[i], x.minus(y).get(i));
+            }
         }
     }
 
@@ -74,21 +82,23 @@ class MaskTest {
 
     @Test
     void nextSetStopsWhereItIsTold() {
-        byte[] labels = labels();
-        Mask m = Mask.of(G, labels);
-        for (int from = 0; from < G.size(); from++) {
-            int to = from + random.nextInt(G.size() - from + 1);
-            int expected = -1;
-            for (int i = to - 1; i >= from; i--) {
-                expected = labels[i] != 0 ? i : expected;
+        for (int n = 0; n < 10; n++) {
+            byte[] labels = labels();
+            Mask m = Mask.of(G, labels);
+            for (int from = 0; from < G.size(); from++) {
+                int to = from + random.nextInt(G.size() - from + 1);
+                int expected = from;
+                while (expected < to && labels[expected] == 0) {
+                    expected++;
+                }
+                assertEquals(expected < to ? expected : -1, m.nextSet(from, to), "from " + from + " to " + to);
             }
-            assertEquals(expected, m.nextSet(from, to), "from " + from + " to " + to);
         }
     }
 
     @Test
     void masksOfDifferentGridsAreNotMixed() {
-        Geometry other = Geometry.axisAligned(7, 5, 4, new Spacing(2, 2, 2), new Point3(0, 0, 0));
+        Geometry other = Geometry.axisAligned(17, 13, 8, new Spacing(2, 2, 2), new Point3(0, 0, 0));
         assertThrows(IllegalArgumentException.class, () -> Mask.empty(G).or(Mask.empty(other)));
         assertThrows(IllegalArgumentException.class, () -> Mask.of(G, new byte[3]));
     }
