@@ -41,14 +41,13 @@ final class EarSides {
         for (int row = 0; row < g.ny() * g.nz(); row++) {
             System.arraycopy(skin.values(), row * g.nx() + from, even.values(), row * n, n);
         }
-        for (int pass = 0; pass < PASSES; pass++) {
-            HeadFields.smooth(even);
-        }
-        for (int i = 0; i < even.values().length; i++) {
-            int x = from + i % n;
-            int at = i / n * g.nx() + x;
-            float share = Math.min(1, besideMm[x] / WHOLLY_MM);
-            skin.values()[at] += share * (even.values()[i] - skin.values()[at]);
+        Smoothing.pass(even, PASSES);
+        for (int row = 0; row < g.ny() * g.nz(); row++) {
+            for (int x = from; x < to; x++) {
+                int at = row * g.nx() + x;
+                float share = Math.min(1, besideMm[x] / WHOLLY_MM);
+                skin.values()[at] += share * (even.values()[row * n + x - from] - skin.values()[at]);
+            }
         }
     }
 }

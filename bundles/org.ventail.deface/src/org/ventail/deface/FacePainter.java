@@ -1,5 +1,6 @@
 package org.ventail.deface;
 
+import java.util.stream.IntStream;
 import org.ventail.api.model.Affine;
 import org.ventail.api.model.Geometry;
 import org.ventail.api.model.Mask;
@@ -44,11 +45,14 @@ final class FacePainter {
 
     private static ScalarGrid inner(NewSkin skin, float[] values) {
         float[] out = new float[skin.tissues().length];
-        for (int i = 0; i < out.length; i++) {
-            byte tissue = skin.tissues()[i];
-            float texture = tissue == FaceTissue.AIR ? 0 : TEXTURE * Hash.normal(i);
-            out[i] = values[tissue] + texture * (values[tissue] - values[FaceTissue.AIR]);
-        }
+        int plane = skin.geometry().nx() * skin.geometry().ny();
+        IntStream.range(0, skin.geometry().nz()).parallel().forEach(z -> {
+            for (int i = z * plane; i < (z + 1) * plane; i++) {
+                byte tissue = skin.tissues()[i];
+                float texture = tissue == FaceTissue.AIR ? 0 : TEXTURE * Hash.normal(i);
+                out[i] = values[tissue] + texture * (values[tissue] - values[FaceTissue.AIR]);
+            }
+        });
         return new ScalarGrid(skin.geometry(), out);
     }
 

@@ -41,12 +41,12 @@ final class FrontOfView {
                 scale * (toScan.get(axis, 3) - end) + AIR_MM);
     }
 
-    /** Holds so many of a skin's distances in a row back, from an index on. */
-    void holdBack(float[] skin, int from, int y, int z, int count) {
-        double row = beyondMm[1] * y + beyondMm[2] * z + beyondMm[3];
-        for (int x = 0; x < count; x++) {
-            float beyond = (float) (row + beyondMm[0] * x);
-            skin[from + x] = -NewSkin.union(-skin[from + x], -beyond);
+    /** Holds a skin's distances back from one column of a row to before another; the row begins at an index. */
+    void holdBack(float[] skin, int row, int from, int to, int y, int z) {
+        double first = beyondMm[1] * y + beyondMm[2] * z + beyondMm[3];
+        for (int x = from; x < to; x++) {
+            float beyond = (float) (first + beyondMm[0] * x);
+            skin[row + x] = -Laying.union(-skin[row + x], -beyond);
         }
     }
 }

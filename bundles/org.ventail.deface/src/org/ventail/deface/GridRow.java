@@ -39,6 +39,11 @@ final class GridRow {
         this.dz = (float) map.get(2, 0);
     }
 
+    /** On the rows of another grid, both where they lie in LPS mm. */
+    static GridRow of(ScalarGrid grid, Geometry rows) {
+        return new GridRow(grid, grid.geometry().lpsToVoxel().compose(rows.voxelToLps()));
+    }
+
     /** Goes to another row. */
     GridRow to(int y, int z) {
         x0 = (float) map.x(0, y, z);

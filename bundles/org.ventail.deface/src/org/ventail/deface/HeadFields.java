@@ -166,32 +166,7 @@ final class HeadFields {
             out[i] = outside[i] > 0 ? outside[i] - half : half - inside[i];
         }
         ScalarGrid skin = new ScalarGrid(g, out);
-        for (int pass = 0; pass < SMOOTHINGS; pass++) {
-            smooth(skin);
-        }
+        Smoothing.pass(skin, SMOOTHINGS);
         return skin;
-    }
-
-    /** Replaces each value by the mean of its neighbours along all axes with weights 1, 2, 1: the steps of voxels go. */
-    static void smooth(ScalarGrid s) {
-        Geometry g = s.geometry();
-        smooth(s.values(), 1, g.nx());
-        smooth(s.values(), g.nx(), g.ny());
-        smooth(s.values(), g.nx() * g.ny(), g.nz());
-    }
-
-    private static void smooth(float[] v, int stride, int n) {
-        int block = stride * n;
-        IntStream.range(0, v.length / block).parallel().forEach(b -> {
-            for (int line = b * block; line < b * block + stride; line++) {
-                float before = v[line];
-                for (int i = line; i < line + block; i += stride) {
-                    float here = v[i];
-                    float after = i + stride < line + block ? v[i + stride] : here;
-                    v[i] = 0.25f * before + 0.5f * here + 0.25f * after;
-                    before = here;
-                }
-            }
-        });
     }
 }

@@ -57,9 +57,7 @@ final class Scalp {
 
     private static ScalarGrid blurred(ScalarGrid s) {
         ScalarGrid out = new ScalarGrid(s.geometry(), s.values().clone());
-        for (int pass = 0; pass < PASSES; pass++) {
-            HeadFields.smooth(out);
-        }
+        Smoothing.pass(out, PASSES);
         return out;
     }
 }

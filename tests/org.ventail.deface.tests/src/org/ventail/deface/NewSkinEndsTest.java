@@ -23,7 +23,7 @@ class NewSkinEndsTest {
         float[] inside = new float[g.size()];
         Arrays.fill(inside, -30);
         for (int y = 0; y < g.ny(); y++) {
-            front.holdBack(inside, g.index(0, y, 0), y, 0, g.nx());
+            front.holdBack(inside, g.index(0, y, 0), 0, g.nx(), y, 0);
         }
         assertTrue(inside[g.index(3, 10, 0)] > 0, "air in the first row of the scan");
         assertTrue(inside[g.index(3, 15, 0)] < 0, "the new face in its middle");
@@ -35,8 +35,8 @@ class NewSkinEndsTest {
         Geometry backwards = new Geometry(10, 10, 10, Affine.ofRows(1, 0, 0, 0, 0, -1, 0, 9, 0, 0, 1, 0));
         float[] forth = {-30};
         float[] back = {-30};
-        FrontOfView.of(SCAN, SAME, SCAN).holdBack(forth, 0, 0, 0, 1);
-        FrontOfView.of(backwards, SAME, SCAN).holdBack(back, 0, 0, 0, 1);
+        FrontOfView.of(SCAN, SAME, SCAN).holdBack(forth, 0, 0, 1, 0, 0);
+        FrontOfView.of(backwards, SAME, SCAN).holdBack(back, 0, 0, 1, 0, 0);
         assertEquals(forth[0], back[0], 1e-4);
     }
 
