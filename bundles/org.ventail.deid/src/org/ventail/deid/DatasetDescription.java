@@ -12,8 +12,8 @@ import org.ventail.api.deid.CleaningOption;
 import org.ventail.api.deid.DeidContext;
 
 /**
- * BIDS' description of a data set: version, type and licence stay; who made it, where, and what it is called say which institution
- * it was, and stay under {@link CleaningOption#RETAIN_INSTITUTION_IDENTITY}; everything else goes.
+ * BIDS' description of a data set: version, type and licence stay; who made it, where, and what it is called say which
+ * institution it was, and stay under {@link CleaningOption#RETAIN_INSTITUTION_IDENTITY}; everything else goes.
  */
 final class DatasetDescription {
     private static final String FILE = "dataset_description.json";

@@ -35,11 +35,12 @@ import org.ventail.api.model.VentailException;
  * the options of the {@link org.ventail.api.deid.CleaningProfile} it is given, nested sequences included. Beyond the
  * standard, everything goes that the standard is silent about and that could carry text or dates: private and unknown
  * attributes, overlays, curves, and names, dates, free text and links outside the table; what text stays is looked
- * through for the object's own identifiers. The file meta information is built anew, the preamble is zero, padding after the data set is dropped. Pixels,
- * their encoding and the geometry stay as they are.
+ * through for the object's own identifiers. The file meta information is built anew, the preamble is zero, padding
+ * after the data set is dropped. Pixels, their encoding and the geometry stay as they are.
  *
- * <p>Threads: safe. Memory: one header, and a few of those before, of which slices that are like them take what is the same; pixels go
- * from file to file. The same file becomes the same, whatever was cleaned before it. An object that cannot be parsed in full is refused, never passed on.
+ * <p>Threads: safe. Memory: one header, and a few of those before, of which slices that are like them take what is the
+ * same; pixels go from file to file. The same file becomes the same, whatever was cleaned before it. An object that
+ * cannot be parsed in full is refused, never passed on.
  */
 @Component
 public final class DicomCleaner implements MetadataCleaner {

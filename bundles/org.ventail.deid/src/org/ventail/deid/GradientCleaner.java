@@ -15,8 +15,8 @@ import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
 
 /**
- * Passes on the weights and directions of diffusion scans ({@code .bval}, {@code .bvec}): lines of numbers and nothing else. Threads:
- * safe. A file with anything else in it is refused.
+ * Passes on the weights and directions of diffusion scans ({@code .bval}, {@code .bvec}): lines of numbers and nothing
+ * else. Threads: safe. A file with anything else in it is refused.
  */
 @Component
 public final class GradientCleaner implements MetadataCleaner {

@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import org.ventail.deid.ElementNotes.Element;
 
 /**
- * The bytes of a file up to its pixels, in a little-endian transfer syntax, and where the elements lie in them. Finds what another
- * header has other values in; everything else of the two is the same, byte for byte. Immutable.
+ * The bytes of a file up to its pixels, in a little-endian transfer syntax, and where the elements lie in them. Finds
+ * what another header has other values in; everything else of the two is the same, byte for byte. Immutable.
  *
  * @param bytes from the beginning of the file to the first byte of pixels
  * @param elements in the order of the bytes

@@ -6,7 +6,10 @@ import java.util.Arrays;
 import org.dcm4che3.data.Attributes;
 import org.dcm4che3.data.Tag;
 
-/** The pixel data of a deflated file, which have no place in it that could be copied from: cleaned in memory, as those in files are. */
+/**
+ * The pixel data of a deflated file, which have no place in it that could be copied from: cleaned in memory, as those
+ * in files are.
+ */
 final class InflatedPixels {
     private InflatedPixels() {
     }

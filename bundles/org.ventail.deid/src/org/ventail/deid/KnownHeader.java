@@ -15,9 +15,9 @@ import org.ventail.deid.HeaderBytes.Changes;
 import org.ventail.deid.PartCleaner.Part;
 
 /**
- * A header and what became of it. Another header that differs in nothing but {@link OwnValues} becomes the same, but for what becomes
- * of those: they are cleaned by themselves, here as there, and if something else is done to them the headers are not alike.
- * Immutable but for what it remembers; any thread.
+ * A header and what became of it. Another header that differs in nothing but {@link OwnValues} becomes the same, but
+ * for what becomes of those: they are cleaned by themselves, here as there, and if something else is done to them the
+ * headers are not alike. Immutable but for what it remembers; any thread.
  */
 final class KnownHeader {
     /** More sets of elements that differ are not remembered. */

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.ventail.api.deid.DeidContext;
 
 /**
- * The headers that were cleaned last. The slices of a series say the same but for a few values, so that of most files only these need
- * to be cleaned. Holds no more than a few headers, in memory only. Any thread.
+ * The headers that were cleaned last. The slices of a series say the same but for a few values, so that of most files
+ * only these need to be cleaned. Holds no more than a few headers, in memory only. Any thread.
  */
 final class KnownHeaders {
     private static final int LARGEST_BYTES = 1 << 18;

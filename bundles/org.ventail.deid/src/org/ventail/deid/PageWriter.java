@@ -11,8 +11,8 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.ventail.deid.pixels.UnusedBits;
 
 /**
- * Gathers what goes into a new file and writes it in pieces as large as its buffer. Each then begins where a page of the file does; those
- * that begin inside one take the system half as long again. One thread.
+ * Gathers what goes into a new file and writes it in pieces as large as its buffer. Each then begins where a page of
+ * the file does; those that begin inside one take the system half as long again. One thread.
  */
 final class PageWriter {
     private final WritableByteChannel out;

@@ -14,9 +14,9 @@ import org.ventail.deid.pixels.Patch;
 import org.ventail.deid.pixels.RleSlack;
 
 /**
- * The pixel data of a file, copied from there as they are: never in memory, whatever their size. What is no picture is not copied:
- * what stands behind the last pixel inside the value, and behind the value; bits of samples that hold no part of a value; comments
- * and data of applications in compressed frames. Immutable.
+ * The pixel data of a file, copied from there as they are: never in memory, whatever their size. What is no picture is
+ * not copied: what stands behind the last pixel inside the value, and behind the value; bits of samples that hold no
+ * part of a value; comments and data of applications in compressed frames. Immutable.
  *
  * @param header what is said of them
  * @param from first byte of the value
@@ -30,7 +30,8 @@ record PixelBytes(PixelHeader header, long from, long length, List<Patch> patche
     /**
      * Of a file, behind their header.
      *
-     * @throws IOException if they are cut off, fewer than the header says, or no proper fragments of a transfer syntax that has them
+     * @throws IOException if they are cut off, fewer than the header says, or no proper fragments of a transfer syntax
+     * that has them
      */
     static PixelBytes at(FileChannel in, long from, PixelHeader header) throws IOException {
         if (header.encapsulated()) {

@@ -23,9 +23,10 @@ import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
 
 /**
- * Cleans JSON sidecars by the table and the profile that DICOM headers are cleaned by: a key that is a keyword of DICOM, or another
- * word for one, gets that attribute's action; keys that are known to describe the acquisition stay with numbers and technical words;
- * every other key goes, with everything below it. Says at the end what was done, as headers do.
+ * Cleans JSON sidecars by the table and the profile that DICOM headers are cleaned by: a key that is a keyword of
+ * DICOM, or another word for one, gets that attribute's action; keys that are known to describe the acquisition stay
+ * with numbers and technical words; every other key goes, with everything below it. Says at the end what was done, as
+ * headers do.
  *
  * <p>Threads: safe. A file that is not one JSON object is refused.
  */

@@ -3,9 +3,9 @@ package org.ventail.deid;
 import java.util.Set;
 
 /**
- * The transfer syntaxes of files (PS3.6 Table A-1, edition 2026d, retired ones too). A file says its own, and what it says leaves with
- * it: any other text there may be somebody's number, and nobody knows what its frames hold. Those whose pixels lie on a server
- * (JPIP) are none. Without state.
+ * The transfer syntaxes of files (PS3.6 Table A-1, edition 2026d, retired ones too). A file says its own, and what it
+ * says leaves with it: any other text there may be somebody's number, and nobody knows what its frames hold. Those
+ * whose pixels lie on a server (JPIP) are none. Without state.
  */
 final class StandardSyntaxes {
     private static final String ROOT = "1.2.840.10008.1.2";

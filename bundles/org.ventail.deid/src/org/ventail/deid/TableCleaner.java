@@ -19,10 +19,10 @@ import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
 
 /**
- * Cleans BIDS tables of one person (participants, sessions, scans, events, phenotypes) by the table and the profile that DICOM headers
- * are cleaned by: a column that stands for an attribute of DICOM gets its action, cell by cell; columns that are known to say nothing
- * of anybody keep numbers and technical words; every other column goes. The id becomes the pseudonym, and file names stay only if
- * they are made of it.
+ * Cleans BIDS tables of one person (participants, sessions, scans, events, phenotypes) by the table and the profile
+ * that DICOM headers are cleaned by: a column that stands for an attribute of DICOM gets its action, cell by cell;
+ * columns that are known to say nothing of anybody keep numbers and technical words; every other column goes. The id
+ * becomes the pseudonym, and file names stay only if they are made of it.
  *
  * <p>Threads: safe. A table of several people, or with rows of different length, is refused.
  */

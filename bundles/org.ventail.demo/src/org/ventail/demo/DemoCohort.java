@@ -23,7 +23,10 @@ public final class DemoCohort {
     static final Path CH2 = Path.of("/usr/share/mricron/templates/ch2.nii.gz");
     /** Debian package invesalius-examples: a head CT, GPL-2. */
     public static final Path CRANIUM = Path.of("/usr/share/doc/invesalius-examples/examples/Cranium.inv3");
-    /** Far from the seeds of the face attack's decoys, so that nobody has a twin among them; heads that the gate lets out (7001 it does not). */
+    /**
+     * Far from the seeds of the face attack's decoys, so that nobody has a twin among them; heads that the gate lets
+     * out (7001 it does not).
+     */
     private static final long[] SEEDS = {7006, 7002, 7003, 7004, 7005};
     private static final String VERSION = "9";
 

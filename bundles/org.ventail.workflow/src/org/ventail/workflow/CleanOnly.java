@@ -25,8 +25,8 @@ import org.ventail.export.Folders;
 import org.ventail.verify.text.BurnedInText;
 
 /**
- * Cleans metadata without releasing: for people who only want headers changed, or who deface with another tool. The new folder appears
- * when all of it is there. Files are cleaned on all cores; memory holds no pixels.
+ * Cleans metadata without releasing: for people who only want headers changed, or who deface with another tool. The new
+ * folder appears when all of it is there. Files are cleaned on all cores; memory holds no pixels.
  */
 final class CleanOnly {
     private static final String DICOM = "DICOM";

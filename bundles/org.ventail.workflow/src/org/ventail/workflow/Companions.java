@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import org.ventail.api.model.Series;
 
 /**
- * What lies beside a NIfTI image and belongs to it, after BIDS: its sidecar with what that inherits from the data set, weights and
- * directions of diffusion, events of a task. They are cleaned like every other file.
+ * What lies beside a NIfTI image and belongs to it, after BIDS: its sidecar with what that inherits from the data set,
+ * weights and directions of diffusion, events of a task. They are cleaned like every other file.
  *
  * @param sources by the ending they get
  */

@@ -21,8 +21,8 @@ import org.ventail.api.model.Digest;
 
 /**
  * Remembers what checks said, so that an interrupted run goes on and a finished one is shown again at once. A note counts only
- * for the very same files, check version, parameters, cohort and gallery, and only with the seal of this installation: a note that
- * somebody wrote or changed is not believed. Errors are never remembered.
+ * for the very same files, check version, parameters, cohort and gallery, and only with the seal of this installation:
+ * a note that somebody wrote or changed is not believed. Errors are never remembered.
  */
 final class EvidenceNotes {
     private static final Logger LOG = LoggerFactory.getLogger(EvidenceNotes.class);

@@ -25,9 +25,9 @@ import org.ventail.gate.GateInput;
 import org.ventail.gate.Policy;
 
 /**
- * The table of all people of a release, {@code participants.tsv}. It repeats what stands in the judged table of scans of each of them
- * and came from the data set's own table of people, and nothing else; rows are in the order of the pseudonyms, which say nothing of
- * anybody.
+ * The table of all people of a release, {@code participants.tsv}. It repeats what stands in the judged table of scans
+ * of each of them and came from the data set's own table of people, and nothing else; rows are in the order of the
+ * pseudonyms, which say nothing of anybody.
  */
 final class ParticipantsTable {
     static final String NAME = "participants.tsv";

@@ -11,9 +11,9 @@ import org.ventail.api.model.Cohort;
 import org.ventail.api.model.Subject;
 
 /**
- * What the phenotype tables of a BIDS data set say of each person ({@code phenotype/*.tsv}). Of people with several rows in a table
- * nothing is taken from it, and a column that an earlier table has, with another value, only from there: so the judged table of
- * scans can hold all of it.
+ * What the phenotype tables of a BIDS data set say of each person ({@code phenotype/*.tsv}). Of people with several
+ * rows in a table nothing is taken from it, and a column that an earlier table has, with another value, only from
+ * there: so the judged table of scans can hold all of it.
  *
  * @param values by subject, table and column
  */

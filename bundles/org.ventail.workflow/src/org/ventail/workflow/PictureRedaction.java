@@ -24,8 +24,8 @@ import org.ventail.verify.text.TextBox;
 
 /**
  * Takes text out of pictures that are no volumes: what the rules of their device say, and all text that can be read. What was
- * written is looked at again, and again redacted, until nothing is found. Pixels elsewhere, and the transfer syntax, stay. Threads:
- * safe; the owner of the finder closes it.
+ * written is looked at again, and again redacted, until nothing is found. Pixels elsewhere, and the transfer syntax,
+ * stay. Threads: safe; the owner of the finder closes it.
  */
 public final class PictureRedaction {
     private static final int MOST_ROUNDS = 4;

@@ -79,8 +79,8 @@ public final class Pipeline {
     }
 
     /**
-     * Cleans the metadata of a folder and nothing else: no face goes, nothing is attacked or judged, and it is no release. Pseudonyms
-     * are those of releases from the same home.
+     * Cleans the metadata of a folder and nothing else: no face goes, nothing is attacked or judged, and it is no
+     * release. Pseudonyms are those of releases from the same home.
      *
      * @return what became of every series; a file that could not be cleaned is not written
      */

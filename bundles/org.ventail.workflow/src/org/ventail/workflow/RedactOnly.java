@@ -15,7 +15,10 @@ import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
 import org.ventail.deid.pixels.RegionRules;
 
-/** Takes text out of pictures without releasing them: of all DICOM files of a folder that belong to no volume, one after the other. */
+/**
+ * Takes text out of pictures without releasing them: of all DICOM files of a folder that belong to no volume, one after
+ * the other.
+ */
 final class RedactOnly {
     private static final String RULES_OF_SITE = "regions.yaml";
     private final CohortReader reader;

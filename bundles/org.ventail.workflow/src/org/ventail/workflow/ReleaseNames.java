@@ -10,8 +10,8 @@ import org.ventail.api.model.Series;
 
 /**
  * Where a series lies in a release: {@code sub-X/anat/sub-X_run-1_T1w}, after BIDS; nothing of the source's names goes in
- * unless it is a plain suffix such as {@code T1w}. What BIDS has no name for lies in {@code sub-X/image} and {@code sub-X/ct}, which
- * its tools are told to leave alone. One owner per subject; not for several threads.
+ * unless it is a plain suffix such as {@code T1w}. What BIDS has no name for lies in {@code sub-X/image} and {@code
+ * sub-X/ct}, which its tools are told to leave alone. One owner per subject; not for several threads.
  */
 final class ReleaseNames {
     private static final String SEVERAL = " \\d+ time points$";

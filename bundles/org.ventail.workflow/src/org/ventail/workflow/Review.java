@@ -9,8 +9,8 @@ import org.ventail.api.model.Digest;
 import org.ventail.api.model.Problem;
 
 /**
- * What a person said after looking at what waits for a review. Holds for exactly the files that were looked at. Accepted, it lifts a
- * REVIEW and never a BLOCK; rejected, it blocks.
+ * What a person said after looking at what waits for a review. Holds for exactly the files that were looked at.
+ * Accepted, it lifts a REVIEW and never a BLOCK; rejected, it blocks.
  *
  * @param subjectId of whom; empty for the cohort as a whole
  * @param judged digest of what was looked at

@@ -11,8 +11,8 @@ import org.ventail.api.model.VentailException;
 import org.ventail.workflow.files.WholeFile;
 
 /**
- * The reviews of a cohort that were made in the workbench: a {@link SignOffList} below the home folder. Any thread, one at a time;
- * the list is written whole or not at all.
+ * The reviews of a cohort that were made in the workbench: a {@link SignOffList} below the home folder. Any thread, one
+ * at a time; the list is written whole or not at all.
  */
 public final class ReviewBook {
     private final Path file;

@@ -38,7 +38,8 @@ final class RuleBlanking {
     /**
      * The scan without what stands at those places.
      *
-     * @throws VentailException if a header cannot be read, or a rule would blank the brain: which of both is wrong is for a person
+     * @throws VentailException if a header cannot be read, or a rule would blank the brain: which of both is wrong is
+     * for a person
      *         to say
      */
     TextRedaction.Redacted blank(DefacedVolume d, Series series, IProgressMonitor monitor) throws VentailException {

@@ -70,7 +70,10 @@ public record RunRequest(Path folder, Path home, Optional<Path> policy, String p
         return new RunRequest(folder, home, policy, purpose, actor, options, gallery, workers, keep, profile, list);
     }
 
-    /** With the defaults: shipped policy, {@link DefaceOptions#DEFAULT}, no extra gallery, as many workers as cores, at most two. */
+    /**
+     * With the defaults: shipped policy, {@link DefaceOptions#DEFAULT}, no extra gallery, as many workers as cores, at
+     * most two.
+     */
     public static RunRequest of(Path folder, Path home, String purpose) {
         return new RunRequest(folder, home, Optional.empty(), purpose, System.getProperty("user.name", "unknown"),
                 DefaceOptions.DEFAULT, Optional.empty(), Math.min(2, Runtime.getRuntime().availableProcessors()));

@@ -18,8 +18,9 @@ import org.ventail.api.model.Subject;
 import org.ventail.api.model.VentailException;
 
 /**
- * The table of one person's NIfTI scans as BIDS has it ({@code sub-X_scans.tsv}): when each was made, and what the data set's tables
- * say of the session and the person, as far as the profile lets it stay. A release has no sessions of its own. One thread a person.
+ * The table of one person's NIfTI scans as BIDS has it ({@code sub-X_scans.tsv}): when each was made, and what the data
+ * set's tables say of the session and the person, as far as the profile lets it stay. A release has no sessions of its
+ * own. One thread a person.
  */
 final class ScansTable {
     static final String FILE_NAME = "filename";

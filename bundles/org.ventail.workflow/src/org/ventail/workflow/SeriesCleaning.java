@@ -24,8 +24,8 @@ import org.ventail.deid.pixels.RegionRules;
 import org.ventail.export.Folders;
 
 /**
- * Cleans the metadata of one series, file by file, under the names of a release; what lies beside a NIfTI image goes with it. A file
- * that cannot be cleaned is not written, and named. Its pieces may run at once, on any threads.
+ * Cleans the metadata of one series, file by file, under the names of a release; what lies beside a NIfTI image goes
+ * with it. A file that cannot be cleaned is not written, and named. Its pieces may run at once, on any threads.
  */
 final class SeriesCleaning {
     private static final String DICOM = "DICOM";

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The files of a release that belong to nobody alone, as BIDS wants them: {@code dataset_description.json}, {@code README}, a list of
- * what is no BIDS, and {@link ParticipantsTable} if the policy asks for it.
+ * The files of a release that belong to nobody alone, as BIDS wants them: {@code dataset_description.json}, {@code
+ * README}, a list of what is no BIDS, and {@link ParticipantsTable} if the policy asks for it.
  */
 final class SharedFiles {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);

@@ -15,9 +15,9 @@ import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
 
 /**
- * A file in which reviewers take responsibility: first line {@value #HEADER}, then one review a line, no quotes; the reason is the
- * rest of the line. The subject is empty for the whole cohort. The verdict is {@value #ACCEPTED} or {@value #REJECTED}; without
- * that column everything is accepted. Strict: there are no half-read lists.
+ * A file in which reviewers take responsibility: first line {@value #HEADER}, then one review a line, no quotes; the
+ * reason is the rest of the line. The subject is empty for the whole cohort. The verdict is {@value #ACCEPTED} or
+ * {@value #REJECTED}; without that column everything is accepted. Strict: there are no half-read lists.
  */
 public final class SignOffList {
     /** The first line. */

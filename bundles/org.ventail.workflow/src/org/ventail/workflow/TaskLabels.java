@@ -10,8 +10,8 @@ import org.ventail.api.model.Cohort;
 import org.ventail.api.model.Series;
 
 /**
- * What the tasks of functional scans are called in a release ({@code task-…} in BIDS): rest stays rest, the others are numbered, the
- * same for all people, because whoever named them may have used names of people.
+ * What the tasks of functional scans are called in a release ({@code task-…} in BIDS): rest stays rest, the others are
+ * numbered, the same for all people, because whoever named them may have used names of people.
  *
  * @param released by the label in the source
  */

@@ -22,7 +22,10 @@ import org.ventail.audit.DicomAuditCode;
 final class Trail {
     private final AuditLog log;
     private final RunRequest request;
-    /** Series ids may come from file names; the log knows a series as the n-th of a pseudonym. Filled before any worker starts. */
+    /**
+     * Series ids may come from file names; the log knows a series as the n-th of a pseudonym. Filled before any worker
+     * starts.
+     */
     private final Map<String, String> seriesNames = new HashMap<>();
 
     private Trail(AuditLog log, RunRequest request) {
@@ -86,7 +89,10 @@ final class Trail {
                 .in(e.judged()));
     }
 
-    /** Who took responsibility for what, or did not; of the reason only that there was one, because people write names into reasons. */
+    /**
+     * Who took responsibility for what, or did not; of the reason only that there was one, because people write names
+     * into reasons.
+     */
     void reviewed(Review r, Map<String, String> pseudonyms) throws VentailException {
         log.append(event(r.accepted() ? "sign-off" : "rejection", DicomAuditCode.QUERY).with(Map.of("reviewer", r.reviewer(),
                 "subject", r.subjectId().isEmpty() ? "cohort" : pseudonyms.getOrDefault(r.subjectId(), "unknown"), "day",

@@ -40,7 +40,10 @@ import org.ventail.audit.AuditLog;
 import org.ventail.testkit.FakeEngine;
 import org.ventail.verify.text.BurnedInText;
 
-/** A cohort of two people of several hundred files, one of whom also has a picture; the cleaner copies, but refuses what begins with x. */
+/**
+ * A cohort of two people of several hundred files, one of whom also has a picture; the cleaner copies, but refuses what
+ * begins with x.
+ */
 class CleanOnlyTest {
     private static final int SLICES = 250;
     private static final int PICTURE = 9;

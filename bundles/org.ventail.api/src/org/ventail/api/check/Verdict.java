@@ -8,7 +8,10 @@ public enum Verdict {
     FAIL,
     /** A person must look. */
     REVIEW,
-    /** There is nothing of the kind to look at (a face check on a scan without a head region). Counts as a pass only where the policy says so. */
+    /**
+     * There is nothing of the kind to look at (a face check on a scan without a head region). Counts as a pass only
+     * where the policy says so.
+     */
     NOT_APPLICABLE,
     /** The check itself did not work: thrown, timed out, model missing. Never a pass. */
     ERROR

@@ -7,8 +7,8 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.ventail.api.model.VentailException;
 
 /**
- * Puts files on a medium for exchange: copies them, byte for byte, under names that the medium's format allows, and writes the directory
- * that lists them. One OSGi component for each format. Threads: safe.
+ * Puts files on a medium for exchange: copies them, byte for byte, under names that the medium's format allows, and
+ * writes the directory that lists them. One OSGi component for each format. Threads: safe.
  */
 public interface MediumWriter {
     /** Whether such a medium can hold the file, by its first bytes. */

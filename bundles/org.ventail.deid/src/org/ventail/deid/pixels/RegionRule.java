@@ -13,7 +13,8 @@ import org.dcm4che3.data.VR;
  * Where the pictures of one kind of device show who it is.
  *
  * @param name of the rule, for people
- * @param when attributes by keyword: a number that is the same, or a text that contains one of some, whatever its case; all of them
+ * @param when attributes by keyword: a number that is the same, or a text that contains one of some, whatever its case;
+ * all of them
  * @param blank rectangles: left column, top row, width, height; what lies outside of a picture does not matter
  * @param outsideRegions whether everything goes that lies in none of the regions of an ultrasound picture (PS3.3 C.8.5.5)
  */

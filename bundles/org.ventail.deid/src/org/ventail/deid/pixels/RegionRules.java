@@ -22,8 +22,8 @@ import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
 
 /**
- * Rules by device for pictures that show who it is at known places: header bars of ultrasound, screens with doses. Data: the shipped
- * file, and one of the site. Immutable; any thread.
+ * Rules by device for pictures that show who it is at known places: header bars of ultrasound, screens with doses.
+ * Data: the shipped file, and one of the site. Immutable; any thread.
  */
 public final class RegionRules {
     private static final String SHIPPED = "regions.yaml";

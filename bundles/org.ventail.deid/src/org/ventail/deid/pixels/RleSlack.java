@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds what frames in RLE Lossless (PS3.5 Annex G) carry beside the picture: unused places of the header, bytes between it and the
- * first segment, behind the last pixel of a segment, and in a run that goes on behind that pixel. It is overwritten, not cut out,
- * so that no offset changes. Without state.
+ * Finds what frames in RLE Lossless (PS3.5 Annex G) carry beside the picture: unused places of the header, bytes
+ * between it and the first segment, behind the last pixel of a segment, and in a run that goes on behind that pixel. It
+ * is overwritten, not cut out, so that no offset changes. Without state.
  */
 public final class RleSlack {
     private static final int HEADER_BYTES = 64;

@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Names of persons written as DICOM writes them, {@code Family^Given}, where other things belong. Scanners join the two names of an
- * examination in the same way, {@code Head^Routine}, and often the first of these is whoever does the study: words beside a caret
- * stay only if they are known to describe examinations.
+ * Names of persons written as DICOM writes them, {@code Family^Given}, where other things belong. Scanners join the two
+ * names of an examination in the same way, {@code Head^Routine}, and often the first of these is whoever does the
+ * study: words beside a caret stay only if they are known to describe examinations.
  */
 final class CaretNames {
     private static final String WORDS = "examination-words.txt";

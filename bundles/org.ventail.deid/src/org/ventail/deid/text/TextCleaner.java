@@ -8,8 +8,8 @@ import java.util.Map;
 
 /**
  * Cuts what identifies out of free text (PS3.15 E.3.5, Clean Descriptors): the object's own identifiers in all spellings, and
- * what looks like a date, a telephone number, an address, a record number, a name after a title or a name with a caret. The rest stays as it is.
- * Immutable after the words are complete; any thread.
+ * what looks like a date, a telephone number, an address, a record number, a name after a title or a name with a caret.
+ * The rest stays as it is. Immutable after the words are complete; any thread.
  */
 public final class TextCleaner {
     private static final String BLANK = "[\\s\\p{Punct}]*";

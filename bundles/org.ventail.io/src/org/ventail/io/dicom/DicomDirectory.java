@@ -12,7 +12,8 @@ import org.ventail.api.model.VentailException;
 
 /**
  * The table of contents of an exchange medium (PS3.3 Annex F). It is not needed to find files, but tells which ones were lost. It
- * never leaves: it repeats names, ids and dates of everybody on the medium. {@link DicomMediumWriter} makes a new one of released files.
+ * never leaves: it repeats names, ids and dates of everybody on the medium. {@link DicomMediumWriter} makes a new one
+ * of released files.
  */
 final class DicomDirectory {
     static final String SOP_CLASS = "1.2.840.10008.1.3.10";

@@ -21,8 +21,8 @@ import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
 
 /**
- * Writes a DICOM file-set: objects in folders by patient, study and series, and a DICOMDIR (PS3.10 8, PS3.3 Annex F). Objects keep their
- * transfer syntax; no application profile is claimed. Its UID is made of those of the objects.
+ * Writes a DICOM file-set: objects in folders by patient, study and series, and a DICOMDIR (PS3.10 8, PS3.3 Annex F).
+ * Objects keep their transfer syntax; no application profile is claimed. Its UID is made of those of the objects.
  */
 @Component
 public final class DicomMediumWriter implements MediumWriter {

@@ -15,7 +15,8 @@ import org.ventail.io.dicom.codec.PixelDecoder;
 
 /**
  * Blanks rectangles in any DICOM file with pixels. The transfer syntax stays where frames can be compressed again without loss;
- * in JPEG with loss only the coded blocks change that a rectangle touches. Else the pixels are written uncompressed. Threads: safe.
+ * in JPEG with loss only the coded blocks change that a rectangle touches. Else the pixels are written uncompressed.
+ * Threads: safe.
  */
 @Component
 public final class DicomRedactor implements FrameRedactor {

@@ -23,9 +23,10 @@ import org.ventail.io.dicom.codec.PixelDecoder;
 /**
  * Writes every source file anew with changed pixel values only: all other bytes are copied as they are. Exceptions: a
  * file whose pixels changed gets new Smallest/LargestImagePixelValue if it had them; compressed frames that changed are
- * compressed again without loss in the same transfer syntax, and written uncompressed, as Explicit VR Little Endian, where that cannot be. If any file of a series changed, all its files lose what can show
- * the face beside the pixels, see {@link Thumbnails}: icon images, overlays, images inside sequences. One file is open at
- * a time; each appears under its name only when it is complete.
+ * compressed again without loss in the same transfer syntax, and written uncompressed, as Explicit VR Little Endian,
+ * where that cannot be. If any file of a series changed, all its files lose what can show the face beside the pixels,
+ * see {@link Thumbnails}: icon images, overlays, images inside sequences. One file is open at a time; each appears
+ * under its name only when it is complete.
  *
  * <p>Threads: safe. On failure or cancel every file written by the call is deleted.
  */

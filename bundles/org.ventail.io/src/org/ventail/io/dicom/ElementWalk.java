@@ -6,8 +6,8 @@ import org.dcm4che3.data.Tag;
 import org.dcm4che3.data.VR;
 
 /**
- * Goes from element to element through a little-endian DICOM file and says where the values lie, without reading them (PS3.5 7.1).
- * Says {@code false} wherever the file is not exactly as the standard wants it. One thread.
+ * Goes from element to element through a little-endian DICOM file and says where the values lie, without reading them
+ * (PS3.5 7.1). Says {@code false} wherever the file is not exactly as the standard wants it. One thread.
  */
 final class ElementWalk {
     /** Length of a value whose end is marked by a delimiter. */

@@ -16,8 +16,9 @@ import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
 
 /**
- * Makes the records of a DICOMDIR with the keys of PS3.3 F.5. A record demands some values that an object need not have, or has no more
- * when it is cleaned: numbers are counted then, and a day that nobody knows is 1 January 1900. One thread.
+ * Makes the records of a DICOMDIR with the keys of PS3.3 F.5. A record demands some values that an object need not
+ * have, or has no more when it is cleaned: numbers are counted then, and a day that nobody knows is 1 January 1900. One
+ * thread.
  */
 final class MediumRecords {
     private static final String NO_DAY = "19000101";

@@ -7,8 +7,8 @@ import org.dcm4che3.media.DicomDirWriter;
 import org.ventail.api.model.VentailException;
 
 /**
- * Adds objects, sorted by hierarchy, to a DICOMDIR, and gives each a file id: {@code PA000001\ST000001\SE000001\IM000001} (PS3.10 8.5:
- * at most eight capitals and digits a part, eight parts). One thread.
+ * Adds objects, sorted by hierarchy, to a DICOMDIR, and gives each a file id: {@code
+ * PA000001\ST000001\SE000001\IM000001} (PS3.10 8.5: at most eight capitals and digits a part, eight parts). One thread.
  */
 final class MediumTree {
     private final DicomDirWriter directory;

@@ -24,7 +24,10 @@ final class Parallel {
     private Parallel() {
     }
 
-    /** The results of all pieces, in order. The first failure ends the rest. Written without streams: every scan begins with it. */
+    /**
+     * The results of all pieces, in order. The first failure ends the rest. Written without streams: every scan begins
+     * with it.
+     */
     static <T> List<T> all(int count, Piece<T> piece) {
         Pieces<T> work = new Pieces<>(count, piece);
         List<ForkJoinTask<?>> others = new ArrayList<>();

@@ -21,8 +21,8 @@ record PlainHeader(byte[] shared, Attributes own, long metaEnd, Optional<PixelEl
     }
 
     /**
-     * The header as far as a scan needs it: its dataset lacks what it shares with that of a file it {@link #agreesWith}, and nobody
-     * who writes will ask it for spans.
+     * The header as far as a scan needs it: its dataset lacks what it shares with that of a file it {@link
+     * #agreesWith}, and nobody who writes will ask it for spans.
      */
     DicomHeader like(DicomHeader other) {
         return new DicomHeader(own, other.transferSyntax(), other.mediaStorageClass(), metaEnd, pixels, Map.of(), List.of());

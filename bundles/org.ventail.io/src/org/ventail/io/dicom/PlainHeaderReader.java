@@ -10,8 +10,8 @@ import org.dcm4che3.data.Tag;
 import org.dcm4che3.data.VR;
 
 /**
- * Reads {@link PlainHeader}s, many times as fast as {@link DicomHeaderParser} reads headers. Whatever is unusual in any way is left
- * to that parser. One per thread, for one file after another.
+ * Reads {@link PlainHeader}s, many times as fast as {@link DicomHeaderParser} reads headers. Whatever is unusual in any
+ * way is left to that parser. One per thread, for one file after another.
  */
 final class PlainHeaderReader {
     private static final int PREFIX_BYTES = 132;

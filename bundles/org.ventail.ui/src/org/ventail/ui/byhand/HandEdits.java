@@ -27,8 +27,8 @@ import org.ventail.workflow.HandMarks.Brush;
 import org.ventail.workflow.MarkFolder;
 
 /**
- * The brush and what it did: every stroke can be undone, is carried out at once, and is kept in the home folder, so that runs obey
- * it. Another scan has a history of its own. UI thread.
+ * The brush and what it did: every stroke can be undone, is carried out at once, and is kept in the home folder, so
+ * that runs obey it. Another scan has a history of its own. UI thread.
  */
 @Component(service = HandEdits.class)
 public final class HandEdits {

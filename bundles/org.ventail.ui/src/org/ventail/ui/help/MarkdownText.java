@@ -10,8 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A page of the documentation as text with styled places. Knows what our pages use of Markdown: headings, paragraphs, lists, tables,
- * code, emphasis, links; of pictures it shows the words that stand for them. A row of a table becomes a line.
+ * A page of the documentation as text with styled places. Knows what our pages use of Markdown: headings, paragraphs,
+ * lists, tables, code, emphasis, links; of pictures it shows the words that stand for them. A row of a table becomes a
+ * line.
  *
  * @param text to be shown
  * @param places with another style than the rest, in order

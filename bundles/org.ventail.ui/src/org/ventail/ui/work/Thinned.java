@@ -8,8 +8,8 @@ import org.ventail.api.model.Volume;
 import org.ventail.api.model.VoxelData;
 
 /**
- * A grid with every second voxel along the axes that are fine, in the same place in space: for a first look at what a choice does.
- * Immutable.
+ * A grid with every second voxel along the axes that are fine, in the same place in space: for a first look at what a
+ * choice does. Immutable.
  *
  * @param grid the voxels that stay
  * @param stepX one of so many stays along the first axis; the others alike

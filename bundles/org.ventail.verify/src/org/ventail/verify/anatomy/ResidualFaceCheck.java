@@ -26,7 +26,10 @@ import org.ventail.verify.anatomy.FeatureLeft.Feature;
 @CheckInfo(id = "org.ventail.verify.residual-face", label = "Face surface left", scope = CheckScope.SERIES)
 public final class ResidualFaceCheck implements PrivacyCheck {
     static final double MAX_FRACTION = 0.10;
-    /** Blurred and moved skin varies less in its shift, other faces in the same place vary more: 37 % against 3 % of ICT faces. */
+    /**
+     * Blurred and moved skin varies less in its shift, other faces in the same place vary more: 37 % against 3 % of ICT
+     * faces.
+     */
     static final double UNEVENNESS_MM = 0.2;
     /** Less skin than this in the face region is no face to measure by. */
     private static final double MIN_FACE_CM2 = 20;

@@ -4,7 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The face prints of the last 16,000 scans of real people, in memory only (about 16 kB each): they are biometric data. Any thread. */
+/**
+ * The face prints of the last 16,000 scans of real people, in memory only (about 16 kB each): they are biometric data.
+ * Any thread.
+ */
 final class PrintCache {
     private static final int CAPACITY = 16_384;
     private final Map<String, FacePrint> prints = new LinkedHashMap<>(64, 0.75f, true) {

@@ -5,7 +5,10 @@ import java.util.function.Consumer;
 import org.dcm4che3.data.Fragments;
 import org.dcm4che3.data.Tag;
 
-/** What compressed frames carry beside the pixels: comments, application segments with thumbnails or EXIF, bytes behind the end. */
+/**
+ * What compressed frames carry beside the pixels: comments, application segments with thumbnails or EXIF, bytes behind
+ * the end.
+ */
 final class CodecComments implements DicomPlace {
     @Override
     public void look(Parsed dicom, Consumer<String> problems) throws IOException {

@@ -22,8 +22,9 @@ import org.ventail.verify.header.OriginalWords;
 
 /**
  * Looks where nobody looks: names of files and folders; in DICOM overlays, icon images, unused bits, padding, comments of
- * codecs, bytes beside RLE pictures and behind the end; in NIfTI bytes before and behind the voxels and what a gzip file has around them.
- * Whatever is there fails, whether it identifies or not: nobody can tell. Value: number of findings.
+ * codecs, bytes beside RLE pictures and behind the end; in NIfTI bytes before and behind the voxels and what a gzip
+ * file has around them. Whatever is there fails, whether it identifies or not: nobody can tell. Value: number of
+ * findings.
  */
 @Component
 @CheckInfo(id = "org.ventail.verify.hidden-places", label = "Hidden places of files", scope = CheckScope.SERIES)

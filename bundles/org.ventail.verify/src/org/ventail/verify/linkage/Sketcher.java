@@ -9,8 +9,9 @@ import org.ventail.api.model.Digest;
 
 /**
  * Makes sketches: the signs of random sums and differences of a pattern's numbers, the signs drawn by a secret (random
- * projections, Charikar 2002). The share of bits in which two differ is the angle between the patterns over 180 degrees. There are
- * fewer bits than numbers, so not even the secret brings a pattern back, let alone a picture. Immutable; any thread.
+ * projections, Charikar 2002). The share of bits in which two differ is the angle between the patterns over 180
+ * degrees. There are fewer bits than numbers, so not even the secret brings a pattern back, let alone a picture.
+ * Immutable; any thread.
  */
 final class Sketcher {
     private static final String CIPHER = "AES/CTR/NoPadding";

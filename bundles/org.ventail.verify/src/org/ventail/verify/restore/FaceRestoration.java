@@ -12,9 +12,9 @@ import org.ventail.api.model.Volume;
 import org.ventail.verify.restore.RestoredScans.Restored;
 
 /**
- * Puts a face back on a defaced head: what was put on is taken off, skin is spanned from the rim, a mean face is fitted to what is left, and one is guessed from the rest
- * of the head as the cohort's own undefaced heads teach it. Knows the true mask, which an attacker would have to guess. Any
- * thread; the same input gives the same voxels.
+ * Puts a face back on a defaced head: what was put on is taken off, skin is spanned from the rim, a mean face is fitted
+ * to what is left, and one is guessed from the rest of the head as the cohort's own undefaced heads teach it. Knows the
+ * true mask, which an attacker would have to guess. Any thread; the same input gives the same voxels.
  */
 public final class FaceRestoration {
     /** Fewer people than this teach nothing; synthetic ones fill up. */

@@ -16,7 +16,10 @@ public final class Numbers {
                 : String.valueOf(v);
     }
 
-    /** A measured number with its unit, as one says it: {@code 3 voxels}, {@code rank 17}, {@code 2.5 cm²}; a count has no unit. */
+    /**
+     * A measured number with its unit, as one says it: {@code 3 voxels}, {@code rank 17}, {@code 2.5 cm²}; a count has
+     * no unit.
+     */
     public static String text(double v, String unit) {
         return switch (unit) {
             case "", "count" -> text(v);

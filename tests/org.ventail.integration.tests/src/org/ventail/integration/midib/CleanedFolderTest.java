@@ -29,7 +29,10 @@ import org.ventail.workflow.CleanedSeries;
 import org.ventail.workflow.Pipeline;
 import org.ventail.workflow.StepListener;
 
-/** A mixed folder through {@code clean} as it is wired in OSGi: everything that a scan of the folder knows is written, and nobody is named. */
+/**
+ * A mixed folder through {@code clean} as it is wired in OSGi: everything that a scan of the folder knows is written,
+ * and nobody is named.
+ */
 class CleanedFolderTest {
     private static final int PEOPLE = 2;
     private static final double SPACING_MM = 8;

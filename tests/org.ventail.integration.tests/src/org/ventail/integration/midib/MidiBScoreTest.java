@@ -33,7 +33,10 @@ import org.ventail.verify.text.FoundText;
 import org.ventail.verify.text.Place;
 import org.ventail.verify.text.TextBox;
 
-/** The ten actions of the MIDI-B challenge on a planted cohort: at least as many of the required ones right as the best team had. */
+/**
+ * The ten actions of the MIDI-B challenge on a planted cohort: at least as many of the required ones right as the best
+ * team had.
+ */
 class MidiBScoreTest {
     private static final int PEOPLE = 16;
     private static final double LEAST_PERCENT = 99.95;

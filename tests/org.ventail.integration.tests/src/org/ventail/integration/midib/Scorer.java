@@ -15,8 +15,8 @@ import org.dcm4che3.data.Sequence;
 import org.dcm4che3.io.DicomInputStream;
 
 /**
- * Holds cleaned objects against an answer key, as the challenge does: correct actions over required actions. An object that is not
- * there has none right but texts that had to go. One owner.
+ * Holds cleaned objects against an answer key, as the challenge does: correct actions over required actions. An object
+ * that is not there has none right but texts that had to go. One owner.
  */
 final class Scorer {
     private final Path cleaned;

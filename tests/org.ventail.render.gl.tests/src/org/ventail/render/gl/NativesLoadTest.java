@@ -14,7 +14,8 @@ final class NativesLoadTest {
 
     @BeforeAll
     static void awtIsLoadedWhereVtkLooksForIt() {
-        // Debian's rendering modules need libjawt and have no path to it. A library belongs to one class loader for the whole JVM,
+        // Debian's rendering modules need libjawt and have no path to it. A library belongs to one class loader for the
+        // whole JVM,
         // and JOGL's may have it: then it is loaded, which is all VTK needs.
         try {
             System.loadLibrary("jawt");

@@ -3,8 +3,8 @@ package org.ventail.io.dicom.codec.jpeg;
 import java.util.Arrays;
 
 /**
- * Codes samples without loss, row by row (T.87 Annex A); of several components a row of each in turn (B.2, line interleaved), which
- * share what was learned and nothing else. One thread.
+ * Codes samples without loss, row by row (T.87 Annex A); of several components a row of each in turn (B.2, line
+ * interleaved), which share what was learned and nothing else. One thread.
  */
 final class LsScan {
     private static final int CONTEXTS = 365;
