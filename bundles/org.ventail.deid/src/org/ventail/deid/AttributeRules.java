@@ -70,7 +70,8 @@ final class AttributeRules {
             return new Decision(AttributeAction.CLEAN, Optional.of(CleaningOption.CLEAN_STRUCTURED_CONTENT),
                     AttributeAction.DUMMY);
         }
-        return table.row(tag).map(row -> byTable(row, vr)).orElseGet(() -> new Decision(outsideTheTable(tag, vr)));
+        Optional<AttributeTable.Row> row = table.row(tag);
+        return row.isPresent() ? byTable(row.get(), vr) : new Decision(outsideTheTable(tag, vr));
     }
 
     private Decision byTable(AttributeTable.Row row, VR vr) {

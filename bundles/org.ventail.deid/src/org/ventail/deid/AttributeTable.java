@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -60,7 +59,12 @@ final class AttributeTable {
     }
 
     private static CleaningOption option(String code) {
-        return Arrays.stream(CleaningOption.values()).filter(o -> o.code().equals(code)).findFirst().orElseThrow();
+        for (CleaningOption option : CleaningOption.values()) {
+            if (option.code().equals(code)) {
+                return option;
+            }
+        }
+        throw new IllegalArgumentException("unknown option: " + code);
     }
 
     /**

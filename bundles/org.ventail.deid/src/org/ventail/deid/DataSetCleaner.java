@@ -177,7 +177,10 @@ final class DataSetCleaner {
         if (old == null || old.length == 0) {
             return;
         }
-        String[] mapped = Arrays.stream(old).map(uids::map).toArray(String[]::new);
+        String[] mapped = new String[old.length];
+        for (int i = 0; i < old.length; i++) {
+            mapped[i] = uids.map(old[i]);
+        }
         if (!Arrays.equals(old, mapped)) {
             data.setString(tag, VR.UI, mapped);
             tally.count(Tally.UID, tag);

@@ -80,10 +80,23 @@ final class OwnIdentifiers {
 
     /** Whether the standard's name of an attribute says that it identifies. */
     static boolean identifying(int tag) {
-        return IDENTIFYING.computeIfAbsent(tag, t -> {
-            String keyword = ElementDictionary.keywordOf(t, null);
-            return keyword != null && KEYWORDS.stream().anyMatch(keyword::contains);
-        });
+        Boolean known = IDENTIFYING.get(tag);
+        if (known == null) {
+            known = identifying(ElementDictionary.keywordOf(tag, null));
+            IDENTIFYING.put(tag, known);
+        }
+        return known;
+    }
+
+    private static boolean identifying(String keyword) {
+        if (keyword != null) {
+            for (String word : KEYWORDS) {
+                if (keyword.contains(word)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static String[] values(Attributes data, int tag) {

@@ -33,12 +33,13 @@ final class SafePrivate {
         Map<PrivateAttribute, VR> rows = new HashMap<>();
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(SafePrivate.class.getResourceAsStream(TABLE), StandardCharsets.US_ASCII))) {
-            lines.lines().filter(l -> !l.startsWith("#")).map(l -> l.split("\t")).forEach(columns -> {
-                for (String element : columns[2].split(" ")) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                String[] columns = line.split("\t");
+                for (String element : line.startsWith("#") ? new String[0] : columns[2].split(" ")) {
                     rows.put(new PrivateAttribute(Integer.parseInt(columns[0], 16), columns[1],
                             Integer.parseInt(element.substring(0, 2), 16)), VR.valueOf(element.substring(2)));
                 }
-            });
+            }
         } catch (IOException e) {
             throw new IllegalStateException(TABLE + " is missing", e);
         }

@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
-import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -14,7 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class UidMap {
     /** UIDs that the standard itself defines (classes, transfer syntaxes) name nobody. */
-    private static final Pattern STANDARD = Pattern.compile("1\\.2\\.840\\.10008\\.[0-9.]+");
+    private static final String STANDARD = "1.2.840.10008.";
     private static final String ALGORITHM = "HmacSHA256";
     /** Used by one thread at a time. */
     private final Mac mac;
@@ -30,7 +29,7 @@ final class UidMap {
 
     /** The new UID; standard ones and empty ones stay. */
     String map(String uid) {
-        if (uid == null || uid.isBlank() || STANDARD.matcher(uid.strip()).matches()) {
+        if (uid == null || uid.isBlank() || standard(uid.strip())) {
             return uid;
         }
         byte[] uuid = Arrays.copyOf(hash("uid\0" + uid.strip()), 16);
@@ -38,6 +37,16 @@ final class UidMap {
         uuid[6] = (byte) (uuid[6] & 0x0f | 0x80);
         uuid[8] = (byte) (uuid[8] & 0x3f | 0x80);
         return "2.25." + new BigInteger(1, uuid);
+    }
+
+    /** Whether it goes on as UIDs do: who hides something else behind the standard's root keeps nothing. */
+    private static boolean standard(String uid) {
+        boolean digits = uid.startsWith(STANDARD) && uid.length() > STANDARD.length();
+        for (int i = STANDARD.length(); digits && i < uid.length(); i++) {
+            char c = uid.charAt(i);
+            digits = c == '.' || c >= '0' && c <= '9';
+        }
+        return digits;
     }
 
     private byte[] hash(String text) {

@@ -17,6 +17,18 @@ public record PrivateAttribute(int group, String creator, int element) {
         }
     }
 
+    /** As of any record, written out: tables of them are filled at every start, and what a record brings along is linked at first use. */
+    @Override
+    public boolean equals(Object o) {
+        return o instanceof PrivateAttribute other && group == other.group && element == other.element
+                && creator.equals(other.creator);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * group + element) + creator.hashCode();
+    }
+
     /** The attribute of a tag. */
     public static PrivateAttribute of(int tag, String creator) {
         return new PrivateAttribute(tag >>> 16, creator, tag & 0xff);
