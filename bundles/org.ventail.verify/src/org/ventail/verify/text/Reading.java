@@ -13,6 +13,8 @@ record Reading(String text, double confidence) {
     private static final double LEAST_CONFIDENCE_SHORT = 0.8;
     private static final int SHORT = 4;
     private static final int FEWEST_CHARACTERS = 3;
+    private static final int FEWEST_SURE = 4;
+    private static final double LEAST_CONFIDENCE_SURE = 0.85;
 
     /** Letters and digits. */
     int characters() {
@@ -23,6 +25,11 @@ record Reading(String text, double confidence) {
     boolean readable() {
         double enough = characters() <= SHORT ? LEAST_CONFIDENCE_SHORT : LEAST_CONFIDENCE;
         return characters() >= FEWEST_CHARACTERS && confidence >= enough;
+    }
+
+    /** Whether it is text even if what stands around it, looked at together with it, hides it. */
+    boolean sure() {
+        return characters() >= FEWEST_SURE && confidence >= LEAST_CONFIDENCE_SURE;
     }
 
     @Override

@@ -19,6 +19,11 @@ record TextLine(TextBox box, List<Reading> readings) {
         return readings.stream().anyMatch(Reading::readable);
     }
 
+    /** Whether it can be read so well that it is text whatever is around it. */
+    boolean sure() {
+        return readings.stream().anyMatch(Reading::sure);
+    }
+
     boolean upright() {
         return box.height() > box.width();
     }

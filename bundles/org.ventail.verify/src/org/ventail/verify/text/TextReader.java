@@ -72,9 +72,12 @@ final class TextReader implements AutoCloseable {
         }
         TextBox strip = strip(line, picture);
         List<TextLine> longer = readExactly(picture, strip, reader);
-        // what was taken for text only because it was cut off is none
         for (TextLine l : longer) {
             follow(picture, l, strip, reader, left - 1, whole);
+        }
+        // a few strokes were taken for text only because they were cut off; a word was not
+        if (line.sure() && !TextLine.readIn(whole, line.box())) {
+            whole.add(line);
         }
     }
 
