@@ -31,6 +31,8 @@ final class Identifiers {
     private final Map<String, Set<String>> valuesByKeyword = new HashMap<>();
     private final Map<String, ProfileRow> words = new HashMap<>();
     private final Map<String, String> telling = new HashMap<>();
+    /** Not looked for in headers: as often they are parts of the body, {@code Head^Routine}. */
+    private final Map<String, String> beforeCarets = new HashMap<>();
     private final Set<String> uids = new HashSet<>();
 
     /** A value of an attribute of the profile, as the original has it. */
@@ -44,6 +46,16 @@ final class Identifiers {
             addUid(v);
         } else if (!row.descriptive() && !row.patientCharacteristic()) {
             addWords(row, v);
+        } else if (row.descriptive()) {
+            addBeforeCaret(row, v);
+        }
+    }
+
+    private void addBeforeCaret(ProfileRow row, String description) {
+        for (String part : SEPARATORS.split(description.substring(0, Math.max(0, description.indexOf('^'))))) {
+            if (part.length() >= SHORTEST) {
+                beforeCarets.putIfAbsent(part, row.keyword());
+            }
         }
     }
 
@@ -90,6 +102,11 @@ final class Identifiers {
     /** All words that identify, as they are written, by the attribute they are from. */
     Map<String, String> telling() {
         return Map.copyOf(telling);
+    }
+
+    /** Words before the first caret of a description, as {@code Someone^Protocol} is written, by the attribute they are from. */
+    Map<String, String> beforeCarets() {
+        return Map.copyOf(beforeCarets);
     }
 
     /** Whether an original file has that very value in that attribute. */

@@ -1,6 +1,7 @@
 package org.ventail.verify.header;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.ventail.api.model.Series;
@@ -21,10 +22,26 @@ public final class OriginalWords {
         return new OriginalReader(BasicProfile.shipped()).read(series, monitor).telling();
     }
 
+    /**
+     * The same, and who stands before a caret in a description, {@code Someone^Protocol}; as often that is a part of the body. For
+     * who compares them with what can hardly be read in pixels: either is taken out there.
+     *
+     * @throws VentailException if an original cannot be read
+     */
+    public static Map<String, String> inPixels(Series series, IProgressMonitor monitor) throws VentailException {
+        return inPixels(new OriginalReader(BasicProfile.shipped()).read(series, monitor));
+    }
+
     /** The same of one original file; none for a file that is not DICOM. */
-    public static Map<String, String> of(Path file) throws VentailException {
+    public static Map<String, String> inPixels(Path file) throws VentailException {
         Identifiers words = new Identifiers();
         new OriginalReader(BasicProfile.shipped()).read(file, words);
-        return words.telling();
+        return inPixels(words);
+    }
+
+    private static Map<String, String> inPixels(Identifiers words) {
+        Map<String, String> all = new HashMap<>(words.beforeCarets());
+        all.putAll(words.telling());
+        return all;
     }
 }

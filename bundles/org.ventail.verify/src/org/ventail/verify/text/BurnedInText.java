@@ -82,7 +82,7 @@ public final class BurnedInText implements AutoCloseable {
      */
     public static Map<String, String> headerWords(Path file) {
         try {
-            return OriginalWords.of(file);
+            return OriginalWords.inPixels(file);
         } catch (VentailException e) {
             LOG.warn("text in pixels is not compared with a header: {}", e.problem().code());
             return Map.of();

@@ -55,7 +55,7 @@ public final class BurnedInTextCheck implements PrivacyCheck {
         SubMonitor progress = SubMonitor.convert(monitor, 10);
         try {
             finder.load();
-            Map<String, String> telling = OriginalWords.of(series, progress.split(1));
+            Map<String, String> telling = OriginalWords.inPixels(series, progress.split(1));
             List<Path> files = context.stagedFiles().stream().filter(frames::reads).toList();
             BurnedInText.Found found = files.isEmpty() ? inVolume(context.defaced().volume(), telling, progress.split(9))
                     : finder.in(files, frames, telling, progress.split(9));
