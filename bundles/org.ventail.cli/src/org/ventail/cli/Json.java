@@ -181,9 +181,11 @@ final class Json {
             ObjectNode n = a.addObject().put("id", s.original().id()).put("leaves", s.leaves());
             s.status().map(DefacedVolume.Status::name).ifPresent(x -> n.put("status", x));
             s.recipe().ifPresent(r -> n.put("headSeries", r.parameters().getOrDefault("head.series", s.original().id())));
+            s.uncompressed().ifPresent(u -> n.put("uncompressed", u));
             s.cleaned().ifPresent(c -> n.put("headSeries", c.source()).put("cleared", c.cleared().count())
                     .put("clearedUnit", c.cleared().unit()).set("findings", findings(c.cleared().findings())));
-            s.alone().ifPresent(o -> n.put("object", o.kindName()).put("blanked", o.boxes()));
+            s.alone().ifPresent(o -> n.put("object", o.kindName()).put("blanked", o.boxes())
+                    .put("uncompressedFiles", o.uncompressed()));
             s.withheld().ifPresent(p -> n.set("withheld", of(p)));
         }
         return a;

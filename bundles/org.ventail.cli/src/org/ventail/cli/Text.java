@@ -73,6 +73,7 @@ final class Text {
                     run.pseudonyms().getOrDefault(s.subjectId(), "-")));
             s.evidence().forEach(e -> b.append("    ").append(line(e)).append('\n'));
             run.seriesOf(s.subjectId()).stream().filter(x -> !x.leaves()).forEach(x -> b.append(withheld(x)));
+            run.seriesOf(s.subjectId()).forEach(x -> x.uncompressed().ifPresent(u -> b.append(uncompressed(x, u))));
             run.seriesOf(s.subjectId()).forEach(x -> x.cleaned().ifPresent(c -> b.append(cleaned(x, c))));
             run.seriesOf(s.subjectId()).forEach(x -> x.alone().ifPresent(o -> b.append("    cleaned: %s: %s%n".formatted(
                     x.original().id(), o.done() + "\n        look at: " + x.files().get(0).getParent()))));
@@ -97,6 +98,11 @@ final class Text {
                 x.original().id(), c.cleared().count(), c.cleared().unit(), c.source()));
         c.cleared().findings().forEach(f -> b.append("        ").append(f.message()).append(' ').append(f.remedy()).append('\n'));
         return b.toString();
+    }
+
+    private static String uncompressed(StagedSeries x, String files) {
+        return "    uncompressed: %s: %s%n        no such compression would have left the other pixels as they were%n"
+                .formatted(x.original().id(), files);
     }
 
     private static String withheld(StagedSeries x) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.ventail.api.deface.DefaceOptions;
+import org.ventail.api.deface.DefacedVolume;
 import org.ventail.api.io.SeriesWriter;
 import org.ventail.api.model.Cohort;
 import org.ventail.api.model.Problem;
@@ -144,11 +145,12 @@ final class DefaceOnly {
             List<Path> files = writer.write(series, d.result().volume(), halfMade, subjectId + "_" + series.id(),
                     m.split(1));
             d = d.written();
+            DefacedVolume result = LostCompression.said(d.result(), writer, series.files(), files);
             Volume after = engine.reader().read(ReadBack.of(series, files), m.split(1));
             Difference difference = Difference.between(d.original(), after, d.result());
             needUnharmed(series, difference);
             return resume.finish(key, halfMade,
-                    DefacedSeries.of(subjectId, series, files, d.result(), difference, millisSince(start)));
+                    DefacedSeries.of(subjectId, series, files, result, difference, millisSince(start)));
         } finally {
             Folders.delete(halfMade); // after the rename there is nothing left to delete
         }

@@ -13,8 +13,9 @@ import org.ventail.gate.Policy;
  * @param kind what it is
  * @param files how many it has
  * @param boxes rectangles that were blanked in its pixels, frames counted on
+ * @param uncompressed how many files had to be written without the compression that they had
  */
-public record LoneObject(Alone kind, int files, int boxes) {
+public record LoneObject(Alone kind, int files, int boxes, int uncompressed) {
     private static final String STORAGE = "1.2.840.10008.5.1.4.1.1.";
     /** Radiographs, mammograms, ultrasound, secondary captures, angiography, fluoroscopy; no photographs of people. */
     private static final List<String> PICTURES = List.of("1", "1.1", "1.1.1", "1.2", "1.2.1", "3.1", "6.1", "7", "7.1", "7.2",
@@ -69,7 +70,8 @@ public record LoneObject(Alone kind, int files, int boxes) {
     /** What was done, for people. */
     public String done() {
         return switch (kind) {
-            case PICTURE -> "text was looked for in %d files, %d rectangles are blanked".formatted(files, boxes);
+            case PICTURE -> "text was looked for in %d files, %d rectangles are blanked".formatted(files, boxes)
+                    + (uncompressed > 0 ? ", %d files are uncompressed now".formatted(uncompressed) : "");
             case REPORT -> "the content of %d files was cleaned".formatted(files);
         };
     }

@@ -81,6 +81,7 @@ final class LoneStager {
         SubMonitor m = SubMonitor.convert(monitor, series.files().size());
         List<Path> files = new ArrayList<>();
         int boxes = 0;
+        int uncompressed = 0;
         for (Path file : series.files()) {
             if (m.isCanceled()) {
                 throw new OperationCanceledException();
@@ -89,6 +90,7 @@ final class LoneStager {
             if (kind == Alone.PICTURE) {
                 PictureRedaction.Redacted redacted = pictures().redact(file, places.raw(number), rules, m.split(1));
                 boxes += redacted.boxes().size();
+                uncompressed += redacted.uncompressed() ? 1 : 0;
                 clean(places.raw(number), places.out(number), identity.withTextRemoved(!redacted.frames().isEmpty()), m);
                 Files.delete(places.raw(number));
             } else {
@@ -96,7 +98,7 @@ final class LoneStager {
             }
             files.add(places.out(number));
         }
-        return StagedSeries.alone(subjectId, series, files, new LoneObject(kind, files.size(), boxes));
+        return StagedSeries.alone(subjectId, series, files, new LoneObject(kind, files.size(), boxes, uncompressed));
     }
 
     private void report(Path file, Path out, DeidContext identity, IProgressMonitor monitor)

@@ -75,6 +75,11 @@ public record StagedSeries(String subjectId, Series original, List<Path> files,
                 .orElseGet(() -> status.map(s -> s.name().toLowerCase(Locale.ROOT).replace('_', ' ')).orElse("cleaned"));
     }
 
+    /** How many files of a scan lost the compression of their pixels, and which it was; empty if none did. */
+    public Optional<String> uncompressed() {
+        return recipe.flatMap(LostCompression::of);
+    }
+
     /** Whether it would leave. */
     public boolean leaves() {
         return withheld.isEmpty();

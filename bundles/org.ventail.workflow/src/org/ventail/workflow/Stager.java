@@ -74,10 +74,9 @@ final class Stager {
                     BurnedInText.headerWords(series.files().get(0)), m.split(1));
             DefacedVolume defaced = redacted.defaced();
             Estimates.of(defaced).write(estimates);
-            List<Path> files = write(series, redacted, place, identity, m.split(3));
-            done = Optional.of(new StageNote(redacted.unread() ? key + UNREAD : key, StageNote.digests(workspace.out(), files),
-                    defaced.status(),
-                    defaced.frame(), defaced.recipe()));
+            Written written = write(series, redacted, place, identity, m.split(3));
+            done = Optional.of(new StageNote(redacted.unread() ? key + UNREAD : key,
+                    StageNote.digests(workspace.out(), written.files()), defaced.status(), defaced.frame(), written.recipe()));
             done.get().write(note);
         }
         StageNote n = done.get();
@@ -138,7 +137,11 @@ final class Stager {
         return Files.createDirectories(folder);
     }
 
-    private List<Path> write(Series series, TextRedaction.Redacted redacted, ReleaseNames.Place place, DeidContext identity,
+    /** Staged files of a scan, and how they were made. */
+    private record Written(List<Path> files, DefacedVolume.Recipe recipe) {
+    }
+
+    private Written write(Series series, TextRedaction.Redacted redacted, ReleaseNames.Place place, DeidContext identity,
             IProgressMonitor monitor) throws VentailException, IOException {
         DefacedVolume defaced = redacted.defaced();
         SubMonitor m = SubMonitor.convert(monitor, 2);
@@ -151,10 +154,11 @@ final class Stager {
             List<Path> written = new ArrayList<>(
                     writer.write(series, defaced.volume(), raw, place.baseName(), m.split(1)));
             int scans = written.size();
+            DefacedVolume.Recipe recipe = LostCompression.said(defaced, writer, series.files(), written).recipe();
             written.addAll(Companions.of(series).write(raw, place.baseName()));
             boolean faceRemoved = defaced.status() == DefacedVolume.Status.DEFACED;
-            return clean(written, folder, i -> identity.withFaceRemoved(faceRemoved)
-                    .withTextRemoved(redacted.touches(i, scans)), m.split(1));
+            return new Written(clean(written, folder, i -> identity.withFaceRemoved(faceRemoved)
+                    .withTextRemoved(redacted.touches(i, scans)), m.split(1)), recipe);
         } finally {
             Folders.delete(raw);
         }

@@ -80,6 +80,8 @@ public final class FakeEngine {
     public Predicate<String> derivedSeries = seriesId -> false;
     /** Whether the defacer also changes a voxel that it does not own up to. */
     public boolean clumsy;
+    /** Which files have compressed pixels. */
+    public Predicate<Path> compressed = file -> false;
     /** What happens in the middle of a defacing. */
     public Runnable whileDefacing = () -> {};
 
@@ -209,7 +211,7 @@ public final class FakeEngine {
         }
     }
 
-    private static final class Writer implements SeriesWriter {
+    private final class Writer implements SeriesWriter {
         @Override
         public boolean writes(Series original) {
             return original.format().equals("FAKE");
@@ -223,6 +225,11 @@ public final class FakeEngine {
             } catch (IOException e) {
                 throw new VentailException(Problem.error("fake.write", "no", folder, "no"), e);
             }
+        }
+
+        @Override
+        public Optional<String> compression(Path file) {
+            return compressed.test(file) ? Optional.of("made-up") : Optional.empty();
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +38,17 @@ class ResumedRunTest {
         assertEquals(3, run.engine.defacings.get());
         run.judge();
         assertEquals(3, run.engine.defacings.get(), "the second run resumes");
+    }
+
+    @Test
+    void saysOfEachScanWhetherItsCompressionWasLost() throws Exception {
+        run.judgedBy((c, m) -> FakeEngine.faceGone(c));
+        run.engine.compressed = file -> file.startsWith(run.cohort) && !file.endsWith("sub-2.bin");
+        for (String time : new String[] {"made", "gone on with"}) {
+            RunResult r = run.judge();
+            assertEquals(Optional.of("1 of 1 files, made-up before"), r.seriesOf("sub-1").get(0).uncompressed(), time);
+            assertEquals(Optional.empty(), r.seriesOf("sub-2").get(0).uncompressed(), time);
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.ventail.api.io;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.ventail.api.model.Series;
 import org.ventail.api.model.VentailException;
@@ -27,4 +28,12 @@ public interface SeriesWriter {
      */
     List<Path> write(Series original, Volume changed, Path folder, String baseName, IProgressMonitor monitor)
             throws VentailException;
+
+    /**
+     * How the pixels of a file of this format are compressed, in words; empty if they are not. Tells what became of a compressed
+     * source.
+     */
+    default Optional<String> compression(Path file) throws VentailException {
+        return Optional.empty();
+    }
 }

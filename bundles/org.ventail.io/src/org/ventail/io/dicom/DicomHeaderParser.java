@@ -64,6 +64,17 @@ final class DicomHeaderParser {
         }
     }
 
+    /** How the pixels of a file are coded; only the file's meta information is read. */
+    static String transferSyntax(Path file) throws VentailException {
+        return guarded(file, () -> {
+            try (DicomInputStream in = new DicomInputStream(file.toFile())) {
+                in.setAllocateLimit(ALLOCATE_LIMIT_BYTES);
+                in.readFileMetaInformation();
+                return in.getTransferSyntax().trim();
+            }
+        });
+    }
+
     /** The header alone. */
     static DicomHeader read(Path file) throws IOException {
         BoundedInputHandler handler = new BoundedInputHandler();

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
@@ -88,6 +89,12 @@ public final class DicomWriter implements SeriesWriter {
             NewFile.remove(written, e);
             throw e;
         }
+    }
+
+    @Override
+    public Optional<String> compression(Path file) throws VentailException {
+        String syntax = DicomHeaderParser.transferSyntax(file);
+        return TransferSyntaxes.isNative(syntax) ? Optional.empty() : Optional.of(TransferSyntaxes.name(syntax));
     }
 
     private static void checkFits(Series original, SliceStack stack, Volume changed) throws VentailException {

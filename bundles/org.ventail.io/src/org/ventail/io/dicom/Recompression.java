@@ -52,7 +52,7 @@ final class Recompression implements AutoCloseable {
             }
             spool.put(frame, codestream.length % 2 == 0 ? codestream : Arrays.copyOf(codestream, codestream.length + 1));
         } catch (IOException e) {
-            LOG.info("frames are written uncompressed: {}", Problem.reason(e));
+            LOG.debug("frames are written uncompressed: {}", Problem.reason(e));
             possible = false;
         }
     }

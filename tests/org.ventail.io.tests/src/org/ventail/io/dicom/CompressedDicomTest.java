@@ -4,10 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -46,6 +57,48 @@ class CompressedDicomTest {
         byte[] expected = frame("CT0012.not_fragmented_no_bot_rle.dcm", 1);
         assertArrayEquals(expected, frame("CT0012.fragmented_no_bot_jpeg_lossless.70.dcm", 1));
         assertArrayEquals(expected, frame("CT0012.not_fragmented_bot_jpeg_ls.80.dcm", 1));
+    }
+
+    @Test
+    void decodesProgressiveJpeg() throws Exception {
+        Assumptions.assumeTrue(new GdcmDecoder().missing().isEmpty(), "gdcmconv is not installed");
+        BufferedImage picture = new BufferedImage(24, 16, BufferedImage.TYPE_BYTE_GRAY);
+        for (int i = 0; i < 24 * 16; i++) {
+            picture.getRaster().setSample(i % 24, i / 24, 0, 10 * (i % 24) + i / 24);
+        }
+        byte[] jpeg = progressive(picture);
+        Raster expected = ImageIO.read(new ByteArrayInputStream(jpeg)).getRaster();
+        String syntax = "1.2.840.10008.1.2.4.55";
+        byte[] decoded = new PixelDecoders(List.of()).decoder(syntax).orElseThrow()
+                .decode(new EncodedFrame(syntax, 16, 24, 1, 8, 8, false, jpeg));
+        for (int i = 0; i < decoded.length; i++) {
+            assertEquals(expected.getSample(i % 24, i / 24, 0), decoded[i] & 0xff, 1, "pixel " + i);
+        }
+    }
+
+    private static byte[] progressive(BufferedImage picture) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ImageWriteParam how = writer.getDefaultWriteParam();
+        how.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(picture, null, null), how);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void saysHowPixelsAreCompressed() throws Exception {
+        DicomFixture f = new DicomFixture(new Random(1));
+        f.transferSyntax = DicomFixture.RLE;
+        assertEquals(Optional.of("RLE"),
+                new DicomWriter().compression(f.write(Files.createDirectory(temp.resolve("rle"))).get(0)));
+        f.transferSyntax = TransferSyntaxes.EXPLICIT;
+        assertEquals(Optional.empty(),
+                new DicomWriter().compression(f.write(Files.createDirectory(temp.resolve("plain"))).get(0)));
     }
 
     @Test

@@ -16,13 +16,14 @@ import org.dcm4che3.io.DicomInputStream;
 import org.dcm4che3.io.DicomOutputStream;
 
 /**
- * JPEG Lossless, JPEG-LS and 12-bit JPEG through GDCM's {@code gdcmconv}, if it is installed. It runs in a child
+ * JPEG Lossless, JPEG-LS, progressive and 12-bit JPEG through GDCM's {@code gdcmconv}, if it is installed. It runs in a child
  * process with a time-out, because native decoders crash on hostile frames; it is given one frame without any patient
  * data.
  */
 public final class GdcmDecoder implements PixelDecoder {
-    private static final Set<String> SYNTAXES = Set.of("1.2.840.10008.1.2.4.51", "1.2.840.10008.1.2.4.57",
-            "1.2.840.10008.1.2.4.70", "1.2.840.10008.1.2.4.80", "1.2.840.10008.1.2.4.81");
+    private static final Set<String> SYNTAXES = Set.of("1.2.840.10008.1.2.4.51", "1.2.840.10008.1.2.4.53",
+            "1.2.840.10008.1.2.4.55", "1.2.840.10008.1.2.4.57", "1.2.840.10008.1.2.4.70", "1.2.840.10008.1.2.4.80",
+            "1.2.840.10008.1.2.4.81");
     private static final String TOOL = "gdcmconv";
     private static final long TIME_OUT_SECONDS = 30;
 
