@@ -12,6 +12,7 @@ import org.ventail.api.gate.Effect;
 /**
  * Judges objects of one person that belong to no scan. Checks that read files judge them as any file. Whether a picture shows a
  * face no attacker can tell: a person must look. A report has no pixels: what only looks at pixels has nothing to say about it.
+ * Asked like {@link CleanedObjects}, which has no rule in common with it.
  */
 final class LoneObjects {
     private static final String PICTURE = "picture";
