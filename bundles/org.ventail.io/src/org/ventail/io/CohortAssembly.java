@@ -4,10 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.ventail.api.io.Found;
 import org.ventail.api.model.Cohort;
@@ -21,7 +19,7 @@ final class CohortAssembly {
     private final Path root;
     private final Map<String, List<Series>> seriesOf = new TreeMap<>();
     private final Map<String, Map<String, String>> attributesOf = new HashMap<>();
-    private final Set<String> ids = new HashSet<>();
+    private final Map<String, String> subjectOf = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
     CohortAssembly(Path root) {
@@ -35,8 +33,9 @@ final class CohortAssembly {
     void add(Found found) {
         problems.addAll(found.problems());
         for (Found.OfSubject one : found.series()) {
-            if (!ids.add(one.series().id())) {
-                problems.add(duplicate(one.series()));
+            String other = subjectOf.putIfAbsent(one.series().id(), one.subjectId());
+            if (other != null) {
+                problems.add(other.equals(one.subjectId()) ? duplicate(one.series()) : shared(one.series()));
                 continue;
             }
             seriesOf.putIfAbsent(one.subjectId(), new ArrayList<>());
@@ -54,6 +53,13 @@ final class CohortAssembly {
     private static Problem duplicate(Series series) {
         return Problem.warning("cohort.duplicate-series", "the series is there twice; the other copy is used",
                 series.files().isEmpty() ? null : series.files().get(0), "Remove one of the two copies.");
+    }
+
+    private static Problem shared(Series series) {
+        return Problem.error("cohort.shared-series",
+                "two people have a series with the same UIDs; only that of the first is used",
+                series.files().isEmpty() ? null : series.files().get(0),
+                "Correct the patient ID, if both are one person, or the UIDs at their source.");
     }
 
     /** @throws VentailException if there is no image at all */

@@ -215,8 +215,8 @@ class FolderCohortReaderTest {
         assertThrows(OperationCanceledException.class, () -> reader.scan(temp, cancelled));
     }
 
-    @Test
-    void keepsOneOfTwoSeriesWithTheSameIdAndSaysSo() throws Exception {
+    /** A folder in which two people, or one twice, have a series of one id. */
+    private Cohort withTwins(String first, String second) throws Exception {
         image("a/T1.nii.gz");
         Series twin = scan(temp).allSeries().findFirst().orElseThrow();
         FormatReader echo = new FormatReader() {
@@ -227,8 +227,8 @@ class FolderCohortReaderTest {
 
             @Override
             public Found find(Path root, List<Path> candidates, IProgressMonitor monitor) {
-                Found.OfSubject one = new Found.OfSubject("sub-a", Map.of("age", "40"), twin);
-                Found.OfSubject two = new Found.OfSubject("sub-a", Map.of("age", "41", "sex", "F"), twin);
+                Found.OfSubject one = new Found.OfSubject(first, Map.of("age", "40"), twin);
+                Found.OfSubject two = new Found.OfSubject(second, Map.of("age", "41", "sex", "F"), twin);
                 return new Found(List.of(one, two), Set.of(), List.of());
             }
 
@@ -237,9 +237,22 @@ class FolderCohortReaderTest {
                 return BALL;
             }
         };
-        Cohort cohort = new FolderCohortReader(List.of(echo)).scan(temp, new NullProgressMonitor());
+        return new FolderCohortReader(List.of(echo)).scan(temp, new NullProgressMonitor());
+    }
+
+    @Test
+    void keepsOneOfTwoSeriesWithTheSameIdAndSaysSo() throws Exception {
+        Cohort cohort = withTwins("sub-a", "sub-a");
         assertEquals(1, cohort.allSeries().count());
         assertTrue(codes(cohort.problems()).contains("cohort.duplicate-series"));
+    }
+
+    @Test
+    void aSeriesOfTwoPeopleIsNoCopyButAnError() throws Exception {
+        Cohort cohort = withTwins("sub-a", "sub-b");
+        assertEquals(List.of("sub-a"), cohort.subjects().stream().map(Subject::id).toList());
+        assertEquals(List.of(Problem.Severity.ERROR), cohort.problems().stream()
+                .filter(p -> p.code().equals("cohort.shared-series")).map(Problem::severity).toList());
     }
 
     @Test
