@@ -4,6 +4,7 @@ import java.util.List;
 import org.eclipse.ui.IPageLayout;
 import org.ventail.ui.cohort.CohortTableView;
 import org.ventail.ui.cohort.NavigatorView;
+import org.ventail.ui.defacing.DefacingView;
 import org.ventail.ui.findings.FindingsView;
 import org.ventail.ui.gate.GateView;
 import org.ventail.ui.head.HeadView;
@@ -21,7 +22,7 @@ final class Shortcuts {
     static void add(IPageLayout layout) {
         List.of(CuratePerspective.ID, DefacePerspective.ID, ReleasePerspective.ID)
                 .forEach(layout::addPerspectiveShortcut);
-        List.of(NavigatorView.ID, CohortTableView.ID, SliceView.ID, HeadView.ID, HeaderView.ID, FindingsView.ID, GateView.ID,
-                PicturesView.ID, ReportView.ID, ProgressView.ID).forEach(layout::addShowViewShortcut);
+        List.of(NavigatorView.ID, CohortTableView.ID, SliceView.ID, HeadView.ID, DefacingView.ID, HeaderView.ID, FindingsView.ID,
+                GateView.ID, PicturesView.ID, ReportView.ID, ProgressView.ID).forEach(layout::addShowViewShortcut);
     }
 }

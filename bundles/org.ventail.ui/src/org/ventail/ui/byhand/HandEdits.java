@@ -110,6 +110,11 @@ public final class HandEdits {
         });
     }
 
+    /** Whether the scan in view has marks. */
+    public boolean marked() {
+        return studio.state().scan().filter(s -> !s.handMarks().isEmpty()).isPresent();
+    }
+
     private void remember(Scan scan, HandMarks before, HandMarks after, String label) {
         if (!scan.series().id().equals(historyOf)) {
             history.dispose(context, true, true, false);

@@ -8,8 +8,10 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
+import org.ventail.ui.theme.Buttons;
 import org.ventail.ui.theme.Names;
 import org.ventail.ui.theme.Segments;
 import org.ventail.workflow.HandMarks.Brush;
@@ -24,6 +26,7 @@ public final class HandForm {
     private final Scale radius;
     private final Button undo;
     private final Button redo;
+    private final Button forget;
 
     public HandForm(Composite parent, HandEdits edits) {
         this.edits = edits;
@@ -46,9 +49,11 @@ public final class HandForm {
         Names.give(radius, "Radius of the brush in millimetres");
         radius.addListener(SWT.Selection, e -> edits.setRadiusMm(radius.getSelection()));
         Composite steps = row(2);
-        undo = button(steps, "&Undo", "Ctrl+Z", edits::undo);
-        redo = button(steps, "&Redo", "Ctrl+Y", edits::redo);
-        button(steps, "&Forget all", "Takes away all marks of this scan", edits::forgetAll);
+        undo = Buttons.push(steps, "&Undo", "Ctrl+Z", edits::undo);
+        redo = Buttons.push(steps, "Re&do", "Ctrl+Y", edits::redo);
+        forget = Buttons.push(steps, "F&orget all", "Takes away all marks of this scan", edits::forgetAll);
+        // as the eyes go; else the slider would come before the brushes above it
+        box.setTabList(new Control[] {row, radius, steps});
         edits.listen(box, this::show);
         show();
     }
@@ -66,14 +71,6 @@ public final class HandForm {
         return row;
     }
 
-    private static Button button(Composite row, String text, String tip, Runnable pressed) {
-        Button b = new Button(row, SWT.PUSH);
-        b.setText(text);
-        b.setToolTipText(tip);
-        b.addListener(SWT.Selection, e -> pressed.run());
-        return b;
-    }
-
     /** The whole, for laying out. */
     public Composite control() {
         return box;
@@ -86,6 +83,7 @@ public final class HandForm {
         radius.setSelection(edits.radiusMm());
         undo.setEnabled(edits.canUndo());
         redo.setEnabled(edits.canRedo());
+        forget.setEnabled(edits.marked());
         box.layout();
     }
 }

@@ -104,6 +104,6 @@ public final class CohortTableView extends ViewPart {
 
     @Override
     public void setFocus() {
-        (stack.showsHint() ? stack.hint() : table.getTable()).setFocus();
+        stack.setFocus();
     }
 }

@@ -40,6 +40,7 @@ public final class NavigatorView extends ViewPart {
         filter.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         tree = new TreeViewer(room, SWT.SINGLE | SWT.FULL_SELECTION);
         tree.getTree().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        stack.beginAt(tree.getTree());
         tree.setContentProvider(new CohortTree());
         tree.setLabelProvider(new DelegatingStyledCellLabelProvider(new TreeLabels(studio)));
         CohortFilter words = new CohortFilter();
@@ -109,6 +110,6 @@ public final class NavigatorView extends ViewPart {
 
     @Override
     public void setFocus() {
-        (stack.showsHint() ? stack.hint() : tree.getTree()).setFocus();
+        stack.setFocus();
     }
 }

@@ -2,13 +2,16 @@ package org.ventail.ui.commands;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
+import org.ventail.ui.notice.Notices;
 import org.ventail.ui.work.Work;
 
-/** Stops what runs. */
+/** Stops what runs; where nothing runs, closes the newest note. */
 public final class CancelHandler extends AbstractHandler {
     @Override
     public Object execute(ExecutionEvent event) {
-        Commands.service(Work.class).cancel();
+        if (!Commands.service(Work.class).cancel()) {
+            Notices.closeNewest();
+        }
         return null;
     }
 }

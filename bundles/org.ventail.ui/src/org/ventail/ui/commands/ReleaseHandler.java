@@ -12,6 +12,9 @@ import org.ventail.ui.work.Work;
 public final class ReleaseHandler extends AbstractHandler {
     @Override
     public Object execute(ExecutionEvent event) {
+        if (!Commands.service(Work.class).ready()) {
+            return null;
+        }
         Choices choices = Commands.service(Choices.class);
         ReleaseDialog dialog = new ReleaseDialog(HandlerUtil.getActiveShell(event), choices.purpose());
         if (dialog.open() == Window.OK) {

@@ -1,5 +1,6 @@
 package org.ventail.ui.defacing;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +11,13 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
 import org.ventail.api.deface.DefaceOptions;
 import org.ventail.api.deface.DefaceOptions.Method;
 import org.ventail.api.deface.DefaceOptions.Part;
+import org.ventail.ui.theme.Buttons;
 import org.ventail.ui.theme.Names;
 import org.ventail.ui.theme.Segments;
 
@@ -59,6 +62,7 @@ public final class OptionsForm {
         margin.setToolTipText("Spares what lies nearer to the brain; the more, the more of the face may stay");
         Names.give(margin, "Millimetres kept around the brain");
         margin.addListener(SWT.Selection, e -> choose(options.withBrainMargin(margin.getSelection()), moved));
+        tabs(row);
         mark();
     }
 
@@ -93,12 +97,20 @@ public final class OptionsForm {
         }
     }
 
+    /** Tab goes the way the eyes go; else boxes would come before what stands above them. */
+    private void tabs(Composite row) {
+        List<Control> order = new ArrayList<>(List.of(row));
+        order.addAll(parts.values());
+        order.add(margin);
+        box.setTabList(order.toArray(Control[]::new));
+    }
+
     private void add(Part part, String label, String tip) {
-        Button b = new Button(box, SWT.CHECK);
-        b.setText(label);
-        b.setToolTipText(tip);
-        b.addListener(SWT.Selection, e -> choose(b.getSelection() ? options.with(part) : options.without(part)));
-        parts.put(part, b);
+        parts.put(part, Buttons.check(box, label, tip, () -> toggle(part)));
+    }
+
+    private void toggle(Part part) {
+        choose(parts.get(part).getSelection() ? options.with(part) : options.without(part));
     }
 
     private void mark() {

@@ -120,6 +120,6 @@ public final class FindingsView extends ViewPart {
 
     @Override
     public void setFocus() {
-        stack.control().setFocus();
+        stack.setFocus();
     }
 }

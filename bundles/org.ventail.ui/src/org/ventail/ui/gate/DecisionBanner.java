@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.ventail.api.gate.Decision;
 import org.ventail.api.gate.Effect;
+import org.ventail.ui.studio.StudioState;
 import org.ventail.ui.theme.Paints;
 import org.ventail.ui.theme.Palette;
 import org.ventail.ui.theme.ThemeWatch;
@@ -25,6 +26,7 @@ final class DecisionBanner {
     private Optional<RunResult> result = Optional.empty();
     /** What a run does right now. */
     private Optional<String> running = Optional.empty();
+    private String advice = "";
 
     DecisionBanner(Composite parent) {
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
@@ -41,8 +43,10 @@ final class DecisionBanner {
         return HEIGHT;
     }
 
-    void show(Optional<RunResult> newResult) {
-        result = newResult;
+    void show(StudioState state) {
+        result = state.result();
+        advice = state.cohort().isPresent() ? "Run the gate (Ctrl+G) to attack and judge this cohort."
+                : "Open a cohort (Ctrl+O) and run the gate (Ctrl+G).";
         canvas.redraw();
     }
 
@@ -73,7 +77,7 @@ final class DecisionBanner {
         gc.setFont(paints.font(0, false));
         gc.setForeground(paints.color(p.text()));
         gc.drawText(result.map(DecisionBanner::sentence).or(() -> running)
-                .orElse("Run the gate (Ctrl+G) to attack and judge this cohort."), 77,
+                .orElse(advice), 77,
                 12 + size.y, true);
     }
 

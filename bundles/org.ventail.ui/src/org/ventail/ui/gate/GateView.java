@@ -30,6 +30,7 @@ import org.ventail.ui.preferences.Choices;
 import org.ventail.ui.studio.Change;
 import org.ventail.ui.studio.Studio;
 import org.ventail.ui.studio.StudioState;
+import org.ventail.ui.theme.Buttons;
 import org.ventail.ui.theme.HintStack;
 import org.ventail.ui.theme.Icons;
 import org.ventail.ui.theme.ThemeWatch;
@@ -89,15 +90,7 @@ public final class GateView extends ViewPart {
     }
 
     private Button button(Composite bar, String text, String tip, String command) {
-        Button b = new Button(bar, SWT.PUSH);
-        b.setText(text);
-        b.setToolTipText(tip);
-        b.addListener(SWT.Selection, e -> execute(command));
-        return b;
-    }
-
-    private void execute(String command) {
-        Commands.execute(getSite().getService(IHandlerService.class), command);
+        return Buttons.push(bar, text, tip, () -> Commands.execute(getSite().getService(IHandlerService.class), command));
     }
 
     private void tree() {
@@ -180,7 +173,7 @@ public final class GateView extends ViewPart {
             return;
         }
         List<GateRow> rows = GateRow.of(state);
-        banner.show(state.result());
+        banner.show(state);
         tree.setInput(rows);
         tree.expandAll();
         stack.show(!rows.isEmpty());
@@ -211,6 +204,6 @@ public final class GateView extends ViewPart {
 
     @Override
     public void setFocus() {
-        stack.control().setFocus();
+        stack.setFocus();
     }
 }

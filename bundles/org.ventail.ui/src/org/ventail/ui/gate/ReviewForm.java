@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.ventail.ui.theme.Buttons;
 import org.ventail.ui.theme.Names;
 import org.ventail.workflow.ReviewCase;
 
@@ -36,8 +37,8 @@ public final class ReviewForm {
         title = wide();
         title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
         why = wide();
-        reviewer = text("&Reviewer:", "Who takes responsibility", NAME_WIDTH, false);
-        reason = text("R&eason:", "Why it may leave, or why not", NAME_WIDTH, true);
+        reviewer = text("Rev&iewer:", "Who takes responsibility", NAME_WIDTH, false);
+        reason = text("Rea&son:", "Why it may leave, or why not", NAME_WIDTH, true);
         accept = button("Acce&pt", "I looked at it: it may leave", () -> decide(true));
         reject = button("Re&ject", "I looked at it: it must not leave", () -> decide(false));
         takeBack = button("Ta&ke back", "Forget this review and ask the gate again", this::forget);
@@ -67,11 +68,8 @@ public final class ReviewForm {
     }
 
     private Button button(String text, String tip, Runnable pressed) {
-        Button b = new Button(box, SWT.PUSH);
-        b.setText(text);
-        b.setToolTipText(tip);
+        Button b = Buttons.push(box, text, tip, pressed);
         b.setLayoutData(new GridData());
-        b.addListener(SWT.Selection, e -> pressed.run());
         return b;
     }
 

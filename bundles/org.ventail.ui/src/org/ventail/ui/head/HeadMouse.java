@@ -8,6 +8,8 @@ import org.ventail.ui.studio.Studio;
 
 /** The mouse on a head: drag turns both heads, the wheel zooms, a double click looks them in the face. */
 final class HeadMouse {
+    /** A notch of the wheel. */
+    static final double ZOOM = 1.12;
     private static final double DEGREES_PER_PIXEL = 0.5;
     private final Studio studio;
     private boolean turning;
@@ -37,7 +39,7 @@ final class HeadMouse {
         });
         control.addListener(SWT.MouseVerticalWheel, e -> {
             e.doit = false;
-            studio.view(v -> v.withCamera(v.camera().zoomed(e.count > 0 ? 1.12 : 1 / 1.12)));
+            studio.view(v -> v.withCamera(v.camera().zoomed(e.count > 0 ? ZOOM : 1 / ZOOM)));
         });
         control.addListener(SWT.MouseDoubleClick, e -> studio.view(v -> v.withCamera(CameraAngles.FRONT)));
         control.setCursor(control.getDisplay().getSystemCursor(SWT.CURSOR_HAND));

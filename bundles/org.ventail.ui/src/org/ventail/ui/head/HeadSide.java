@@ -1,5 +1,6 @@
 package org.ventail.ui.head;
 
+import java.util.Locale;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.layout.GridData;
@@ -9,6 +10,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.ventail.api.deface.HeadFrame;
 import org.ventail.api.model.Volume;
 import org.ventail.ui.slices.Side;
+import org.ventail.ui.theme.Names;
 import org.ventail.ui.theme.Paints;
 import org.ventail.ui.theme.Palette;
 
@@ -40,6 +42,9 @@ final class HeadSide {
         badge.addListener(SWT.Paint, e -> paintBadge(e.gc));
         pane = factory.create(box);
         pane.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        pane.control().addListener(SWT.FocusIn, e -> badge.redraw());
+        pane.control().addListener(SWT.FocusOut, e -> badge.redraw());
+        Names.give(pane.control(), () -> "Head " + side.label().toLowerCase(Locale.ROOT));
     }
 
     Composite control() {
@@ -84,6 +89,9 @@ final class HeadSide {
         gc.setForeground(paints.color(Palette.mix(Palette.IMAGE_TEXT, Palette.IMAGE_BACK, 0.25)));
         if (gc.textExtent(note).x + width + 34 < area.width) {
             gc.drawText(note, width + 30, 5, true);
+        }
+        if (pane.control().isFocusControl()) {
+            paints.focus(gc, area);
         }
     }
 }

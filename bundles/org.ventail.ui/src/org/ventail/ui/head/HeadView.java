@@ -41,6 +41,7 @@ public final class HeadView extends ViewPart {
         mouse = new HeadMouse(studio);
         before = side(Side.BEFORE, factory);
         after = side(Side.AFTER, factory);
+        stack.beginAt(before.pane().control());
         sash.addListener(SWT.Resize, e -> orient());
         studio.listen(parent, this::changed);
         getSite().getService(IContextService.class).activateContext(SliceView.KEYS);
@@ -50,6 +51,7 @@ public final class HeadView extends ViewPart {
     private HeadSide side(Side side, HeadPaneFactory factory) {
         HeadSide s = new HeadSide(sash, side, factory);
         mouse.attach(s.pane().control(), () -> look(studio.state()));
+        new HeadKeys(studio).attach(s.pane().control());
         return s;
     }
 
@@ -112,6 +114,6 @@ public final class HeadView extends ViewPart {
 
     @Override
     public void setFocus() {
-        before.pane().control().setFocus();
+        stack.setFocus();
     }
 }

@@ -101,7 +101,7 @@ final class RayPane implements HeadPane {
         if (canvas.isDisposed()) {
             return;
         }
-        Point size = canvas.getSize();
+        Point size = Pixels.of(canvas);
         if (field == null || size.x < 8 || size.y < 8) {
             return;
         }

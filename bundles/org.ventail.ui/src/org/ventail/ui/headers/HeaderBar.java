@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
 import org.ventail.api.deid.AttributeChange.Fate;
+import org.ventail.ui.theme.Buttons;
 import org.ventail.ui.theme.Names;
 
 /** What is asked and what is shown of the answer: file, two profiles, words, actions. UI thread. */
@@ -47,11 +48,13 @@ public final class HeaderBar {
         label(top, "&Profile");
         profile = new ProfileChooser(top, false, "Which profile is tried; the chosen one of the preferences cleans releases",
                 asked);
-        label(top, "compared &with");
+        label(top, "co&mpared with");
         other = new ProfileChooser(top, true, "Another profile, tried on the same file", asked);
-        differences = button(top, SWT.PUSH, "All &differences …", allDifferences);
-        differences.setToolTipText("Everything the two profiles do differently, whatever stands in this file");
-        onlyDifferent = button(top, SWT.CHECK, "&only what differs", filtered);
+        differences = Buttons.push(top, "All &differences …",
+                "Everything the two profiles do differently, whatever stands in this file", allDifferences);
+        onlyDifferent = Buttons.check(top, "&only what differs", "Leaves what the two profiles treat differently", filtered);
+        differences.setLayoutData(new GridData());
+        onlyDifferent.setLayoutData(new GridData());
         Composite bottom = new Composite(box, SWT.NONE);
         bottom.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         bottom.setLayout(rows(2));
@@ -80,14 +83,6 @@ public final class HeaderBar {
         Label l = new Label(parent, SWT.NONE);
         l.setText(text);
         return l;
-    }
-
-    private static Button button(Composite parent, int style, String text, Runnable pressed) {
-        Button b = new Button(parent, style);
-        b.setText(text);
-        b.setLayoutData(new GridData());
-        b.addListener(SWT.Selection, e -> pressed.run());
-        return b;
     }
 
     Composite control() {

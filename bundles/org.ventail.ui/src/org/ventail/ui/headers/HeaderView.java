@@ -11,7 +11,6 @@ import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.part.ViewPart;
@@ -22,6 +21,7 @@ import org.ventail.ui.preferences.Choices;
 import org.ventail.ui.studio.Change;
 import org.ventail.ui.studio.Studio;
 import org.ventail.ui.studio.StudioState;
+import org.ventail.ui.theme.Buttons;
 import org.ventail.ui.theme.HintStack;
 import org.ventail.ui.theme.ThemeWatch;
 import org.ventail.ui.theme.Themes;
@@ -86,16 +86,10 @@ public final class HeaderView extends ViewPart {
         line.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         note = new Label(line, SWT.NONE);
         note.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        button(line, "&Copy", "Copies what is shown, without values", () -> TakeAway.copy(list(), note.getDisplay()));
-        button(line, "&Save as …", "Saves what is shown as CSV or JSON, without values", this::save);
-        button(line, "Whole co&hort …", "Tries the profile on all files: which attributes change, and how often", this::dryRun);
-    }
-
-    private static void button(Composite line, String text, String tip, Runnable pressed) {
-        Button b = new Button(line, SWT.PUSH);
-        b.setText(text);
-        b.setToolTipText(tip);
-        b.addListener(SWT.Selection, e -> pressed.run());
+        Buttons.push(line, "&Copy", "Copies what is shown, without values", () -> TakeAway.copy(list(), note.getDisplay()));
+        Buttons.push(line, "&Save as …", "Saves what is shown as CSV or JSON, without values", this::save);
+        Buttons.push(line, "Whole cohor&t …", "Tries the profile on all files: which attributes change, and how often",
+                this::dryRun);
     }
 
     /** What is shown, as a list without values. */
@@ -121,6 +115,7 @@ public final class HeaderView extends ViewPart {
 
     private void tree(Composite room) {
         tree = new TreeViewer(room, SWT.FULL_SELECTION | SWT.SINGLE);
+        stack.beginAt(tree.getTree());
         tree.getTree().setHeaderVisible(true);
         tree.getTree().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         tree.setUseHashlookup(true);
@@ -241,6 +236,6 @@ public final class HeaderView extends ViewPart {
 
     @Override
     public void setFocus() {
-        (stack.showsHint() ? stack.hint() : tree.getTree()).setFocus();
+        stack.setFocus();
     }
 }

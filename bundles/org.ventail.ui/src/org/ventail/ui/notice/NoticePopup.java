@@ -1,5 +1,7 @@
 package org.ventail.ui.notice;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Point;
@@ -49,6 +51,12 @@ final class NoticePopup {
         return shell;
     }
 
+    /** The note of a window that came last. */
+    static Optional<Shell> newest(Shell owner) {
+        return Arrays.stream(owner.getShells()).filter(s -> s.getData(MARK) != null && s.isVisible())
+                .reduce((earlier, later) -> later);
+    }
+
     private int taken(Shell self) {
         int y = 0;
         for (Shell s : owner.getShells()) {
@@ -77,6 +85,7 @@ final class NoticePopup {
         line(shell, notice.what(), paints, p.text(), true);
         Button close = new Button(shell, SWT.PUSH | SWT.FLAT);
         close.setText("Close");
+        close.setToolTipText("Esc");
         close.setLayoutData(new GridData(SWT.END, SWT.TOP, false, false));
         close.addListener(SWT.Selection, e -> shell.close());
         if (!notice.file().isEmpty()) {

@@ -28,6 +28,14 @@ public final class Notices {
         }
     }
 
+    /** Closes the note that came last, if there is one: for the keyboard. */
+    public static void closeNewest() {
+        Shell shell = shell();
+        if (shell != null) {
+            NoticePopup.newest(shell).ifPresent(Shell::close);
+        }
+    }
+
     private static Shell shell() {
         if (!PlatformUI.isWorkbenchRunning()) {
             return null;

@@ -14,6 +14,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.part.ViewPart;
 import org.ventail.ui.slices.LatestFrame;
 import org.ventail.ui.studio.Change;
@@ -58,6 +59,8 @@ public final class PicturesView extends ViewPart {
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
         scroll.addListener(SWT.Resize, e -> measure());
+        canvas.addListener(SWT.KeyDown, this::key);
+        stack.beginAt(canvas);
         canvas.addListener(SWT.Paint, e -> paint(e.gc));
         loads = new LatestFrame<>(canvas.getDisplay(), worker);
         canvas.addListener(SWT.Dispose, e -> {
@@ -101,6 +104,20 @@ public final class PicturesView extends ViewPart {
     private void forget() {
         tiles.forEach(t -> t.image().dispose());
         tiles.clear();
+    }
+
+    private void key(Event e) {
+        int page = scroll.getClientArea().height;
+        int down = switch (e.keyCode) {
+            case SWT.ARROW_DOWN -> TILE;
+            case SWT.ARROW_UP -> -TILE;
+            case SWT.PAGE_DOWN -> page;
+            case SWT.PAGE_UP -> -page;
+            case SWT.HOME -> -scroll.getMinHeight();
+            case SWT.END -> scroll.getMinHeight();
+            default -> 0;
+        };
+        scroll.setOrigin(0, Math.max(0, scroll.getOrigin().y + down));
     }
 
     private int columns() {
@@ -147,7 +164,7 @@ public final class PicturesView extends ViewPart {
 
     @Override
     public void setFocus() {
-        stack.control().setFocus();
+        stack.setFocus();
     }
 
     @Override

@@ -64,7 +64,7 @@ public final class VentailPage extends FieldEditorPreferencePage implements IWor
         remove(Part.TEETH, "Remove &teeth and jaws, too");
         remove(Part.EYES, "Remove e&yes, too");
         remove(Part.SCALP, "Smooth the &skin of the whole head");
-        addField(new ComboFieldEditor(THEME, "&Theme:",
+        addField(new ComboFieldEditor(THEME, "The&me:",
                 new String[][] {{"Dark", Themes.DARK}, {"Light", Themes.LIGHT}}, getFieldEditorParent()));
     }
 

@@ -77,6 +77,6 @@ public final class ProgressView extends ViewPart {
 
     @Override
     public void setFocus() {
-        stack.control().setFocus();
+        stack.setFocus();
     }
 }

@@ -7,6 +7,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
+import org.ventail.ui.theme.Buttons;
 import org.ventail.ui.theme.Icons;
 import org.ventail.ui.theme.Paints;
 import org.ventail.ui.theme.Palette;
@@ -42,9 +43,7 @@ final class TaskRow {
         GridData barData = new GridData(SWT.FILL, SWT.CENTER, true, false);
         barData.minimumWidth = 120;
         bar.setLayoutData(barData);
-        cancel = new Button(row, SWT.PUSH);
-        cancel.setText("Cancel");
-        cancel.addListener(SWT.Selection, e -> onCancel.run());
+        cancel = Buttons.push(row, "Cancel", "Stops it within a second", onCancel);
         new Label(row, SWT.NONE);
         message = new Label(row, SWT.NONE);
         message.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 3, 1));

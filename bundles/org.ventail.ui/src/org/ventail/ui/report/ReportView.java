@@ -8,7 +8,6 @@ import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.program.Program;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
@@ -21,6 +20,7 @@ import org.ventail.ui.notice.Notices;
 import org.ventail.ui.studio.Change;
 import org.ventail.ui.studio.Studio;
 import org.ventail.ui.studio.StudioState;
+import org.ventail.ui.theme.Buttons;
 import org.ventail.ui.theme.HintStack;
 
 /**
@@ -62,18 +62,11 @@ public final class ReportView extends ViewPart {
         layout.marginWidth = 0;
         bar.setLayout(layout);
         bar.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        button(bar, "Save as …", "PDF, HTML or JSON, by the ending of the name", this::saveAs);
-        button(bar, "Open in the browser", "In the browser of this system", () -> shown.ifPresent(ReportView::launch));
+        Buttons.push(bar, "&Save as …", "PDF, HTML or JSON, by the ending of the name", this::saveAs);
+        Buttons.push(bar, "&Open in the browser", "In the browser of this system", () -> shown.ifPresent(ReportView::launch));
         place = new Label(bar, SWT.NONE);
         place.setText("Shows faces before defacing: keep it as private as the scans.");
         place.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-    }
-
-    private static void button(Composite bar, String text, String tip, Runnable pressed) {
-        Button b = new Button(bar, SWT.PUSH);
-        b.setText(text);
-        b.setToolTipText(tip);
-        b.addListener(SWT.Selection, e -> pressed.run());
     }
 
     private static Optional<Browser> inWindow(Composite room) {
@@ -130,6 +123,6 @@ public final class ReportView extends ViewPart {
 
     @Override
     public void setFocus() {
-        (stack.showsHint() ? stack.hint() : stack.content()).setFocus();
+        stack.setFocus();
     }
 }

@@ -1,5 +1,6 @@
 package org.ventail.ui.slices;
 
+import org.eclipse.swt.graphics.Point;
 import org.ventail.api.model.Geometry;
 import org.ventail.api.model.Point3;
 import org.ventail.render.SlicePlane;
@@ -28,6 +29,12 @@ public record PlaneFrame(Plane plane, SlicePlane cut, int width, int height) {
         Point3 n = plane.normal();
         Point3 c = centerLps.plus(n.times(throughLps.minus(centerLps).dot(n)));
         return new PlaneFrame(plane, SlicePlane.of(plane.orientation(), c, mm), width, height);
+    }
+
+    /** The same part of the patient in other pixels, as screens have them that draw a point by several. */
+    public PlaneFrame in(Point pixels) {
+        SlicePlane finer = new SlicePlane(cut.centerLps(), cut.right(), cut.down(), cut.pixelMm() * width / pixels.x);
+        return new PlaneFrame(plane, finer, pixels.x, pixels.y);
     }
 
     private static double extent(Geometry g, Point3 direction) {

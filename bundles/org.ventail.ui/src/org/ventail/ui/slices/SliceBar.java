@@ -7,12 +7,14 @@ import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.ventail.render.WindowLevel;
 import org.ventail.ui.studio.Compare;
 import org.ventail.ui.studio.Scan;
 import org.ventail.ui.studio.Studio;
 import org.ventail.ui.studio.StudioState;
+import org.ventail.ui.theme.Buttons;
 import org.ventail.ui.theme.Segments;
 
 /** The bar above the slices: before, after or both; window presets; tint. Follows the keys. */
@@ -38,12 +40,15 @@ final class SliceBar {
         presets = new Combo(bar, SWT.READ_ONLY);
         presets.setToolTipText("Window presets: keys 1 to 6; drag with the right button to change");
         presets.addListener(SWT.Selection, e -> Presets.apply(studio, presets.getSelectionIndex()));
-        mask = new Button(bar, SWT.CHECK);
-        mask.setText("Tint");
-        mask.setToolTipText("Tint what changes (M)");
-        mask.addListener(SWT.Selection, e -> studio.view(v -> v.withMask(mask.getSelection())));
+        mask = Buttons.check(bar, "Tint", "Tint what changes (M)", () -> tint(studio));
+        // else Tab would begin at the box: a canvas comes after all else
+        bar.setTabList(new Control[] {compare.control(), presets, mask});
         studio.listen(bar, (change, state) -> show(state));
         show(studio.state());
+    }
+
+    private void tint(Studio studio) {
+        studio.view(v -> v.withMask(mask.getSelection()));
     }
 
     Composite control() {

@@ -103,7 +103,8 @@ public final class SliceCanvas {
         ViewState view = studio.state().view();
         Optional<Mask> mask = view.mask() ? side.mask(scan.get()) : Optional.empty();
         Optional<HandMarks> marks = side == Side.BEFORE ? scan.get().marks() : Optional.empty();
-        frames.request(m -> SlicePicture.render(volume.get(), mask, marks, frame.get(), view.window(), m), this::show);
+        PlaneFrame drawn = frame.get().in(Pixels.of(canvas));
+        frames.request(m -> SlicePicture.render(volume.get(), mask, marks, drawn, view.window(), m), this::show);
     }
 
     private void show(Pixels pixels) {
@@ -125,7 +126,9 @@ public final class SliceCanvas {
         gc.setBackground(paints.color(Palette.IMAGE_BACK));
         gc.fillRectangle(area);
         if (image != null) {
-            gc.drawImage(image, 0, 0);
+            // one of its pixels for each of the screen, however many of them are a point
+            Rectangle b = image.getBounds();
+            gc.drawImage(image, 0, 0, b.width, b.height, 0, 0, area.width, area.height);
         }
         Optional<Scan> scan = studio.state().scan();
         if (scan.isPresent() && side.volume(scan.get()).isEmpty()) {
@@ -134,6 +137,9 @@ public final class SliceCanvas {
             frame().ifPresent(f -> overlay.draw(gc, f, studio.state().view().crosshairLps(), side.label(), side.rgb(),
                     Reading.of(scan.get(), side, studio.state().view())));
             frame().ifPresent(f -> brush.draw(gc, f, paints));
+        }
+        if (canvas.isFocusControl()) {
+            paints.focus(gc, area);
         }
     }
 

@@ -11,7 +11,8 @@ import org.ventail.ui.studio.ViewState;
 
 /**
  * The keys on a slice that has the focus: arrows move the crosshair by a voxel, with Shift by ten; Page Up and Page Down go
- * through the slices; Enter paints at the crosshair; [ and ] make the brush smaller and larger; Tab goes on.
+ * through the slices; Enter paints at the crosshair; [ and ] make the brush smaller and larger; + and - zoom at the crosshair;
+ * Tab goes on.
  */
 final class SliceKeys {
     private static final int FAR = 10;
@@ -43,14 +44,24 @@ final class SliceKeys {
             case SWT.PAGE_UP -> through(steps);
             case SWT.PAGE_DOWN -> through(-steps);
             case SWT.CR, SWT.KEYPAD_CR -> dab();
-            default -> size(e.character);
+            default -> typed(e.character);
         }
     }
 
-    private void size(char key) {
-        if (key == '[' || key == ']') {
-            edits.setRadiusMm(edits.radiusMm() + (key == '[' ? -1 : 1));
+    private void typed(char key) {
+        switch (key) {
+            case '[' -> edits.setRadiusMm(edits.radiusMm() - 1);
+            case ']' -> edits.setRadiusMm(edits.radiusMm() + 1);
+            case '+' -> zoom(SliceMouse.ZOOM_PER_NOTCH);
+            case '-' -> zoom(1 / SliceMouse.ZOOM_PER_NOTCH);
+            default -> {
+                // no key of a slice
+            }
         }
+    }
+
+    private void zoom(double factor) {
+        pane.frame().ifPresent(f -> studio.view(v -> SliceMouse.zoomed(v, f, v.crosshairLps(), factor)));
     }
 
     private void dab() {

@@ -14,7 +14,7 @@ import org.ventail.ui.studio.ViewState;
  */
 final class SliceMouse {
     private static final double WINDOW_SHARE_PER_PIXEL = 0.005;
-    private static final double ZOOM_PER_NOTCH = 1.15;
+    static final double ZOOM_PER_NOTCH = 1.15;
     private final SliceCanvas pane;
     private final Studio studio;
     private final HandEdits edits;
@@ -92,15 +92,14 @@ final class SliceMouse {
 
     private void zoom(Event e) {
         double factor = e.count > 0 ? ZOOM_PER_NOTCH : 1 / ZOOM_PER_NOTCH;
-        pane.frame().ifPresent(f -> {
-            Point3 under = f.toLps(e.x, e.y);
-            studio.view(v -> {
-                ViewState z = v.withZoom(v.zoom() * factor);
-                double share = v.zoom() / z.zoom();
-                Point3 moved = f.cut().centerLps().minus(under).times(share).plus(under);
-                return z.withCenter(moved);
-            });
-        });
+        pane.frame().ifPresent(f -> studio.view(v -> zoomed(v, f, f.toLps(e.x, e.y), factor)));
+    }
+
+    /** Nearer or farther, while a place stays where it is on the screen. */
+    static ViewState zoomed(ViewState v, PlaneFrame f, Point3 fixedLps, double factor) {
+        ViewState z = v.withZoom(v.zoom() * factor);
+        double share = v.zoom() / z.zoom();
+        return z.withCenter(f.cut().centerLps().minus(fixedLps).times(share).plus(fixedLps));
     }
 
     private void fit() {

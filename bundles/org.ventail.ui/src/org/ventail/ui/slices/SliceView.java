@@ -37,6 +37,7 @@ public final class SliceView extends ViewPart {
         new SliceBar(room, studio).control().setLayoutData(new GridData(GridData.FILL_HORIZONTAL));
         board = new SliceBoard(room, studio, getSite().getService(HandEdits.class), workers);
         board.control().setLayoutData(new GridData(GridData.FILL_BOTH));
+        stack.beginAt(board.control());
         studio.listen(parent, this::changed);
         getSite().getService(IContextService.class).activateContext(KEYS);
         changed(Change.SCAN, studio.state());
@@ -56,7 +57,7 @@ public final class SliceView extends ViewPart {
 
     @Override
     public void setFocus() {
-        board.panes().get(0).control().setFocus();
+        stack.setFocus();
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 
 /** Shows a view's content, or, while there is none, an icon and two lines that say how to get some. */
 public final class HintStack {
@@ -22,6 +23,7 @@ public final class HintStack {
     private final String title;
     private final String advice;
     private final String icon;
+    private Control first;
 
     public HintStack(Composite parent, String icon, String title, String advice) {
         this.icon = icon;
@@ -36,6 +38,7 @@ public final class HintStack {
         hint.addListener(SWT.Paint, e -> paint(e.gc));
         content = new Composite(stack, SWT.NONE);
         content.setLayout(new FillLayout());
+        first = content;
         layout.topControl = hint;
         ThemeWatch.on(hint, hint::redraw);
     }
@@ -59,13 +62,37 @@ public final class HintStack {
         return layout.topControl == hint;
     }
 
-    /** Shows the content or the hint. */
+    /** Where in the content the keyboard begins; without, at the first control that takes the focus. */
+    public void beginAt(Control control) {
+        first = control;
+    }
+
+    /** Takes the focus: always to something that shows, as keys that go to a hidden control are lost. */
+    public void setFocus() {
+        if (!(showsHint() ? hint : first).setFocus()) {
+            layout.topControl.setFocus();
+        }
+    }
+
+    /** Shows the content or the hint; the focus follows from one to the other. */
     public void show(boolean hasContent) {
         Composite next = hasContent ? content : hint;
         if (layout.topControl != next) {
+            boolean focused = hasFocus();
             layout.topControl = next;
             stack.layout();
+            if (focused) {
+                setFocus();
+            }
         }
+    }
+
+    private boolean hasFocus() {
+        Control c = stack.getDisplay().getFocusControl();
+        while (c != null && c != stack) {
+            c = c.getParent();
+        }
+        return c != null;
     }
 
     private void paint(GC gc) {

@@ -52,9 +52,13 @@ public final class TaskBoard {
         stop(t -> t.task().id() == id);
     }
 
-    /** Asks everything to stop. */
-    public void cancelAll() {
-        stop(t -> true);
+    /**
+     * Asks everything to stop.
+     *
+     * @return whether anything ran
+     */
+    public boolean cancelAll() {
+        return stop(t -> true);
     }
 
     /**
@@ -75,12 +79,15 @@ public final class TaskBoard {
         return Job.getJobManager().find(TaskJob.ALL).length == 0;
     }
 
-    private static void stop(Predicate<TaskJob> which) {
+    private static boolean stop(Predicate<TaskJob> which) {
+        boolean any = false;
         for (Job j : Job.getJobManager().find(TaskJob.ALL)) {
             if (j instanceof TaskJob t && which.test(t)) {
                 t.stop();
+                any = true;
             }
         }
+        return any;
     }
 
     /** Newest first. */

@@ -229,15 +229,24 @@ public final class Work {
         return request.withSignOffs(new ReviewBook(request.home(), request.folder()).list());
     }
 
-    /** Asks everything that runs to stop. */
-    public void cancel() {
-        board.cancelAll();
+    /**
+     * Asks everything that runs to stop.
+     *
+     * @return whether anything ran
+     */
+    public boolean cancel() {
+        return board.cancelAll();
+    }
+
+    /** Whether a cohort is open; if not, says so. */
+    public boolean ready() {
+        return request().isPresent();
     }
 
     private Optional<RunRequest> request() {
         Optional<Cohort> cohort = studio.state().cohort();
         if (cohort.isEmpty()) {
-            Notices.show(new VentailException(Problem.info("ui.no-cohort", "There is no cohort to judge.", null,
+            Notices.show(new VentailException(Problem.info("ui.no-cohort", "There is no cohort open.", null,
                     "Open a folder with Ctrl+O first.")));
         }
         return cohort.map(c -> choices.request(c.root())).map(r -> takenUp.map(r::in).orElse(r));

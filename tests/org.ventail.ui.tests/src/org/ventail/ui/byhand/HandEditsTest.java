@@ -105,11 +105,11 @@ class HandEditsTest {
         SliceCanvas pane = slices.panes().get(1);
         edits.take(Optional.of(Brush.SPARE));
         Point3 before = Bench.studio().state().view().crosshairLps();
-        key(pane, SWT.ARROW_RIGHT, (char) 0);
+        Bench.key(pane.control(), SWT.ARROW_RIGHT, (char) 0);
         assertTrue(Bench.studio().state().view().crosshairLps().minus(before).length() > 0.5, "an arrow moves the crosshair");
-        key(pane, ']', ']');
+        Bench.key(pane.control(), ']', ']');
         assertEquals(9, edits.radiusMm());
-        key(pane, SWT.CR, SWT.CR);
+        Bench.key(pane.control(), SWT.CR, SWT.CR);
         assertFalse(scan().handMarks().spare().isEmpty());
         edits.undo();
         edits.setRadiusMm(8);
@@ -171,13 +171,6 @@ class HandEditsTest {
 
     private static void execute(String command) throws Exception {
         Bench.service(IHandlerService.class).executeCommand(command, null);
-    }
-
-    private static void key(SliceCanvas pane, int code, char character) {
-        Event e = new Event();
-        e.keyCode = code;
-        e.character = character;
-        pane.control().notifyListeners(SWT.KeyDown, e);
     }
 
     private static Scan scan() {

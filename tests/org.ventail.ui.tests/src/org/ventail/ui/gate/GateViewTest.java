@@ -11,7 +11,9 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.TreeItem;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +53,30 @@ class GateViewTest {
         Bench.pump(100);
         RGB seen = Bench.rgb(Bench.pixels(view.banner()), 3, 40);
         assertTrue(Bench.distance(seen, Themes.palette().of(effect)) < 6, effect + " is " + seen);
+    }
+
+    @Test
+    void aButtonThatDoesNothingYetIsFainterThanOneThatDoes() {
+        Bench.pump(50);
+        var buttons = ((Composite) view.banner().getParent().getChildren()[1]).getChildren();
+        assertTrue(buttons[0].isEnabled() && !buttons[1].isEnabled());
+        double contrast = contrast(Bench.pixels(buttons[0]));
+        double faint = contrast(Bench.pixels(buttons[1]));
+        assertTrue(faint < 0.75 * contrast, faint + " of 255 beside " + contrast);
+    }
+
+    /** Between the darkest and the brightest of the letters and what lies behind them. */
+    private static int contrast(ImageData data) {
+        int least = 255;
+        int most = 0;
+        for (int y = data.height / 4; y < data.height * 3 / 4; y++) {
+            for (int x = data.width / 5; x < data.width * 4 / 5; x++) {
+                int green = Bench.rgb(data, x, y).green;
+                least = Math.min(least, green);
+                most = Math.max(most, green);
+            }
+        }
+        return most - least;
     }
 
     @Test

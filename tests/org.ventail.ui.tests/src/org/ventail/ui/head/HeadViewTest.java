@@ -78,6 +78,28 @@ class HeadViewTest {
     }
 
     @Test
+    void keysTurnAndZoomBothHeadsAsTheMouseDoes() {
+        Bench.key(pane(0), SWT.ARROW_LEFT, '\0');
+        Bench.key(pane(0), SWT.ARROW_DOWN, '\0');
+        CameraAngles turned = Bench.studio().state().view().camera();
+        assertEquals(new CameraAngles(5, 5, 1), turned);
+        Bench.key(pane(1), '+', '+');
+        assertTrue(Bench.studio().state().view().camera().zoom() > 1);
+        Bench.key(pane(1), SWT.HOME, '\0');
+        assertEquals(CameraAngles.FRONT, Bench.studio().state().view().camera());
+    }
+
+    @Test
+    void aHeadThatHasTheFocusSaysSo() {
+        Control badge = pane(0).getParent().getChildren()[0];
+        pane(1).setFocus();
+        ImageData without = Bench.pixels(badge);
+        pane(0).setFocus();
+        ImageData with = Bench.pixels(badge);
+        assertTrue(Bench.distance(Bench.rgb(without, 1, 12), Bench.rgb(with, 1, 12)) > 60, "a frame round the badge");
+    }
+
+    @Test
     void theWheelZoomsBothHeads() {
         double skin = skin(pane(1));
         for (int i = 0; i < 3; i++) {

@@ -8,10 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
+import org.ventail.ui.commands.Commands;
 import org.ventail.ui.testing.Bench;
 
 /** How errors are shown. */
@@ -48,6 +50,19 @@ class NoticesTest {
             }
         }
         open.forEach(Shell::close);
+    }
+
+    @Test
+    void cancelClosesTheNewestNoteWhereNothingRuns() throws Exception {
+        Bench.clear();
+        for (int i = 0; i < 2; i++) {
+            Notices.show(new VentailException(Problem.error("x", "Number " + i, null, "Nothing")));
+        }
+        Bench.pump(50);
+        Shell first = Bench.notes().get(0);
+        Bench.service(IHandlerService.class).executeCommand(Commands.CANCEL, null);
+        assertEquals(List.of(first), Bench.notes());
+        first.close();
     }
 
     @Test

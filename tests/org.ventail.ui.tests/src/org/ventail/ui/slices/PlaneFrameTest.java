@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
+import org.eclipse.swt.graphics.Point;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.ventail.api.model.Geometry;
@@ -42,6 +43,15 @@ class PlaneFrameTest {
                 assertTrue(f.toY(corner) >= 0 && f.toY(corner) < 340, plane + " y " + f.toY(corner));
             }
         }
+    }
+
+    @Test
+    void finerPixelsShowTheSamePartOfThePatient() {
+        PlaneFrame f = PlaneFrame.fitting(Plane.AXIAL, GRID, GRID.centerLps(), GRID.centerLps(), 1.3, 301, 200);
+        PlaneFrame finer = f.in(new Point(602, 400));
+        assertEquals(f.mmPerPixel() / 2, finer.mmPerPixel(), 1e-9);
+        // the four pixels that are one point lie round its middle
+        assertEquals(0, f.toLps(40, 30).minus(finer.toLps(80.5, 60.5)).length(), 1e-9, "mm");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.keys.IBindingService;
@@ -139,6 +140,29 @@ class SliceViewTest {
         Bench.mouse(axial.control(), SWT.MouseVerticalWheel, 0, 40, 30, 1, SWT.MOD1);
         assertTrue(state().zoom() > 1);
         assertEquals(0, axial.frame().orElseThrow().toLps(40, 30).minus(under).length(), 1e-6, "mm it slipped");
+    }
+
+    @Test
+    void plusAndMinusZoomAtTheCrosshair() {
+        SliceCanvas axial = pane(Plane.AXIAL, Side.BEFORE);
+        Point3 cross = state().crosshairLps();
+        double x = axial.frame().orElseThrow().toX(cross);
+        Bench.key(axial.control(), '+', '+');
+        assertTrue(state().zoom() > 1);
+        assertEquals(x, axial.frame().orElseThrow().toX(cross), 1e-6, "pixels it slipped");
+        Bench.key(axial.control(), '-', '-');
+        assertEquals(1, state().zoom(), 1e-9);
+    }
+
+    @Test
+    void thePaneWithTheFocusHasAFrame() {
+        Canvas axial = pane(Plane.AXIAL, Side.BEFORE).control();
+        pane(Plane.CORONAL, Side.BEFORE).control().setFocus();
+        ImageData without = Bench.pixels(axial);
+        axial.setFocus();
+        ImageData with = Bench.pixels(axial);
+        int y = without.height / 3;
+        assertTrue(Bench.distance(Bench.rgb(without, 1, y), Bench.rgb(with, 1, y)) > 60, "at its left edge");
     }
 
     @Test

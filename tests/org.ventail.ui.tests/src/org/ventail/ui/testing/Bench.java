@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
@@ -45,6 +46,21 @@ public final class Bench {
         service(TaskBoard.class).end(5000);
         pump(20);
         notes().forEach(Shell::close);
+    }
+
+    /** What is open beside the window and is no note. */
+    public static List<Shell> dialogs() {
+        return Arrays.stream(page().getWorkbenchWindow().getShell().getShells())
+                .filter(s -> s.getData("org.ventail.ui.notice") == null).toList();
+    }
+
+    /** Sends a key straight to a widget. */
+    public static void key(Control control, int keyCode, char character) {
+        Event e = new Event();
+        e.type = SWT.KeyDown;
+        e.keyCode = keyCode;
+        e.character = character;
+        control.notifyListeners(SWT.KeyDown, e);
     }
 
     /** The notes that are open. */
