@@ -1,6 +1,7 @@
 package org.ventail.render;
 
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.ventail.api.model.Affine;
 import org.ventail.api.model.Geometry;
@@ -12,6 +13,8 @@ import org.ventail.api.model.Volume;
  * thread; rows are spread over all cores.
  */
 public final class SliceSampler {
+    /** Grids that lie apart by less are one. */
+    private static final double SAME_MM = 0.01;
     private final Volume volume;
     private final Geometry grid;
     private final Affine toVoxel;
@@ -30,19 +33,20 @@ public final class SliceSampler {
     /**
      * A slice as colours 0xRRGGBB, row-major; black outside the scan.
      *
-     * @param overlays masks on the grid of the scan, the last on top
+     * @param overlays masks on the grid of the scan or another one over the same space, the last on top
      * @param monitor only asked for cancel; may be null
      */
     public int[] sample(SlicePlane plane, int width, int height, WindowLevel window, Interpolation interpolation,
             List<Overlay> overlays, IProgressMonitor monitor) {
         int[] rgb = new int[width * height];
+        List<Tint> tints = overlays.stream().map(o -> Tint.on(grid, o)).toList();
         Point3 step = toVoxel.applyDirection(plane.right().times(plane.pixelMm()));
         Rows.forEach(height, monitor, y -> {
             Point3 start = toVoxel.apply(plane.toLps(0, y, width, height));
             for (int x = 0; x < width; x++) {
                 rgb[y * width + x] = colour(start.x() + x * step.x(), start.y() + x * step.y(), start.z() + x
                         * step.z(),
-                        window, interpolation, overlays);
+                        window, interpolation, tints);
             }
         });
         return rgb;
@@ -60,17 +64,36 @@ public final class SliceSampler {
     }
 
     private int colour(double x, double y, double z, WindowLevel window, Interpolation interpolation,
-            List<Overlay> overlays) {
+            List<Tint> tints) {
         if (outside(x, grid.nx()) || outside(y, grid.ny()) || outside(z, grid.nz())) {
             return 0;
         }
         int nearest = grid.index(nearest(x, grid.nx()), nearest(y, grid.ny()), nearest(z, grid.nz()));
         double value = interpolation == Interpolation.NEAREST ? volume.value(nearest) : trilinear(x, y, z);
         int rgb = window.grey(value) * 0x010101;
-        for (Overlay o : overlays) {
-            rgb = o.mask().get(nearest) ? o.over(rgb) : rgb;
+        for (Tint t : tints) {
+            rgb = t.at(x, y, z, nearest) ? t.overlay().over(rgb) : rgb;
         }
         return rgb;
+    }
+
+    /** An overlay, and the way to its voxels where it has a grid of its own: a quick look works on fewer voxels than the scan. */
+    private record Tint(Overlay overlay, Optional<Affine> toMask) {
+        static Tint on(Geometry grid, Overlay o) {
+            Geometry own = o.mask().geometry();
+            return new Tint(o, own.sameGrid(grid, SAME_MM) ? Optional.empty()
+                    : Optional.of(own.lpsToVoxel().compose(grid.voxelToLps())));
+        }
+
+        boolean at(double x, double y, double z, int voxel) {
+            if (toMask.isEmpty()) {
+                return overlay.mask().get(voxel);
+            }
+            Geometry g = overlay.mask().geometry();
+            Point3 p = toMask.get().apply(new Point3(x, y, z));
+            return !outside(p.x(), g.nx()) && !outside(p.y(), g.ny()) && !outside(p.z(), g.nz())
+                    && overlay.mask().get(nearest(p.x(), g.nx()), nearest(p.y(), g.ny()), nearest(p.z(), g.nz()));
+        }
     }
 
     private static boolean outside(double v, int n) {

@@ -100,4 +100,20 @@ final class SliceSamplerTest {
         assertEquals(33, s.y(), 1e-9);
         assertEquals(0, s.depthMm(), 1e-9);
     }
+
+    @Test
+    void aMaskOfFewerVoxelsTintsTheSamePlace() {
+        Volume v = Volumes.gradient(8, 8, 8);
+        Geometry coarse = new Geometry(4, 4, 4, v.geometry().voxelToLps().compose(
+                Affine.ofRows(2, 0, 0, 0, 0, 2, 0, 0, 0, 0, 2, 0)));
+        Mask mask = Mask.of(coarse, i -> i == coarse.index(2, 1, 2));
+        int[] rgb = new SliceSampler(v).sample(SlicePlane.of(SliceOrientation.AXIAL, v.geometry().voxelToLps()
+                .apply(new Point3(3.5, 3.5, 4)), 1), 8, 8, new WindowLevel(1000, 10), Interpolation.NEAREST,
+                List.of(new Overlay(mask, 0xff0000, 1)), null);
+        for (int i = 0; i < 64; i++) {
+            boolean inside = (i % 8 == 3 || i % 8 == 4) && (i / 8 == 1 || i / 8 == 2);
+            assertEquals(inside, rgb[i] >> 16 > 250 && (rgb[i] & 255) < 5,
+                    "pixel " + i % 8 + ", " + i / 8);
+        }
+    }
 }
