@@ -52,8 +52,11 @@ final class FaceShape {
     /** The same where the teeth stay: before them between nose and chin. */
     private static final double[] FRONT_OF_TEETH_MM = {120, 78, 58, 62, 66, 66, 66, 52, 40, 45, 55, 60, 61, 61, 64,
             98, 150};
-    /** Where a head without a face ends: as the face does up to the eyes, then on to the brow; no forehead is cut. */
-    private static final double[] FRONT_OF_STUMP_MM = {120, 78, 50, 35, 33, 34, 35, 36, 38, 45, 60, 80, 98, 118, 150,
+    /**
+     * Where a head without a face ends: as the face does up to the eyes, then forward under the brow. Brow and forehead
+     * are not cut: so near the brain a cut ends where the brain lets it, and that is a cast of the person's forehead.
+     */
+    private static final double[] FRONT_OF_STUMP_MM = {120, 78, 50, 35, 33, 34, 35, 36, 38, 45, 80, 110, 130, 150, 150,
             150, 150};
     private static final double[] EYE_CENTER = {33, -62, -35};
     /** Of an eyeball that stays, its front included. */
