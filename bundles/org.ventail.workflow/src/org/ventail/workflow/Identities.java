@@ -24,16 +24,21 @@ import org.ventail.registry.Registry;
 record Identities(Map<String, DeidContext> contexts, Set<String> optedOut, byte[] secret, CleaningProfile profile) {
     static Identities of(Cohort cohort, RunRequest request) throws VentailException {
         CleaningProfile profile = CleaningProfiles.of(request.profile());
-        Set<String> out = new HashSet<>();
         try (Registry registry = Registry.open(request.home())) {
-            LocalDate today = LocalDate.now();
-            for (Subject s : cohort.subjects()) {
-                if (!registry.consent().permits(names(s), request.purpose(), today)) {
-                    out.add(s.id());
-                }
-            }
-            return of(cohort, registry, profile, out);
+            return of(cohort, registry, profile, objectors(cohort, registry, request.purpose()));
         }
+    }
+
+    /** Ids of those who objected until now, or gave no consent to a purpose. */
+    static Set<String> objectors(Cohort cohort, Registry registry, String purpose) throws VentailException {
+        Set<String> out = new HashSet<>();
+        LocalDate today = LocalDate.now();
+        for (Subject s : cohort.subjects()) {
+            if (!registry.consent().permits(names(s), purpose, today)) {
+                out.add(s.id());
+            }
+        }
+        return out;
     }
 
     /** The same names for what is no release: nobody is asked for consent. */

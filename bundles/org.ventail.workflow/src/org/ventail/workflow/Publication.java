@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.ventail.api.check.Evidence;
+import org.ventail.api.model.Cohort;
+import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
 import org.ventail.audit.SigningKeys;
 import org.ventail.export.PublishedRelease;
@@ -38,6 +40,7 @@ final class Publication {
         new Reporter(listener, Step.PUBLISH, 1);
         Judgement j = judged.judgement();
         ExportPermit permit = Gate.permit(j.decision(), j.policy(), j.input(), j.signOffs());
+        needNoObjection(judged.cohort(), permit);
         Trail trail = Trail.open(request);
         String head = trail.publishing(j.decision().id());
         ReleaseExporter exporter = new ReleaseExporter(SigningKeys.openOrCreate(request.home(), KEY).pair());
@@ -49,6 +52,18 @@ final class Publication {
         PublishedRelease release = exporter.publish(permit, staged(judged), draft, out, monitor);
         remember(release, released, j);
         return judged.published(release.folder(), trail.published(release.digest()));
+    }
+
+    /** The decision may be old: who objected since it was made does not leave. */
+    private void needNoObjection(Cohort cohort, ExportPermit permit) throws VentailException {
+        try (Registry registry = Registry.open(request.home())) {
+            Set<String> objectors = Identities.objectors(cohort, registry, request.purpose());
+            if (permit.released().keySet().stream().anyMatch(objectors::contains)) {
+                throw new VentailException(Problem.error("publish.objection",
+                        "Somebody who would leave has objected since the decision was made.", null,
+                        "Run again; the new decision knows of the objection."));
+            }
+        }
     }
 
     /** Whoever objects later must be told where his data went; who comes again must be known again. */
