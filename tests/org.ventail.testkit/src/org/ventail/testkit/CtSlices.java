@@ -37,6 +37,17 @@ public final class CtSlices {
         return v;
     }
 
+    /** With a text at the same place that is only so much brighter than the air and its noise of 12. */
+    public static float[] faint(long seed, String text, float brighter) {
+        float[] v = ct(seed);
+        float[] ink = new float[v.length];
+        Lettering.write(ink, SIZE, text, CORNER, CORNER, SCALE, brighter);
+        for (int i = 0; i < v.length; i++) {
+            v[i] += ink[i];
+        }
+        return v;
+    }
+
     /** Where that stands. */
     public static Rectangle box(String text) {
         return Lettering.box(text, CORNER, CORNER, SCALE);

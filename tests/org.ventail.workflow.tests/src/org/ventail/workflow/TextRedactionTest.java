@@ -107,6 +107,24 @@ class TextRedactionTest {
                 "both are gone");
     }
 
+    @Test
+    void takesOutTextTooFaintToReadWhereOtherSlicesShowItAndLeavesCleanOnes() throws Exception {
+        List<float[]> slices = List.of(CtSlices.ct(0, TEXT), CtSlices.ct(1, TEXT), CtSlices.ct(2), CtSlices.faint(3, TEXT, 30),
+                CtSlices.ct(4, TEXT), CtSlices.ct(5));
+        DefacedVolume before = scan(slices);
+        assertEquals(List.of(), finder.in(before.volume(), BurnedInText.storedSlices(before.volume()).subList(2, 4), Map.of(),
+                new NullProgressMonitor()).texts(), "alone it cannot be read");
+        TextRedaction.Redacted r = new TextRedaction(finder).redact(untouched(before), "DICOM", Map.of(),
+                new NullProgressMonitor());
+        assertEquals(Set.of(0, 1, 3, 4), r.slices());
+        Rectangle box = CtSlices.box(TEXT);
+        for (int y = box.y; y < box.y + box.height; y++) {
+            for (int x = box.x; x < box.x + box.width; x++) {
+                assertTrue(r.defaced().changed().get((3 * SIZE + y) * SIZE + x), "faint text at " + x + ", " + y);
+            }
+        }
+    }
+
     private static TextRedaction.Redacted untouched(DefacedVolume d) {
         return new TextRedaction.Redacted(d, Set.of());
     }
@@ -116,9 +134,18 @@ class TextRedactionTest {
     }
 
     private DefacedVolume scan(Mask brain, float[] withText) {
+        return scan(brain, IntStream.range(0, SLICES).mapToObj(z -> z == WITH_TEXT ? withText : CtSlices.ct(z)).toList());
+    }
+
+    private static DefacedVolume scan(List<float[]> slices) {
+        return scan(Mask.empty(new Geometry(SIZE, SIZE, slices.size(), Affine.scale(1, 1, 1))), slices);
+    }
+
+    private static DefacedVolume scan(Mask brain, List<float[]> slices) {
+        Geometry geometry = new Geometry(SIZE, SIZE, slices.size(), Affine.scale(1, 1, 1));
         short[] values = new short[geometry.size()];
-        for (int z = 0; z < SLICES; z++) {
-            float[] slice = z == WITH_TEXT ? withText : CtSlices.ct(z);
+        for (int z = 0; z < slices.size(); z++) {
+            float[] slice = slices.get(z);
             for (int i = 0; i < slice.length; i++) {
                 values[z * slice.length + i] = (short) slice[i];
             }

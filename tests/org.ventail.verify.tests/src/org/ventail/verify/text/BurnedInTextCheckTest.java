@@ -58,6 +58,21 @@ class BurnedInTextCheckTest {
         assertEquals(3, context.attached().size());
     }
 
+    @Test
+    void knowsTextTooFaintToReadFromOtherSlicesAndSeesNoneInCleanOnes() throws Exception {
+        GreyPicture faint = picture(CtSlices.faint(3, "LAMBERT KERN", 30));
+        assertEquals(Verdict.PASS, check(only(faint)).verdict(), "alone it cannot be read");
+        List<GreyPicture> all = new ArrayList<>(List.of(faint, picture(slice(null, 4))));
+        for (int i = 0; i < 3; i++) {
+            all.add(picture(slice("LAMBERT KERN", i)));
+        }
+        all.add(picture(slice(null, 5)));
+        CheckResult r = check(new Frames(all));
+        assertTrue(r.message().contains("4 pictures"), r.message());
+        assertTrue(r.findings().stream().noneMatch(f -> f.message().matches("Frame [26] .*")), r.findings().toString());
+        assertEquals(4L, r.details().get(TextKind.HEADER_VALUE.name()));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"LAM8ERT KERN", "LAMBET", "K8-4711"})
     void failsForTheNameOfTheHeaderWithAWrongOrAMissingLetter(String text) throws Exception {
