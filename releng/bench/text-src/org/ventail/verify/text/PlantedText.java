@@ -33,6 +33,8 @@ record PlantedText(GreyPicture picture, TextBox box, boolean legible) {
         AIR,
         /** In the middle. */
         HEAD,
+        /** Around one of the brightest pixels: on a CT, bone. */
+        BONE,
         /** In the corner, its first letter and the upper edge of all letters cut off by the border. */
         BORDER
     }
@@ -89,14 +91,17 @@ record PlantedText(GreyPicture picture, TextBox box, boolean legible) {
         }
         int centred = (slice.width() - metrics.stringWidth(text)) / 2;
         int height = metrics.getAscent();
+        int bone = how.where() == Where.BONE ? bright(slice, random) : 0;
         int x = switch (how.where()) {
             case AIR -> EDGE;
             case HEAD -> centred;
+            case BONE -> Math.max(EDGE, Math.min(2 * centred - EDGE, bone % slice.width() - slice.width() / 2 + centred));
             case BORDER -> -metrics.charWidth(text.charAt(0)) / 2;
         };
         int y = switch (how.where()) {
             case AIR -> height + EDGE;
             case HEAD -> height + slice.height() / 2 - random.nextInt(40);
+            case BONE -> Math.max(height, Math.min(slice.height() - EDGE, bone / slice.width() + height / 2));
             case BORDER -> (int) Math.round(0.7 * how.points());
         };
         g.drawString(text, x, y);
@@ -114,6 +119,17 @@ record PlantedText(GreyPicture picture, TextBox box, boolean legible) {
         g.dispose();
         around.dispose();
         return burned(slice, cover(letters), cover(ground), how.style(), brightness);
+    }
+
+    /** One of the brightest twentieth of the pixels. */
+    private static int bright(GreyPicture slice, Random random) {
+        float[] sorted = slice.sample();
+        float least = sorted[sorted.length * 19 / 20];
+        int i = random.nextInt(slice.values().length);
+        while (slice.values()[i] < least) {
+            i = random.nextInt(slice.values().length);
+        }
+        return i;
     }
 
     private static BufferedImage image(GreyPicture slice) {
