@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -21,10 +22,12 @@ class WorkersTest {
     private final NullProgressMonitor user = new NullProgressMonitor();
     private final CancelFlag flag = new CancelFlag(user);
     private final Workers workers = new Workers(2);
+    private final CountDownLatch begun = new CountDownLatch(1);
 
     /** A piece that only ends when it is told to. */
     private Callable<Integer> endless(AtomicBoolean told) {
         return () -> {
+            begun.countDown();
             long end = System.nanoTime() + PATIENCE.toNanos();
             while (System.nanoTime() < end) {
                 if (flag.isCanceled()) {
@@ -50,6 +53,7 @@ class WorkersTest {
     void theFirstFailureEndsWhatStillRunsAndIsTheOneThatIsTold() {
         AtomicBoolean told = new AtomicBoolean();
         Callable<Integer> failing = () -> {
+            begun.await();
             throw new VentailException(Problem.error("test.full", "the disk is full", null, "make room"));
         };
         VentailException e = assertThrows(VentailException.class, () -> workers.run(List.of(endless(told), failing), flag));
@@ -62,6 +66,7 @@ class WorkersTest {
     void aCancelOfTheUserEndsAll() {
         AtomicBoolean told = new AtomicBoolean();
         Callable<Integer> cancelling = () -> {
+            begun.await();
             user.setCanceled(true);
             return 0;
         };
