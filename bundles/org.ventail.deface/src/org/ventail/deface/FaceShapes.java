@@ -1,17 +1,15 @@
 package org.ventail.deface;
 
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.ventail.api.deface.DefaceOptions.Part;
 
-/** The face shapes by what goes, each made once. Thread-safe. */
+/** The face shapes by what goes; those that were asked for last are not made again. Thread-safe. */
 final class FaceShapes {
     /** Wide enough for the seam to have faded before the face begins. */
     private static final double RING_MM = 16;
-    private final Map<Key, FaceShape> shapes = new ConcurrentHashMap<>();
-    private final Map<Set<Part>, FaceShape> cuts = new ConcurrentHashMap<>();
+    private final LastFew<Key, FaceShape> shapes = new LastFew<>(6);
+    private final LastFew<Set<Part>, FaceShape> cuts = new LastFew<>(2);
 
     /** What tells one shape from another. */
     private record Key(Set<Part> parts, double ringMm) {
@@ -30,11 +28,12 @@ final class FaceShapes {
     FaceShape cut(Set<Part> parts) {
         Set<Part> cutting = shaping(parts);
         cutting.remove(Part.EARS);
-        return cuts.computeIfAbsent(cutting, FaceShape::cut);
+        return cuts.get(cutting, () -> FaceShape.cut(cutting));
     }
 
     private FaceShape shape(Set<Part> parts, double ringMm) {
-        return shapes.computeIfAbsent(new Key(shaping(parts), ringMm), k -> new FaceShape(k.parts(), k.ringMm()));
+        Set<Part> shaping = shaping(parts);
+        return shapes.get(new Key(shaping, ringMm), () -> new FaceShape(shaping, ringMm));
     }
 
     private static Set<Part> shaping(Set<Part> parts) {

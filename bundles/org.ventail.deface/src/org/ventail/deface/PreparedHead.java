@@ -1,8 +1,6 @@
 package org.ventail.deface;
 
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.ventail.api.deface.FoundHead;
 import org.ventail.api.deface.HeadFrame;
@@ -11,7 +9,8 @@ import org.ventail.api.model.Mask;
 
 /**
  * A head that was found, and the smooth fields that depend on nothing else: each is made when it is first needed and
- * kept, so that another set of options, or another scan of this head, is quick. Thread-safe.
+ * kept, those of the last shapes too, so that another set of options, or another scan of this head, is quick.
+ * Thread-safe.
  */
 final class PreparedHead implements FoundHead {
     private final Head head;
@@ -21,9 +20,10 @@ final class PreparedHead implements FoundHead {
     private final Latched<NewSkin> scalp;
     private final Latched<ScalarGrid> smoothBrain = new Latched<>(() -> NewSkin.smoothBrain(fields().brain().grid()));
     private final Latched<ScalarGrid> innerBound = new Latched<>(this::layInnerBound);
-    private final Map<FaceShape, SmoothField> removals = new ConcurrentHashMap<>();
-    private final Map<FaceShape, NewSkin> newSkins = new ConcurrentHashMap<>();
-    private final Map<FaceShape, NewSkin> stumps = new ConcurrentHashMap<>();
+    /** What is removed, and what a new skin is laid by. */
+    private final LastFew<FaceShape, SmoothField> removals = new LastFew<>(4);
+    private final LastFew<FaceShape, NewSkin> newSkins = new LastFew<>(2);
+    private final LastFew<FaceShape, NewSkin> stumps = new LastFew<>(2);
     /** On the last two grids: while a brush moves the scan is defaced on fewer voxels in between. */
     private volatile List<Mask> lastBrains = List.of();
 
@@ -64,12 +64,7 @@ final class PreparedHead implements FoundHead {
 
     /** Above zero where the shape is to be removed from this head: less the brain and its margin. */
     SmoothField removal(FaceShape shape) {
-        SmoothField kept = removals.get(shape);
-        if (kept == null) {
-            kept = fields().removal(shape, innerBound.get());
-            removals.put(shape, kept);
-        }
-        return kept;
+        return removals.get(shape, () -> fields().removal(shape, innerBound.get()));
     }
 
     private ScalarGrid layInnerBound() {
@@ -78,13 +73,8 @@ final class PreparedHead implements FoundHead {
 
     /** The skin of the neutral face on this head, once the shape is removed. */
     NewSkin newSkin(FaceShape shape) {
-        NewSkin kept = newSkins.get(shape);
-        if (kept == null) {
-            kept = NewSkin.of(head, fields().skin(), removal(shape), innerBound.get(), smoothBrain.get(),
-                    neutral.get(), variation);
-            newSkins.put(shape, kept);
-        }
-        return kept;
+        return newSkins.get(shape, () -> NewSkin.of(head, fields().skin(), removal(shape), innerBound.get(),
+                smoothBrain.get(), neutral.get(), variation));
     }
 
     /**
@@ -93,13 +83,8 @@ final class PreparedHead implements FoundHead {
      * @param cut before which nothing is left
      */
     NewSkin stump(FaceShape shape, FaceShape cut, FaceShape whole) {
-        NewSkin kept = stumps.get(shape);
-        if (kept == null) {
-            ScalarGrid cutMm = cut.onHead(head.fit().atlasToLps(), variation.cutMm());
-            kept = newSkin(whole).stump(cutMm, removal(shape).grid());
-            stumps.put(shape, kept);
-        }
-        return kept;
+        return stumps.get(shape, () -> newSkin(whole)
+                .stump(cut.onHead(head.fit().atlasToLps(), variation.cutMm()), removal(shape).grid()));
     }
 
     /** The smooth skin of the whole head. */

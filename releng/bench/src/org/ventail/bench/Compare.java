@@ -127,8 +127,13 @@ public final class Compare {
     private String stages() throws IOException {
         Properties p = measures("REMOVE").orElseThrow();
         return "Ventail, wall and CPU seconds: reading " + p.getProperty("read") + ", writing uncompressed "
-                + p.getProperty("write") + ", writing gzip level 6 " + p.getProperty("gzip", "–") + ", after an edit "
-                + p.getProperty("edit", "–") + ".\n";
+                + p.getProperty("write") + ", writing gzip level 6 " + p.getProperty("gzip", "–") + ", after the first edit "
+                + p.getProperty("edit", "–") + ", after later ones " + p.getProperty("edits", "–") + " (REFACE: "
+                + again("REFACE", "edit") + ", " + again("REFACE", "edits") + ").\n";
+    }
+
+    private String again(String method, String step) throws IOException {
+        return measures(method).map(p -> p.getProperty(step)).orElse("–");
     }
 
     private Optional<Properties> measures(String method) throws IOException {

@@ -5,6 +5,9 @@ import java.io.Reader;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Properties;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
@@ -27,7 +30,7 @@ import org.ventail.io.nifti.NiftiFiles;
 
 /**
  * Measures our defacer in a machine of its own: {@code Ours SCAN-FOLDER METHOD [once]}. It reads, defaces (the first
- * scan of this machine), writes; and unless {@code once}, defaces again (the second), and after an edit of one option.
+ * scan of this machine), writes; and unless {@code once}, defaces again (the second), and after edits of one option.
  * Results and {@code measures.properties} go to {@code SCAN-FOLDER/ours-METHOD}.
  */
 public final class Ours {
@@ -85,6 +88,14 @@ public final class Ours {
     private void edited(Volume volume, FoundHead head, Defacer defacer, DefaceOptions options) throws Exception {
         defacer.deface(volume, head, options, NONE);
         timed("edit", () -> defacer.deface(volume, head, options.without(Part.EARS), NONE));
+        List<Cost> next = new ArrayList<>();
+        for (DefaceOptions edited : List.of(options.without(Part.TEETH), options.without(Part.EYES),
+                options.without(Part.EARS).without(Part.TEETH), options.without(Part.TEETH).without(Part.EYES),
+                options.without(Part.EARS).without(Part.EYES))) {
+            next.add(Cost.of(() -> defacer.deface(volume, head, edited, NONE).status()).cost());
+        }
+        next.sort(Comparator.comparingDouble(Cost::wallS));
+        measures.setProperty("edits", next.get(next.size() / 2).toString());
     }
 
     /** A scan of a folder that {@link Prepare} made. */

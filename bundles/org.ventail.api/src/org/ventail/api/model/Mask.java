@@ -15,8 +15,15 @@ public final class Mask {
     private final int start;
     private final int count;
 
-    /** @param start which word of the grid is the first of {@code words}; these are nobody else's */
+    /**
+     * @param words nobody else's
+     * @param start which word of the grid is their first
+     */
     private Mask(Geometry geometry, long[] words, int start) {
+        this(geometry, words, start, false);
+    }
+
+    private Mask(Geometry geometry, long[] words, int start, boolean copy) {
         this.geometry = Objects.requireNonNull(geometry);
         int from = 0;
         int to = words.length;
@@ -26,7 +33,7 @@ public final class Mask {
         while (from < to && words[from] == 0) {
             from++;
         }
-        this.words = to - from == words.length ? words : Arrays.copyOfRange(words, from, to);
+        this.words = copy || to - from < words.length ? Arrays.copyOfRange(words, from, to) : words;
         this.start = to == 0 ? 0 : start + from;
         int n = 0;
         for (long w : this.words) {
@@ -66,7 +73,7 @@ public final class Mask {
         if (words.length != wordCount(geometry) || tail != 0 && words[words.length - 1] >>> tail != 0) {
             throw new IllegalArgumentException("words do not fit the grid");
         }
-        return new Mask(geometry, words.clone(), 0);
+        return new Mask(geometry, words, 0, true);
     }
 
     private static int wordCount(Geometry g) {
