@@ -20,9 +20,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ventail.api.check.CheckResult;
 import org.ventail.api.check.Verdict;
 import org.ventail.api.io.FrameReader;
+import org.ventail.api.model.Geometry;
+import org.ventail.api.model.Point3;
 import org.ventail.api.model.Problem;
+import org.ventail.api.model.Spacing;
 import org.ventail.api.model.VentailException;
+import org.ventail.api.model.Volume;
+import org.ventail.phantom.Contrast;
+import org.ventail.phantom.SyntheticHead;
 import org.ventail.testkit.CtSlices;
+import org.ventail.testkit.Lettering;
 import org.ventail.verify.FakeContext;
 import org.ventail.verify.InstalledModels;
 import org.ventail.verify.models.ModelStore;
@@ -86,6 +93,17 @@ class BurnedInTextCheckTest {
         CheckResult r = check(frames(1, "2-12-1961"));
         assertEquals(Verdict.FAIL, r.verdict(), r.message());
         assertEquals(1L, r.details().get(TextKind.DATE.name()));
+    }
+
+    @Test
+    void failsForADateThatCannotBeReadTogetherWithWhatStandsBesideIt() throws Exception {
+        Geometry slice = Geometry.axisAligned(CtSlices.SIZE, CtSlices.SIZE, 1, new Spacing(1, 1, 1), new Point3(-128, -128, -30));
+        Volume head = SyntheticHead.random(1).voxelise(Contrast.T1, slice, 1);
+        GreyPicture p = new VolumeSlices(head).slice(new Place.OfVolume(2, 0, 0));
+        assertEquals(Verdict.PASS, check(only(p)).verdict());
+        Lettering.write(p.values(), CtSlices.SIZE, "12-4-1961", 101, 130, 1, 0);
+        CheckResult r = check(only(p));
+        assertEquals(Verdict.FAIL, r.verdict(), r.message());
     }
 
     @Test
