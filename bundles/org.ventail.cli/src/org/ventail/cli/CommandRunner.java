@@ -9,6 +9,9 @@ import picocli.CommandLine.ParseResult;
 
 /** Parses a command line, runs the command and turns whatever happens into a message and an exit code. */
 final class CommandRunner {
+    private static final Problem NO_MEMORY = Problem.error("memory", "There is not enough memory for this.", null,
+            "Run again with more, such as VENTAIL_VMARGS=-Xmx8g; what was finished is not done again.");
+
     private final Session session;
 
     CommandRunner(Session session) {
@@ -22,10 +25,19 @@ final class CommandRunner {
         line.setErr(new PrintWriter(session.err(), true));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, root, parsed));
-        int code = line.execute(args);
+        int code = execute(line, args);
         session.out().flush();
         session.err().flush();
         return code;
+    }
+
+    private int execute(CommandLine line, String... args) {
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError e) {
+            session.err().println(Text.of(NO_MEMORY));
+            return ExitCode.ERROR;
+        }
     }
 
     private int failed(Exception e, VentailCommand root, ParseResult parsed) {
@@ -45,6 +57,11 @@ final class CommandRunner {
     }
 
     private static Problem unexpected(Exception e) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError) {
+                return NO_MEMORY;
+            }
+        }
         String what = e.getMessage() == null ? e.getClass().getSimpleName()
                 : e.getClass().getSimpleName() + ": " + e.getMessage();
         return Problem.error("unexpected", "This should not have happened: " + what, null,

@@ -41,6 +41,20 @@ class CommandRunnerTest {
     }
 
     @Test
+    void tooLittleMemoryIsSaidWithWhatToDo() {
+        int here = cli.failing(() -> {
+            throw new OutOfMemoryError();
+        }, "scan", cli.cohort.toString());
+        assertEquals(ExitCode.ERROR, here);
+        assertTrue(cli.err().contains("VENTAIL_VMARGS"), cli.err());
+        int inAWorker = cli.failing(() -> {
+            throw new IllegalStateException(new OutOfMemoryError());
+        }, "scan", cli.cohort.toString());
+        assertEquals(ExitCode.ERROR, inAWorker);
+        assertTrue(cli.err().contains("VENTAIL_VMARGS"), cli.err());
+    }
+
+    @Test
     void anUnknownCommandIsAUsageError() {
         assertEquals(ExitCode.USAGE, cli.run("frobnicate"));
         assertTrue(cli.err().contains("frobnicate"));

@@ -44,6 +44,11 @@ final class FakeCommandLine {
         return run(Optional::empty, args);
     }
 
+    /** As {@link #run}, where the engine fails to start. */
+    int failing(Supplier<Optional<Pipeline>> pipeline, String... args) {
+        return run(pipeline, args);
+    }
+
     private int run(Supplier<Optional<Pipeline>> pipeline, String... args) {
         out.reset();
         err.reset();

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.swt.widgets.Display;
 import org.ventail.api.model.Subject;
 import org.ventail.ui.notice.Notices;
 import org.ventail.ui.preferences.Choices;
@@ -84,7 +83,7 @@ final class ReviewDesk {
         done.add(what.subjectId());
         board.start("Keep the review", "reviews", m -> {
             entry.make(new ReviewBook(run.home(), run.cohort().root()));
-            Display.getDefault().asyncExec(() -> judgeAgain(run));
+            board.later(() -> judgeAgain(run));
         }, Notices::show);
     }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
-import org.eclipse.swt.widgets.Display;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -51,7 +50,7 @@ public final class HeaderPreviews {
             HeaderPreview first = header(query, Optional.of(query.profile()), m.split(1));
             Optional<HeaderPreview> second = query.other().isEmpty() ? Optional.empty()
                     : Optional.of(header(query, query.other(), m.split(1)));
-            Display.getDefault().asyncExec(() -> then.accept(new Answer(query, first, second)));
+            board.later(() -> then.accept(new Answer(query, first, second)));
         }, e -> {
             failed.run();
             Notices.show(e);
@@ -70,7 +69,7 @@ public final class HeaderPreviews {
             for (String profile : profiles) {
                 answers.add(pipeline.preview(cohort, CleaningProfiles.of(Optional.of(profile)), m.split(1)));
             }
-            Display.getDefault().asyncExec(() -> then.accept(answers));
+            board.later(() -> then.accept(answers));
         }, Notices::show);
     }
 

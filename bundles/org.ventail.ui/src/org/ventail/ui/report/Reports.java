@@ -3,7 +3,6 @@ package org.ventail.ui.report;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.eclipse.swt.widgets.Display;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -43,7 +42,7 @@ public final class Reports {
     private void save(RunResult run, Path file, Consumer<Path> then) {
         board.start("Write the report", FAMILY, monitor -> {
             RunReport.of(run).write(file);
-            Display.getDefault().asyncExec(() -> then.accept(file));
+            board.later(() -> then.accept(file));
         }, Notices::show);
     }
 

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.SWTException;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Widget;
 import org.osgi.service.component.annotations.Component;
@@ -24,6 +25,8 @@ public final class TaskBoard {
     private final AtomicInteger ids = new AtomicInteger();
     private final List<Task> tasks = new ArrayList<>();
     private final List<Consumer<Task>> listeners = new CopyOnWriteArrayList<>();
+    /** The workbench's; SWT would make another one for whoever asks after its end. */
+    private volatile Display display;
 
     /** What a task does; runs in the background. */
     @FunctionalInterface
@@ -40,8 +43,11 @@ public final class TaskBoard {
      * @param onError gets what the body threw, on the UI thread; not cancels
      */
     public TaskJob start(String label, Object family, Body body, Consumer<Throwable> onError) {
+        if (display == null) {
+            display = Display.getDefault();
+        }
         TaskJob job = new TaskJob(new Task(ids.incrementAndGet(), label, Task.Phase.RUNNING, -1, "Waiting", List.of()),
-                family, body, this::post, onError);
+                family, body, this::post, e -> later(() -> onError.accept(e)));
         post(job.task());
         job.schedule();
         return job;
@@ -101,11 +107,23 @@ public final class TaskBoard {
         owner.addListener(SWT.Dispose, e -> listeners.remove(listener));
     }
 
-    private void post(Task task) {
-        Display display = Display.getDefault();
-        if (!display.isDisposed()) {
-            display.asyncExec(() -> put(task));
+    /** For what a task tells: runs it on the UI thread, or not at all if the workbench is gone by then. */
+    public void later(Runnable what) {
+        Display workbench = display;
+        if (workbench == null || workbench.isDisposed()) {
+            return;
         }
+        try {
+            workbench.asyncExec(what);
+        } catch (SWTException e) {
+            if (e.code != SWT.ERROR_DEVICE_DISPOSED) {
+                throw e;
+            }
+        }
+    }
+
+    private void post(Task task) {
+        later(() -> put(task));
     }
 
     private void put(Task task) {

@@ -7,7 +7,6 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.swt.widgets.Display;
 
 /** A task of the {@link TaskBoard} as an Eclipse job. Its errors go to the board's caller, never to the job manager. */
 public final class TaskJob extends Job {
@@ -68,7 +67,7 @@ public final class TaskJob extends Job {
         } catch (Exception | LinkageError | OutOfMemoryError e) {
             // a scan too large for the memory or a broken plug-in ends this task, not the workbench
             tell(task.at(Task.Phase.FAILED, e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()));
-            Display.getDefault().asyncExec(() -> onError.accept(e));
+            onError.accept(e);
             return Status.OK_STATUS;
         }
     }

@@ -165,7 +165,7 @@ public final class Work {
                         .map(x -> s.showing(x.withAfter(done.after().orElseThrow(), done.effect().orElseThrow()))).orElse(s),
                         () -> {});
             } finally {
-                Display.getDefault().asyncExec(this::defaceTheNewest);
+                board.later(this::defaceTheNewest);
             }
         }, Notices::show);
     }
@@ -267,7 +267,7 @@ public final class Work {
     }
 
     private void later(Change change, UnaryOperator<StudioState> step, Runnable then) {
-        Display.getDefault().asyncExec(() -> {
+        board.later(() -> {
             studio.update(change, step);
             then.run();
         });
