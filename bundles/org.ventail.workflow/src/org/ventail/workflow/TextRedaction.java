@@ -27,7 +27,7 @@ import org.ventail.verify.text.TextBox;
  */
 final class TextRedaction {
     /** Changes when other pixels would be blanked; what was staged with another one is staged again. */
-    static final String VERSION = "text-7";
+    static final String VERSION = "text-8";
     private static final String DICOM = "DICOM";
     private static final int MOST_ROUNDS = 4;
     private static final Logger LOG = LoggerFactory.getLogger(TextRedaction.class);

@@ -13,8 +13,11 @@ record Reading(String text, double confidence) {
     private static final double LEAST_CONFIDENCE_SHORT = 0.8;
     private static final int SHORT = 4;
     private static final int FEWEST_CHARACTERS = 3;
-    private static final int FEWEST_SURE = 4;
     private static final double LEAST_CONFIDENCE_SURE = 0.85;
+    /** Folds of a brain were read as a word of four letters with a belief of 0.89. */
+    private static final double LEAST_CONFIDENCE_SURE_SHORT = 0.95;
+    /** Edges that come again, as both sides of folds do, are read as one letter again and again. */
+    private static final int FEWEST_DIFFERENT = 3;
 
     /** Letters and digits. */
     int characters() {
@@ -29,7 +32,9 @@ record Reading(String text, double confidence) {
 
     /** Whether it is text even if what stands around it, looked at together with it, hides it. */
     boolean sure() {
-        return characters() >= FEWEST_SURE && confidence >= LEAST_CONFIDENCE_SURE;
+        double enough = characters() <= SHORT ? LEAST_CONFIDENCE_SURE_SHORT : LEAST_CONFIDENCE_SURE;
+        return characters() >= SHORT && confidence >= enough
+                && text.codePoints().filter(Character::isLetterOrDigit).distinct().count() >= FEWEST_DIFFERENT;
     }
 
     @Override
