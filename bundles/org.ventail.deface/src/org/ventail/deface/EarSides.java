@@ -1,5 +1,6 @@
 package org.ventail.deface;
 
+import java.util.stream.IntStream;
 import org.ventail.api.model.Geometry;
 
 /** Evens out what an ear leaves beside the head, where there is no brain: its folds are the person's own. */
@@ -38,16 +39,15 @@ final class EarSides {
         }
         ScalarGrid even = new ScalarGrid(new Geometry(n, g.ny(), g.nz(), g.voxelToLps()),
                 new float[n * g.ny() * g.nz()]);
-        for (int row = 0; row < g.ny() * g.nz(); row++) {
-            System.arraycopy(skin.values(), row * g.nx() + from, even.values(), row * n, n);
-        }
+        IntStream.range(0, g.ny() * g.nz()).parallel()
+                .forEach(row -> System.arraycopy(skin.values(), row * g.nx() + from, even.values(), row * n, n));
         Smoothing.pass(even, PASSES);
-        for (int row = 0; row < g.ny() * g.nz(); row++) {
+        IntStream.range(0, g.ny() * g.nz()).parallel().forEach(row -> {
             for (int x = from; x < to; x++) {
                 int at = row * g.nx() + x;
                 float share = Math.min(1, besideMm[x] / WHOLLY_MM);
                 skin.values()[at] += share * (even.values()[row * n + x - from] - skin.values()[at]);
             }
-        }
+        });
     }
 }

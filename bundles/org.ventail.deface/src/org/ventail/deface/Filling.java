@@ -8,9 +8,6 @@ import org.ventail.api.model.VoxelData;
 
 /** Gives the voxels of a mask other values, in a copy of a scan, on all cores. */
 final class Filling {
-    /** For other scans of a head: about as many values as are looked at. */
-    private static final int SAMPLES = 200_000;
-
     private final Volume volume;
     private final PreparedHead head;
     /** What the values of this scan mean; the head may have been found on another. */
@@ -23,20 +20,9 @@ final class Filling {
         this.volume = volume;
         this.out = volume.data().copy();
         this.head = head;
-        this.scale = IntensityScale.of(sample(volume), volume.modality());
-        this.airPlaces = Air.places(volume.geometry(), head.head().body().away());
-    }
-
-    private static float[] sample(Volume v) {
-        int n = v.geometry().size();
-        // odd, so that it does not run along a face of the grid
-        int step = Math.max(1, n / SAMPLES) | 1;
-        float[] out = new float[(n + step - 1) / step];
-        for (int i = 0; i < out.length; i++) {
-            float value = (float) v.value(i * step);
-            out[i] = Float.isFinite(value) ? value : 0;
-        }
-        return out;
+        ScanValues values = head.valuesOf(volume);
+        this.scale = values.scale();
+        this.airPlaces = values.airPlaces();
     }
 
     /** What is to be painted where. */

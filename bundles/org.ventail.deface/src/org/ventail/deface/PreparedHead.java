@@ -1,11 +1,13 @@
 package org.ventail.deface;
 
+import java.lang.ref.WeakReference;
 import java.util.List;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.ventail.api.deface.FoundHead;
 import org.ventail.api.deface.HeadFrame;
 import org.ventail.api.model.Geometry;
 import org.ventail.api.model.Mask;
+import org.ventail.api.model.Volume;
 
 /**
  * A head that was found, and the smooth fields that depend on nothing else: each is made when it is first needed and
@@ -26,6 +28,11 @@ final class PreparedHead implements FoundHead {
     private final LastFew<FaceShape, NewSkin> stumps = new LastFew<>(2);
     /** On the last two grids: while a brush moves the scan is defaced on fewer voxels in between. */
     private volatile List<Mask> lastBrains = List.of();
+    private volatile Seen lastSeen;
+
+    /** A scan, which is not kept alive for that, and its values. */
+    private record Seen(WeakReference<Volume> scan, ScanValues values) {
+    }
 
     /**
      * @param variation how the new face differs from the neutral one
@@ -60,6 +67,16 @@ final class PreparedHead implements FoundHead {
         Mask made = NativeMask.where(geometry, () -> brain.below(HeadFields.BRAIN_SURFACE_MM, geometry), monitor);
         lastBrains = kept.isEmpty() ? List.of(made) : List.of(made, kept.get(0));
         return made;
+    }
+
+    /** The values of a scan of this head; kept until another scan is asked for. */
+    ScanValues valuesOf(Volume scan) {
+        Seen last = lastSeen;
+        if (last == null || last.scan().get() != scan) {
+            last = new Seen(new WeakReference<>(scan), ScanValues.of(scan, head));
+            lastSeen = last;
+        }
+        return last.values();
     }
 
     /** Above zero where the shape is to be removed from this head: less the brain and its margin. */

@@ -1,5 +1,6 @@
 package org.ventail.deface;
 
+import java.util.stream.IntStream;
 import org.ventail.api.model.Affine;
 import org.ventail.api.model.Geometry;
 
@@ -14,9 +15,9 @@ final class SmoothField {
     SmoothField(ScalarGrid grid) {
         this.grid = grid;
         Geometry g = grid.geometry();
-        steepest[0] = steepest(grid.values(), 1, g.nx());
-        steepest[1] = steepest(grid.values(), g.nx(), g.ny());
-        steepest[2] = steepest(grid.values(), g.nx() * g.ny(), g.nz());
+        int[] stride = {1, g.nx(), g.nx() * g.ny()};
+        int[] n = {g.nx(), g.ny(), g.nz()};
+        IntStream.range(0, 3).parallel().forEach(a -> steepest[a] = steepest(grid.values(), stride[a], n[a]));
     }
 
     private static float steepest(float[] v, int stride, int n) {
