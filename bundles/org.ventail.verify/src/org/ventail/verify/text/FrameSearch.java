@@ -1,7 +1,6 @@
 package org.ventail.verify.text;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -48,27 +47,6 @@ final class FrameSearch {
     }
 
     private record Candidate(Pending where, TextBox box, Look look) {
-    }
-
-    /** What a candidate looks like in black and white. */
-    private record Look(TextBox box, long hash) {
-        static Look of(GreyPicture p, TextBox box) {
-            float[] v = p.crop(box).values();
-            float low = Float.MAX_VALUE;
-            float high = -Float.MAX_VALUE;
-            for (float x : v) {
-                low = Math.min(low, x);
-                high = Math.max(high, x);
-            }
-            float middle = low + (high - low) / 2;
-            boolean[] white = new boolean[v.length];
-            long hash = 1;
-            for (int i = 0; i < v.length; i++) {
-                white[i] = v[i] > middle;
-                hash = hash * 0x5851f42d4c957f2dL + (white[i] ? 0x14057b7ef767814fL : 1);
-            }
-            return new Look(box, hash ^ Arrays.hashCode(white));
-        }
     }
 
     /** Takes a picture; looks at it now or later. */
