@@ -23,7 +23,7 @@ record Look(TextBox box, long hash) {
         byte[] shades = new byte[v.length];
         long hash = 1;
         for (int i = 0; i < v.length; i++) {
-            shades[i] = (byte) ((v[i] - low) * scale);
+            shades[i] = (byte) Math.min(SHADES - 1, (v[i] - low) * scale);
             hash = hash * 0x5851f42d4c957f2dL + 0x14057b7ef767814fL * (shades[i] + 1);
         }
         return new Look(box, hash ^ Arrays.hashCode(shades));
