@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.SubMonitor;
@@ -48,7 +47,7 @@ final class LoneStager {
             Path raw = Stager.emptied(workspace.scratch().resolve(series.id()));
             Path folder = Files.createDirectories(workspace.out().resolve(place.folder()));
             try {
-                return stageAll(kind, subjectId, series, new Places(raw, folder, place.baseName()), identity, monitor);
+                return stageAll(kind, subjectId, series, new Places(raw, folder, place), identity, monitor);
             } finally {
                 Folders.delete(raw);
             }
@@ -62,17 +61,13 @@ final class LoneStager {
     }
 
     /** Where half-made and finished files go. */
-    private record Places(Path raw, Path folder, String baseName) {
+    private record Places(Path raw, Path folder, ReleaseNames.Place place) {
         Path raw(int number) {
-            return raw.resolve(name(number));
+            return raw.resolve(place.dicomFile(number));
         }
 
         Path out(int number) {
-            return folder.resolve(name(number));
-        }
-
-        private String name(int number) {
-            return String.format(Locale.ROOT, "%s-%04d.dcm", baseName, number);
+            return folder.resolve(place.dicomFile(number));
         }
     }
 

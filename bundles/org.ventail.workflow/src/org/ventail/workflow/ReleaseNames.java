@@ -70,5 +70,10 @@ final class ReleaseNames {
 
     /** A relative folder with forward slashes, and the file name without extension. */
     record Place(String folder, String baseName) {
+        /** The name of a DICOM file of the series, counted from 1. */
+        String dicomFile(int number) {
+            String digits = String.valueOf(number);
+            return baseName + "-" + "0".repeat(Math.max(0, 4 - digits.length())) + digits + ".dcm";
+        }
     }
 }

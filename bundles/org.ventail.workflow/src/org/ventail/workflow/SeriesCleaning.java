@@ -125,11 +125,7 @@ final class SeriesCleaning {
     }
 
     private String name(int i) {
-        if (!series.format().equals(DICOM)) {
-            return place.baseName() + ending(series.files().get(i));
-        }
-        String number = String.valueOf(i + 1);
-        return place.baseName() + "-" + "0".repeat(Math.max(0, 4 - number.length())) + number + ".dcm";
+        return series.format().equals(DICOM) ? place.dicomFile(i + 1) : place.baseName() + ending(series.files().get(i));
     }
 
     private static String ending(Path file) {
