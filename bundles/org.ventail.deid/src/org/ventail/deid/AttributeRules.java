@@ -42,11 +42,18 @@ final class AttributeRules {
      * What is done.
      *
      * @param option the option by which it is, none for the Basic Profile
-     * @param otherwise what is done if cleaning leaves nothing
+     * @param otherwise what is done if nothing is left
+     * @param own whether the profile names the attribute
      */
-    record Decision(AttributeAction action, Optional<CleaningOption> option, AttributeAction otherwise) {
+    record Decision(AttributeAction action, Optional<CleaningOption> option, AttributeAction otherwise, boolean own) {
         Decision(AttributeAction action) {
-            this(action, Optional.empty(), action);
+            this(action, Optional.empty(), action, false);
+        }
+
+        /** Whether somebody decided that the value stays as it is, if it is one. */
+        boolean wanted() {
+            // what a person is like is no reason to keep a name that stands there
+            return own || option.isPresent() && option.get() != CleaningOption.RETAIN_PATIENT_CHARACTERISTICS;
         }
     }
 
@@ -61,30 +68,36 @@ final class AttributeRules {
         }
         AttributeAction own = profile.attributes().get(tag);
         if (own != null) {
-            return new Decision(fitting(own, vr), Optional.empty(), AttributeAction.REMOVE);
+            return new Decision(fitting(own, vr), Optional.empty(), table.row(tag).map(r -> withoutValue(r, vr))
+                    .orElse(AttributeAction.REMOVE), true);
         }
         if (vr == VR.SQ && REFERENCES.containsKey(tag)) {
             return new Decision(REFERENCES.get(tag));
         }
         if (tag == Tag.TextValue && TEXTS.contains(vr) && profile.has(CleaningOption.CLEAN_STRUCTURED_CONTENT)) {
             return new Decision(AttributeAction.CLEAN, Optional.of(CleaningOption.CLEAN_STRUCTURED_CONTENT),
-                    AttributeAction.DUMMY);
+                    AttributeAction.DUMMY, false);
         }
         Optional<AttributeTable.Row> row = table.row(tag);
         return row.isPresent() ? byTable(row.get(), vr) : new Decision(outsideTheTable(tag, vr));
     }
 
     private Decision byTable(AttributeTable.Row row, VR vr) {
-        AttributeAction basic = fitting(row.basic(), vr);
-        AttributeAction otherwise = basic == AttributeAction.KEEP ? AttributeAction.REMOVE : basic;
+        AttributeAction otherwise = withoutValue(row, vr);
         for (AttributeAction wanted : new AttributeAction[] {AttributeAction.KEEP, AttributeAction.CLEAN}) {
             for (Map.Entry<CleaningOption, AttributeAction> o : row.options().entrySet()) {
                 if (o.getValue() == wanted && profile.has(o.getKey())) {
-                    return new Decision(fitting(wanted, vr), Optional.of(o.getKey()), otherwise);
+                    return new Decision(fitting(wanted, vr), Optional.of(o.getKey()), otherwise, false);
                 }
             }
         }
-        return new Decision(basic, Optional.empty(), otherwise);
+        return new Decision(fitting(row.basic(), vr), Optional.empty(), otherwise, false);
+    }
+
+    /** What the Basic Profile does where a value must not stay. */
+    private static AttributeAction withoutValue(AttributeTable.Row row, VR vr) {
+        AttributeAction basic = fitting(row.basic(), vr);
+        return basic == AttributeAction.KEEP ? AttributeAction.REMOVE : basic;
     }
 
     /**

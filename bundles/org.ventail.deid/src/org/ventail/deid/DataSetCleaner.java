@@ -97,17 +97,31 @@ final class DataSetCleaner {
     }
 
     private void apply(Decision decision, Attributes data, int tag, VR vr, int depth) {
-        AttributeAction action = decision.action();
-        if (decision.option().isPresent() && action != AttributeAction.REMOVE && data.containsValue(tag)) {
-            done.add(decision.option().get());
-        }
-        switch (action) {
+        boolean said = data.containsValue(tag);
+        switch (decision.action()) {
             case REMOVE -> remove(data, tag, vr);
             case EMPTY -> empty(data, tag, vr);
             case DUMMY -> dummy(data, tag, vr, depth);
             case UID -> uid(data, tag);
-            case KEEP -> keep(data, tag, vr, depth, decision);
-            case CLEAN -> cleaned(data, tag, vr, depth, decision);
+            case KEEP -> {
+                if (keep(data, tag, vr, depth, decision) && said) {
+                    did(decision, vr);
+                }
+            }
+            case CLEAN -> {
+                // a text of which nothing is left was cleaned; a date that is none was not shifted
+                if ((cleaned(data, tag, vr, depth, decision) || !Dummies.temporal(vr)) && said) {
+                    did(decision, vr);
+                }
+            }
+        }
+    }
+
+    private void did(Decision decision, VR vr) {
+        decision.option().ifPresent(done::add);
+        if (decision.own() && Dummies.temporal(vr)) {
+            done.add(decision.action() == AttributeAction.KEEP ? CleaningOption.RETAIN_FULL_DATES
+                    : CleaningOption.RETAIN_MODIFIED_DATES);
         }
     }
 
@@ -187,20 +201,36 @@ final class DataSetCleaner {
         }
     }
 
-    private void keep(Attributes data, int tag, VR vr, int depth, Decision decision) {
+    /** Whether something of the value stays. */
+    private boolean keep(Attributes data, int tag, VR vr, int depth, Decision decision) {
         Object value = data.getValue(tag);
         if (vr == VR.UI) {
-            if (decision.option().isEmpty()) {
-                uid(data, tag);
-            }
-        } else if (value instanceof Sequence items) {
+            return keepUid(data, tag, decision);
+        }
+        if (value instanceof Sequence items) {
             items.forEach(item -> clean(item, depth + 1));
         } else if (value instanceof Fragments fragments) {
             // the library's Central build reads an empty fragment as an empty text, which it then cannot write
             fragments.replaceAll(f -> f instanceof byte[] || f instanceof Value ? f : Value.NULL);
-        } else if (!pixels(tag) && data.containsValue(tag) && !values.keep(data, tag, vr, decision.option().isPresent())) {
-            nothingLeft(data, tag, vr);
+        } else if (!pixels(tag) && data.containsValue(tag) && !values.keep(data, tag, vr, decision.wanted())) {
+            if (decision.own() || decision.option().isPresent()) {
+                apply(new Decision(decision.otherwise()), data, tag, vr, depth);
+            } else {
+                nothingLeft(data, tag, vr);
+            }
+            return false;
         }
+        return true;
+    }
+
+    /** What is no UID stays nobody's. */
+    private boolean keepUid(Attributes data, int tag, Decision decision) {
+        String[] uids = data.getStrings(tag);
+        if (decision.wanted() && (uids == null || Arrays.stream(uids).allMatch(UidMap::valid))) {
+            return true;
+        }
+        uid(data, tag);
+        return false;
     }
 
     /** An attribute without value is valid in more places than none. */
@@ -212,11 +242,14 @@ final class DataSetCleaner {
         }
     }
 
-    private void cleaned(Attributes data, int tag, VR vr, int depth, Decision decision) {
+    /** Whether something of the value is left. */
+    private boolean cleaned(Attributes data, int tag, VR vr, int depth, Decision decision) {
         if (data.getValue(tag) instanceof Sequence items) {
             items.forEach(item -> clean(item, depth + 1));
         } else if (data.containsValue(tag) && !values.clean(data, tag, vr)) {
             apply(new Decision(decision.otherwise()), data, tag, vr, depth);
+            return false;
         }
+        return true;
     }
 }

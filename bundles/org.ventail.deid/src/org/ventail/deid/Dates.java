@@ -19,8 +19,11 @@ final class Dates {
             .withResolverStyle(ResolverStyle.STRICT);
     /** PS3.5: a date, or the old form with dots; a date with time, fraction and zone. */
     private static final Pattern DATE = Pattern.compile("([0-9]{4})\\.?([0-9]{2})\\.?([0-9]{2})");
-    private static final Pattern DATE_TIME = Pattern.compile("([0-9]{8})([0-9.]*(?:[+-][0-9]{4})?)");
-    private static final Pattern TIME = Pattern.compile("[0-9]{2}(?::?[0-9]{2}){0,2}(?:\\.[0-9]{1,6})?");
+    private static final String ZONE = "(?:[+-](?:0[0-9]|1[0-4])[0-5][0-9])?";
+    private static final Pattern DATE_TIME = Pattern.compile("([0-9]{8})((?:" + time("") + ")?" + ZONE + ")");
+    private static final Pattern TIME = Pattern.compile(time(":?"));
+    /** A year, or a year and a month, which cannot be shifted by days. */
+    private static final Pattern PART_OF_DATE = Pattern.compile("[0-9]{4}(?:0[1-9]|1[0-2])?" + ZONE);
     private final int days;
 
     Dates(int days) {
@@ -41,6 +44,16 @@ final class Dates {
             // the thirtieth of February is no date that could be shifted; the caller removes it
             return Optional.empty();
         }
+    }
+
+    /** Whether a value is a date, a time, or a date with time, which may be a part of one. */
+    boolean valid(String value, VR vr) {
+        return vr == VR.DT && PART_OF_DATE.matcher(value.strip()).matches() || shifted(value, vr).isPresent();
+    }
+
+    /** Hours, minutes, seconds and fractions, as far as they are known. */
+    private static String time(String between) {
+        return "(?:[01][0-9]|2[0-3])(?:" + between + "[0-5][0-9](?:" + between + "(?:[0-5][0-9]|60)(?:\\.[0-9]{1,6})?)?)?";
     }
 
     private Optional<String> date(String v) {

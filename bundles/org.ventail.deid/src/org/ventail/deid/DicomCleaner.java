@@ -8,7 +8,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -107,10 +106,10 @@ public final class DicomCleaner implements MetadataCleaner {
         if (!hasUid(parsed.data(), Tag.SOPClassUID) || !hasUid(parsed.data(), Tag.SOPInstanceUID)) {
             throw noObject(in);
         }
-        List<String> codes = ProfileStatement.codes(context, options);
-        new ProfileStatement(context, codes).write(parsed.data());
+        ProfileStatement statement = new ProfileStatement(context, options);
+        statement.write(parsed.data());
         Attributes meta = FileMeta.of(parsed.data(), parsed.transferSyntax());
-        CleaningRecord record = tally.record(codes);
+        CleaningRecord record = tally.record(statement.codes());
         if (parsed.pixels().isPresent()) {
             CleanHeader clean = CleanHeader.of(meta, parsed.data(), parsed.pixels().get(), record);
             write(clean, file, out, monitor);

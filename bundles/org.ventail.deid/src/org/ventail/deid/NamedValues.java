@@ -117,19 +117,28 @@ final class NamedValues {
         Decision decision = rules.decide(tag, vr);
         Optional<List<String>> left = switch (decision.action()) {
             case UID -> Optional.of(written.stream().map(uids::map).toList());
-            case KEEP -> kept(tag, vr, written, decision.option());
+            case KEEP -> kept(tag, vr, written, decision);
             case CLEAN -> changed(tag, vr, written, false, false);
             case REMOVE, EMPTY, DUMMY -> Optional.empty();
         };
         if (left.isPresent()) {
-            decision.option().ifPresent(done::add);
+            did(decision, vr);
         }
         return left;
     }
 
-    private Optional<List<String>> kept(int tag, VR vr, List<String> written, Optional<CleaningOption> option) {
+    private void did(Decision decision, VR vr) {
+        decision.option().ifPresent(done::add);
+        if (decision.own() && Dummies.temporal(vr)) {
+            done.add(decision.action() == AttributeAction.KEEP ? CleaningOption.RETAIN_FULL_DATES
+                    : CleaningOption.RETAIN_MODIFIED_DATES);
+        }
+    }
+
+    private Optional<List<String>> kept(int tag, VR vr, List<String> written, Decision decision) {
         if (vr == VR.UI) {
-            return Optional.of(option.isPresent() ? written : written.stream().map(uids::map).toList());
+            boolean stay = decision.wanted() && written.stream().allMatch(UidMap::valid);
+            return Optional.of(stay ? written : written.stream().map(uids::map).toList());
         }
         if (NUMBERS.contains(vr)) {
             boolean numbers = written.stream().allMatch(w -> NUMBER.matcher(w).matches() && !texts().isIdentifier(w));
@@ -138,9 +147,7 @@ final class NamedValues {
         if (tag == Tag.PatientSex && !written.stream().allMatch(w -> SEX.matcher(w.strip()).matches())) {
             return Optional.empty();
         }
-        // what a person is like is no reason to keep a name that stands there
-        return changed(tag, vr, written, true,
-                option.filter(o -> o != CleaningOption.RETAIN_PATIENT_CHARACTERISTICS).isPresent());
+        return changed(tag, vr, written, true, decision.wanted());
     }
 
     /** By way of an attribute that holds the same. */

@@ -75,7 +75,7 @@ final class OwnIdentifiers {
 
     private boolean stays(int tag, VR vr) {
         AttributeRules.Decision d = rules.decide(tag, vr);
-        return d.action() == AttributeAction.KEEP && d.option().isPresent();
+        return d.action() == AttributeAction.KEEP && (d.own() || d.option().isPresent());
     }
 
     /** Whether the standard's name of an attribute says that it identifies. */

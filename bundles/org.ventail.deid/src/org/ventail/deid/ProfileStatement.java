@@ -17,17 +17,17 @@ import org.ventail.api.deid.DeidContext;
  * What a cleaned object says about itself: its pseudonym, and which profile and options were carried out on this very
  * object. What the source claimed is replaced, never believed.
  *
- * @param codes CID 7050 codes of what was done
+ * @param done options by which something was kept or cleaned, and what was done to dates that the profile itself names
  */
-record ProfileStatement(DeidContext context, List<String> codes) {
+record ProfileStatement(DeidContext context, Set<CleaningOption> done) {
     static final String BASIC_PROFILE = "113100";
     static final String CLEAN_PIXELS = "113101";
     static final String CLEAN_FACE = "113102";
     private static final List<String> PIXEL_CODES = List.of(CLEAN_PIXELS, CLEAN_FACE);
     private static final int LONGITUDINAL_TEMPORAL_INFORMATION_MODIFIED = 0x00280303;
 
-    /** The codes of what was carried out on an object, lowest first. */
-    static List<String> codes(DeidContext context, Set<CleaningOption> options) {
+    /** CID 7050 codes of what was carried out on an object, lowest first. */
+    List<String> codes() {
         Set<String> codes = new TreeSet<>(List.of(BASIC_PROFILE));
         if (context.faceRemoved()) {
             codes.add(CLEAN_FACE);
@@ -35,11 +35,12 @@ record ProfileStatement(DeidContext context, List<String> codes) {
         if (context.textRemoved()) {
             codes.add(CLEAN_PIXELS);
         }
-        options.forEach(o -> codes.add(o.code()));
+        done.stream().filter(context.profile()::has).forEach(o -> codes.add(o.code()));
         return List.copyOf(codes);
     }
 
     void write(Attributes data) {
+        List<String> codes = codes();
         data.setString(Tag.PatientName, VR.PN, context.pseudonym());
         data.setString(Tag.PatientID, VR.LO, context.pseudonym());
         data.setString(Tag.PatientIdentityRemoved, VR.CS, "YES");
@@ -56,12 +57,12 @@ record ProfileStatement(DeidContext context, List<String> codes) {
         } else {
             data.remove(Tag.RecognizableVisualFeatures);
         }
-        derivation(data);
+        derivation(data, codes);
         ContributingEquipment.addTo(data);
     }
 
     /** What was done to the pixels of an image, besides what was done to them before. */
-    private void derivation(Attributes data) {
+    private static void derivation(Attributes data, List<String> codes) {
         Sequence before = data.getSequence(Tag.DerivationCodeSequence);
         if (before != null) {
             before.removeIf(item -> PIXEL_CODES.stream().anyMatch(code -> Codes.is(item, code)));
@@ -81,7 +82,7 @@ record ProfileStatement(DeidContext context, List<String> codes) {
         ArrayNode method = sidecar.putArray("DeidentificationMethod");
         method().forEach(method::add);
         ArrayNode items = sidecar.putArray("DeidentificationMethodCodeSequence");
-        codes.forEach(code -> items.addObject().put("CodeValue", code).put("CodingSchemeDesignator", "DCM")
+        codes().forEach(code -> items.addObject().put("CodeValue", code).put("CodingSchemeDesignator", "DCM")
                 .put("CodeMeaning", meaning(code)));
         sidecar.put("LongitudinalTemporalInformationModified", temporal());
     }
@@ -92,10 +93,10 @@ record ProfileStatement(DeidContext context, List<String> codes) {
     }
 
     private String temporal() {
-        if (codes.contains(CleaningOption.RETAIN_FULL_DATES.code())) {
-            return "UNMODIFIED";
+        if (done.contains(CleaningOption.RETAIN_MODIFIED_DATES)) {
+            return "MODIFIED";
         }
-        return codes.contains(CleaningOption.RETAIN_MODIFIED_DATES.code()) ? "MODIFIED" : "REMOVED";
+        return done.contains(CleaningOption.RETAIN_FULL_DATES) ? "UNMODIFIED" : "REMOVED";
     }
 
     private static String meaning(String code) {

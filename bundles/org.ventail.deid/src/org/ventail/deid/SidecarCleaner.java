@@ -60,8 +60,9 @@ public final class SidecarCleaner implements MetadataCleaner {
             List<String> demanded = DEMANDED.keySet().stream().filter(tree::has).sorted().toList();
             clean(tree, values, tally, 0);
             demanded.stream().filter(key -> !tree.has(key)).forEach(key -> tree.put(key, DEMANDED.get(key)));
-            codes = ProfileStatement.codes(context, values.done());
-            new ProfileStatement(context, codes).write(tree);
+            ProfileStatement statement = new ProfileStatement(context, values.done());
+            statement.write(tree);
+            codes = statement.codes();
         }
         CleanFile.write(out, target -> {
             target.write(MAPPER.writeValueAsBytes(tree));

@@ -57,7 +57,7 @@ public final class TableCleaner implements MetadataCleaner {
         }
         String text = text(left, columns.get(0).size());
         CleanFile.write(out, target -> target.write(text.getBytes(StandardCharsets.UTF_8)));
-        return tally.record(ProfileStatement.codes(context, values.done()));
+        return tally.record(new ProfileStatement(context, values.done()).codes());
     }
 
     private static boolean says(String cell) {

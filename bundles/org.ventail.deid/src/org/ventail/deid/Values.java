@@ -24,6 +24,7 @@ final class Values {
             Tag.CodingSchemeDesignator, Tag.CodingSchemeVersion, Tag.ContextIdentifier, Tag.MappingResource);
     /** Texts have none but those that end lines or pages or begin another character set. */
     private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x08\\x0b\\x0e-\\x1a\\x1c-\\x1f]");
+    private static final Pattern SEX = Pattern.compile("[MFOU]?");
     /** In place of a code that is an identifier; valid as a code string. */
     private static final String NO_CODE = "ANON";
     /** Shorter codes mean something else. */
@@ -71,8 +72,14 @@ final class Values {
         if (vr == VR.DS || vr == VR.IS) {
             return numeric(data, tag) && noIdentifier(data, tag);
         }
+        if (Dummies.temporal(vr)) {
+            return valid(data, tag, vr);
+        }
         if (wanted) {
             return true;
+        }
+        if (tag == Tag.PatientSex) {
+            return SEX.matcher(data.getString(tag, "").strip()).matches();
         }
         if (vr == VR.CS || CODES.contains(tag)) {
             return coded(data, tag, vr);
@@ -92,6 +99,15 @@ final class Values {
             return age(data, tag);
         }
         return (FREE.contains(vr) || vr == VR.AE || vr == VR.CS) && text(data, tag, vr);
+    }
+
+    private boolean valid(Attributes data, int tag, VR vr) {
+        for (String value : data.getStrings(tag)) {
+            if (value != null && !dates.valid(value, vr)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean shift(Attributes data, int tag, VR vr) {

@@ -1,6 +1,8 @@
 package org.ventail.deid;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -27,6 +29,20 @@ class DatesTest {
     @ValueSource(strings = {"20240230", "2024", "yesterday", "20240101-20240203", "", "00000000"})
     void hasNothingForWhatIsNoDate(String value) {
         assertEquals(Optional.empty(), dates.shifted(value, VR.DA));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"771234,TM", "106112,TM", "10111299,TM", "202405065551234567,DT", "20240506991112,DT", "20240506101112+9900,DT",
+            "202413,DT"})
+    void figuresThatAreNoTimeAreNone(String value, VR vr) {
+        assertFalse(dates.valid(value, vr), value);
+        assertEquals(Optional.empty(), dates.shifted(value, vr));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20240506,DA", "101112.123456,TM", "10:11:12,TM", "10,TM", "2024,DT", "202405+0100,DT", "2024050610-0530,DT"})
+    void partsOfDatesAndTimesAreValid(String value, VR vr) {
+        assertTrue(dates.valid(value, vr), value);
     }
 
     @Test

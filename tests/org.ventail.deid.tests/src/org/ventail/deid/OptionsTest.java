@@ -78,6 +78,70 @@ class OptionsTest {
     }
 
     @Test
+    void aDateOrTimeThatIsNoneDoesNotStayAsOne() throws Exception {
+        source.setString(Tag.StudyDate, VR.DA, "SECRET");
+        source.setString(Tag.StudyTime, VR.TM, "771234");
+        source.setString(Tag.SeriesTime, VR.TM, "SECRET");
+        source.setString(Tag.AcquisitionDateTime, VR.DT, "202405065551234567");
+        Attributes c = cleaned(with(CleaningOption.RETAIN_FULL_DATES));
+        assertFalse(c.containsValue(Tag.StudyDate) || c.containsValue(Tag.StudyTime));
+        assertEquals("000000", c.getString(Tag.SeriesTime), "as the Basic Profile does");
+        assertEquals("19000101000000", c.getString(Tag.AcquisitionDateTime));
+        assertEquals(List.of("113100"), codes(c), "no date was kept");
+        assertEquals("REMOVED", c.getString(0x00280303));
+    }
+
+    @Test
+    void partsOfDatesAndZonesStayWithFullDates() throws Exception {
+        source.setString(Tag.StudyDate, VR.DA, "2024.05.06");
+        source.setString(Tag.AcquisitionDateTime, VR.DT, "202405");
+        source.setString(Tag.FrameAcquisitionDateTime, VR.DT, "20240506101112.123456+0200");
+        Attributes c = cleaned(with(CleaningOption.RETAIN_FULL_DATES));
+        assertEquals("2024.05.06", c.getString(Tag.StudyDate));
+        assertEquals("202405", c.getString(Tag.AcquisitionDateTime));
+        assertEquals("20240506101112.123456+0200", c.getString(Tag.FrameAcquisitionDateTime));
+    }
+
+    @Test
+    void whatAPersonIsLikeIsLookedInto() throws Exception {
+        source.setString(Tag.PatientSex, VR.CS, "SECRET");
+        source.setString(Tag.EthnicGroup, VR.SH, "SECRET clan");
+        source.setString(Tag.SmokingStatus, VR.CS, "SECRET");
+        Attributes c = cleaned(with(CleaningOption.RETAIN_PATIENT_CHARACTERISTICS));
+        assertFalse(c.containsValue(Tag.PatientSex));
+        assertEquals("clan", c.getString(Tag.EthnicGroup));
+        assertEquals("ANON", c.getString(Tag.SmokingStatus));
+    }
+
+    @Test
+    void aUidThatIsNoneDoesNotStay() throws Exception {
+        source.setString(Tag.FrameOfReferenceUID, VR.UI, "1.2.840.SECRET.5");
+        Attributes c = cleaned(with(CleaningOption.RETAIN_UIDS));
+        assertTrue(c.getString(Tag.FrameOfReferenceUID).startsWith("2.25."));
+        assertEquals("1.2.3.4.5", c.getString(Tag.StudyInstanceUID));
+    }
+
+    @Test
+    void aSiteKeepsSingleAttributesAndTheObjectSaysSoOfDates() throws Exception {
+        source.setString(Tag.StationName, VR.SH, "ROOM77123");
+        source.setString(Tag.AccessionNumber, VR.SH, "AC998877");
+        CleaningProfile keeping = new CleaningProfile("site", "1", Set.of(), 89, Map.of(Tag.StationName, AttributeAction.KEEP,
+                Tag.AccessionNumber, AttributeAction.KEEP, Tag.FrameOfReferenceUID, AttributeAction.KEEP, Tag.StudyDate,
+                AttributeAction.KEEP), Set.of());
+        Attributes c = cleaned(keeping);
+        assertEquals("ROOM77123", c.getString(Tag.StationName));
+        assertEquals("AC998877", c.getString(Tag.AccessionNumber));
+        assertEquals("1.2.3.4.5.7", c.getString(Tag.FrameOfReferenceUID));
+        assertEquals("20240506", c.getString(Tag.StudyDate));
+        assertEquals("UNMODIFIED", c.getString(0x00280303));
+        assertEquals(List.of("113100"), codes(c), "no option was carried out");
+        CleaningProfile shifting = new CleaningProfile("site", "1", Set.of(), 89, Map.of(Tag.StudyDate, AttributeAction.CLEAN),
+                Set.of());
+        assertEquals("20240426", cleaned(shifting).getString(Tag.StudyDate));
+        assertEquals("MODIFIED", cleaned(shifting).getString(0x00280303));
+    }
+
+    @Test
     void keepsAndShiftsDatesAtOnceOfNobody() {
         assertThrows(IllegalArgumentException.class,
                 () -> with(CleaningOption.RETAIN_FULL_DATES, CleaningOption.RETAIN_MODIFIED_DATES));

@@ -20,7 +20,8 @@ class UidMapTest {
     @Test
     void whatOnlyBeginsLikeTheStandardDoesNotStay() {
         for (String uid : List.of("1.2.840.10008.", "1.2.840.10008", "1.2.840.100081", "1.2.840.10008.1 Nemo", "1.2.840.10008.1a",
-                "1.2.840.10008.\u0661", "1.2.3")) {
+                "1.2.840.10008.\u0661", "1.2.840.10008.4711081512", "1.2.840.10008.1.20190503", "2.16.840.1.113883.3.7",
+                "1.2.3")) {
             assertNotEquals(uid, map.map(uid));
             assertEquals(map.map(uid), map.map(uid));
         }

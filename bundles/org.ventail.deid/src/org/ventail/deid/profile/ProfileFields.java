@@ -18,6 +18,9 @@ import org.ventail.api.deid.PrivateAttribute;
 /** Turns the fields of a file into a profile. */
 final class ProfileFields {
     private static final Pattern TAG = Pattern.compile("\\(?([0-9A-Fa-f]{4}),?([0-9A-Fa-f]{4})\\)?");
+    /** (0012,0063) has room for 64 characters, and an object's character set may have no others. */
+    private static final Pattern NAME = Pattern.compile("[\\x20-\\x5b\\x5d-\\x7e]{1,32}");
+    private static final Pattern VERSION = Pattern.compile("[\\x20-\\x5b\\x5d-\\x7e]{1,12}");
     /** What an object cannot do without, or what says what was done, is nobody's to decide. */
     private static final Set<Integer> FIXED = Set.of(0x00080016, 0x00080018, 0x00100010, 0x00100020, 0x00120062, 0x00120063,
             0x00120064, 0x00280301, 0x00280302, 0x00280303);
@@ -29,6 +32,11 @@ final class ProfileFields {
     static CleaningProfile profile(ProfileFile file) {
         if (file.name().isBlank() || file.version().isBlank()) {
             throw new IllegalArgumentException("name and version must not be empty");
+        }
+        if (!NAME.matcher(file.name()).matches() || !VERSION.matcher(file.version()).matches()) {
+            throw new IllegalArgumentException(
+                    "name and version stand in every object: no more than 32 and 12 letters, figures and"
+                            + " signs of ASCII, without backslash");
         }
         int oldest = file.oldestAge() == null ? CleaningProfile.OLDEST_AGE : file.oldestAge();
         return new CleaningProfile(file.name(), file.version(), options(file), oldest, attributes(file), safe(file));

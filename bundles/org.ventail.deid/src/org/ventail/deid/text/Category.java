@@ -6,18 +6,20 @@ import java.util.Locale;
 public enum Category {
     /** A word of an identifying attribute of the same object. */
     IDENTIFIER,
-    /** A day, in figures or words. */
+    /** A day, a month of a year, or a time of day, in figures or words. */
     DATE,
     /** A telephone number. */
     PHONE,
     /** An e-mail address. */
     EMAIL,
-    /** An address in the web or of a computer. */
+    /** An address in the web, of a computer, or of a file in it. */
     LINK,
     /** A long number or code, as records have them. */
     NUMBER,
-    /** A name after a title. */
+    /** A name beside a title, or after what says whose it is. */
     TITLE,
+    /** An age that few reach. */
+    AGE,
     /** Words joined by a caret as names of persons are, which do not describe an examination. */
     NAME;
 

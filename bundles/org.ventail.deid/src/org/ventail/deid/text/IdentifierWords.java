@@ -1,9 +1,11 @@
 package org.ventail.deid.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Words that identify in one object, taken from its own identifying attributes, in all their spellings. Filled by one thread,
@@ -15,6 +17,9 @@ public final class IdentifierWords {
     /** Longer ones are also found inside of other words, and with one letter wrong. */
     private static final int LONG = 5;
     private static final int LONG_ENOUGH_FOR_TYPOS = 7;
+    private static final int LONGEST_ENDING = 3;
+    /** Of a name, that people join. */
+    private static final int MOST_PARTS = 6;
     /** Words of addresses, titles and empty values that stand for nobody. */
     private static final Set<String> EVERYDAY = Set.of("dr", "prof", "mr", "mrs", "ms", "md", "phd", "the", "of", "and", "de",
             "von", "van", "der", "la", "le", "st", "street", "str", "road", "hospital", "clinic", "klinik", "klinikum",
@@ -23,16 +28,33 @@ public final class IdentifierWords {
             "head", "brain", "neck", "research", "no", "yes", "na", "system");
     private final Set<String> words = new HashSet<>();
     private final List<String> longWords = new ArrayList<>();
+    /** Of scripts without spaces between words. */
+    private final Set<String> inRuns = new TreeSet<>();
 
-    /** The value of an attribute that names a person: each part identifies. */
+    /** The value of an attribute that names a person: each part identifies, in each of the scripts it is written in. */
     public void addName(String value) {
-        List<Words.Word> parts = Words.of(value);
-        for (Words.Word part : parts) {
-            add(value.substring(part.from(), part.to()), SHORTEST);
+        for (String written : value.split("=")) {
+            List<Words.Word> parts = Words.of(written);
+            for (Words.Word part : parts) {
+                add(written.substring(part.from(), part.to()), SHORTEST);
+            }
+            addJoined(parts.subList(0, Math.min(parts.size(), MOST_PARTS)));
         }
-        if (parts.size() == 2) {
-            add(parts.get(0).folded() + parts.get(1).folded(), LONG);
-            add(parts.get(1).folded() + parts.get(0).folded(), LONG);
+    }
+
+    /** Short parts of a name that are written as one word, and a part behind or before the first letter of another. */
+    private void addJoined(List<Words.Word> parts) {
+        for (Words.Word a : parts) {
+            for (Words.Word b : parts) {
+                boolean two = a != b && !a.folded().isEmpty() && !b.folded().isEmpty();
+                if (two && (Scripts.unspaced(a.folded()) || Math.max(a.folded().length(), b.folded().length()) < LONG)) {
+                    add(a.folded() + b.folded(), LONG - 1);
+                }
+                if (two && Scripts.latin(b.folded()) && b.folded().length() >= LONG - 2) {
+                    add(a.folded().substring(0, 1) + b.folded(), LONG - 1);
+                    add(b.folded() + a.folded().substring(0, 1), LONG - 1);
+                }
+            }
         }
     }
 
@@ -53,7 +75,12 @@ public final class IdentifierWords {
 
     private void add(String word, int shortest) {
         for (String form : List.of(Words.folded(word), Words.spelledOut(word))) {
-            if (form.length() >= shortest && !EVERYDAY.contains(form) && words.add(form) && form.length() >= LONG) {
+            if (Scripts.unspaced(form)) {
+                if (Scripts.letters(form) >= Scripts.telling(form)) {
+                    words.add(form);
+                    inRuns.add(form);
+                }
+            } else if (form.length() >= shortest && !EVERYDAY.contains(form) && words.add(form) && form.length() >= LONG) {
                 longWords.add(form);
             }
         }
@@ -64,9 +91,17 @@ public final class IdentifierWords {
         return words.contains(folded);
     }
 
-    /** Whether a folded word is one of them, holds one, or is one but for a letter. */
+    /** Whether a folded word is one of them, holds one, or is one but for a letter or an ending. */
     boolean contains(String folded) {
+        return asAWhole(folded) || !within(folded).isEmpty();
+    }
+
+    /** Whether a folded word as a whole is to go. */
+    boolean asAWhole(String folded) {
         if (words.contains(folded)) {
+            return true;
+        }
+        if (!Scripts.latin(folded) && inflected(folded)) {
             return true;
         }
         if (folded.length() < LONG) {
@@ -74,6 +109,28 @@ public final class IdentifierWords {
         }
         for (String w : longWords) {
             if (folded.contains(w) || w.length() >= LONG_ENOUGH_FOR_TYPOS && oneApart(w, folded)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Those of scripts without spaces between words that stand somewhere in a run of letters, the longest first. */
+    List<String> within(String folded) {
+        if (inRuns.isEmpty() || Scripts.latin(folded)) {
+            return List.of();
+        }
+        return inRuns.stream().filter(folded::contains).sorted(Comparator.comparingInt(String::length).reversed()).toList();
+    }
+
+    /** Greek and Slavic names have endings, Semitic ones have prepositions before them; short names have them too. */
+    private boolean inflected(String folded) {
+        for (String w : words) {
+            if (Scripts.latin(w) || Scripts.unspaced(w) || Math.abs(folded.length() - w.length()) > LONGEST_ENDING) {
+                continue;
+            }
+            if (w.length() >= LONG - 2 && folded.contains(w)
+                    || w.length() >= LONG && folded.startsWith(w.substring(0, w.length() - 1))) {
                 return true;
             }
         }

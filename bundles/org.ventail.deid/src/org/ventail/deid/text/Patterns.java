@@ -9,34 +9,46 @@ import java.util.regex.Pattern;
 /** What looks identifying in any text. */
 final class Patterns {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
-    private static final String MONTH = "(?:jan(?:uary|uar|vier)?|feb(?:ruary|ruar)?|f\u00e9v(?:rier)?|m(?:ar(?:ch)?|\u00e4rz|ars)|"
-            + "apr(?:il)?|avr(?:il)?|ma[iy]|jun[ei]?|juin|jul[iy]?|juillet|aug(?:ust)?|ao\u00fbt|sep(?:t(?:ember)?|tembre)?|"
-            + "o[ck]t(?:ober|obre)?|nov(?:ember|embre)?|de[cz](?:ember)?|d\u00e9c(?:embre)?)";
+    /** Figures and letters of a record, in one piece or several, one of them with a figure. */
+    private static final String RECORD = "[ :#.-]*(?:\\p{Lu}{1,4}[ -])?[\\w-]*\\d[\\w-]*(?:[ -]\\d[\\w-]*)*";
+    private static final String NAME = "\\p{Lu}[\\p{L}\\p{M}'.-]*(?:[ ,^]+\\p{Lu}[\\p{L}\\p{M}'.-]*){0,3}";
     private static final Map<Category, Pattern> PATTERNS = new EnumMap<>(Category.class);
 
     static {
-        PATTERNS.put(Category.EMAIL, Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+", FLAGS));
+        PATTERNS.put(Category.EMAIL, Pattern.compile("[\\w.+-]+[ ]?(?:@|[(\\[](?:at|@)[)\\]])[ ]?[\\w-]+(?:\\.[\\w-]+)+", FLAGS));
         PATTERNS.put(Category.LINK, Pattern.compile("\\b(?:https?|ftp|file)://\\S+|\\bwww\\.\\S+|\\\\\\\\\\S+"
-                + "|(?<![\\w.])(?:\\d{1,3}\\.){3}\\d{1,3}(?![\\w.])", FLAGS));
-        PATTERNS.put(Category.DATE, Pattern.compile("(?<!\\d)(?:"
-                + "(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?:\\d{6})?"
-                + "|(?:19|20)\\d{2}[-/._](?:0?[1-9]|1[0-2])[-/._](?:[12]\\d|3[01]|0?[1-9])"
-                + "|(?:[12]\\d|3[01]|0?[1-9])[-/._](?:[12]\\d|3[01]|0?[1-9])[-/._](?:(?:19|20)?\\d{2})"
-                + "|(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th|\\.)?[ .-]*" + MONTH + "\\b[ .,-]*(?:(?:19|20)?\\d{2})?"
-                + ")(?!\\d)"
-                + "|\\b" + MONTH + "\\b[ .-]*(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\\b(?:[ ,.-]+(?:19|20)\\d{2})?"
-                + "|\\b" + MONTH + "\\b[ .,-]*(?:19|20)\\d{2}(?!\\d)", FLAGS));
+                + "|\\b[A-Z]:[\\\\/]\\S+|(?<![\\w./])/(?:home|users|mnt|media|data|usr|var|tmp|export|srv|volumes?)/\\S+"
+                + "|(?<![\\w.])(?:\\d{1,3}\\.){3}\\d{1,3}(?![\\w.])|\\b(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}\\b"
+                + "|(?<![\\w:])(?:[0-9a-f]{1,4}:){3,7}:?[0-9a-f]{1,4}(?![\\w:])|(?<![\\w:])[0-9a-f]{1,4}::[0-9a-f:]+", FLAGS));
+        PATTERNS.put(Category.DATE, DayPatterns.all());
         PATTERNS.put(Category.PHONE, Pattern.compile("(?<![\\w.])(?:\\+|00)\\d[\\d ()/.-]{5,}\\d"
                 + "|(?<![\\w.])\\(?\\d{3,5}\\)?[ /-]\\d{3,4}[ -]\\d{3,5}(?!\\w)"
+                + "|(?<![\\w.])\\d{3}\\.\\d{3}\\.\\d{4}(?![\\w.])|(?<![\\w.])0\\d{2,5}[ ]?[/-][ ]?\\d{4,}(?!\\w)"
                 // a local number looks like any other but for the word before it
                 + "|\\b(?:(?:tele)?phone|tel|t\u00e9l|telefon|mobile?|cell|fax|pager|call)\\b[ .:#]*(?:(?:no|nr)\\b[ .:]*)?"
                 + "\\(?\\d[\\d ()/.-]{3,}\\d", FLAGS));
         PATTERNS.put(Category.NUMBER, Pattern.compile("\\b\\d{3}-\\d{2}-\\d{4}\\b"
                 + "|(?<![\\w.])\\d+(?:\\.\\d+){5,}(?![\\w.])|(?<![\\d.])\\d{6,}(?![\\d.]*\\.\\d)|\\b[A-Z]{1,4}[-_]?\\d{5,}\\w*"
-                + "|\\b(?:mrn|pid|acc|ssn|nhs|case|id|accession)\\b[ :#.-]*[\\w-]*\\d[\\w-]*", FLAGS));
+                + "|\\b(?:mrn|pid|acc|ssn|nhs|case|id|accession)\\b" + RECORD
+                + "|\\b(?:pat(?:ient(?:en)?)?|record|chart|hosp(?:ital)?|unit|file|fall|akten?)[ .-]*(?:no|nr|number|nummer|num|#)\\b"
+                + RECORD, FLAGS));
         // the name after a title is written with a capital; MR and MRS in capitals are kinds of examinations
-        PATTERNS.put(Category.TITLE, Pattern.compile("\\b(?:Mrs?|Ms|(?i:dr|prof|miss|herr|frau|mme|sra?|doctor|professor))\\b\\.?"
-                + "(?:[ ,]*(?i:med|dr|prof|h|c)\\b\\.?)*(?:[ ,^]+\\p{Lu}[\\p{L}'.-]*){1,3}", Pattern.UNICODE_CHARACTER_CLASS));
+        PATTERNS.put(Category.TITLE,
+                Pattern.compile("\\b(?:Mrs?|Ms|Mlle|Hr|Fr|(?i:dr|prof|miss|herrn?|frau|mme|sra?|doctor|professor))"
+                        + "\\b\\.?(?:[ ,]*(?i:med|dr|prof|h|c)\\b\\.?)*(?:[ ,^]+\\p{Lu}[\\p{L}'.-]*){1,3}"
+                        + "|(?<!(?:sequence|protocol|series|study|coil|file) )\\b(?i:(?:patient(?:'?s)?|first|last|family|given)[ _-]?name"
+                        + "|(?:vor|nach|sur)?name|nom|nombre|nome|patient|operator|technologist|technician|radiolog(?:ist|e)|physician"
+                        + "|zuweiser|arzt|befunder|untersucher|investigator)[ ]*[:=][ ]*" + NAME
+                        + "|\\b(?i:(?:referred|requested|ordered|performed|reported|read|signed|dictated|approved|reviewed|scanned)[ ]by)"
+                        + "[ :=]+" + NAME
+                        + "|\\p{IsHan}{1,4}[ \\u3000]*(?:\u5148\u751f|\u5973\u58eb|\u5c0f\u59d0|\u592a\u592a|\u533b\u751f|\u91ab\u751f|\u5927\u592b|\u6559\u6388)"
+                        + "|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\u30fc]{1,8}[ \\u3000]*(?:\u69d8|\u3055\u3093|\u6c0f)|\\p{IsHangul}{1,4} ?(?:\uc528|\ub2d8|\uc120\uc0dd\ub2d8)",
+                        Pattern.UNICODE_CHARACTER_CLASS));
+        PATTERNS.put(Category.AGE, Pattern.compile("(?<![\\w.,])(?:9\\d|1[0-4]\\d)[ -]?"
+                + "(?:(?i:y(?:ea)?rs?\\b|year(?=-)|y[./]?o\\b|jahre|j\u00e4hrig|ans\\b|a\u00f1os|anni\\b|anos\\b|jaar|\u043b\u0435\u0442\\b|\u0433\u043e\u0434\u0430?\\b)|y\\b|[\u5c81\u6b73\uc138])"
+                + "(?:[ -]?(?i:old)\\b)?|\\b0?(?:9[1-9]|1[0-4]\\d)Y\\b"
+                + "|\\b(?i:aged?|alter|\u00e2ge|edad|et\u00e0)\\b[ :=]*(?:of )?(?:9\\d|1[0-4]\\d)(?![\\w.])",
+                Pattern.UNICODE_CHARACTER_CLASS));
     }
 
     private Patterns() {

@@ -33,13 +33,37 @@ public final class TextCleaner {
     public Cleaned clean(String text) {
         List<Cut> cuts = new ArrayList<>();
         for (Words.Word w : Words.of(text)) {
-            if (words.contains(w.folded())) {
+            if (words.asAWhole(w.folded()) || withApostrophe(text, w)) {
                 cuts.add(new Cut(w.from(), withNumber(text, w.to()), Category.IDENTIFIER));
+            } else {
+                findWithin(text, w, cuts);
             }
         }
         Patterns.find(text, cuts);
         CaretNames.find(text, cuts);
         return cuts.isEmpty() ? new Cleaned(text, Map.of()) : without(text, cuts);
+    }
+
+    /** {@code Somebody's}, {@code d'Somebody}. */
+    private boolean withApostrophe(String text, Words.Word w) {
+        for (int i = w.from() + 1; i < w.to() - 1; i++) {
+            if (Words.apostrophe(text.charAt(i)) && (words.is(Words.folded(text.substring(w.from(), i)))
+                    || words.is(Words.folded(text.substring(i + 1, w.to()))))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Names inside of runs of letters without spaces; what stands around them stays. */
+    private void findWithin(String text, Words.Word w, List<Cut> cuts) {
+        for (String name : words.within(w.folded())) {
+            for (int at = w.folded().indexOf(name); at >= 0; at = w.folded().indexOf(name, at + name.length())) {
+                int last = Words.origin(text, w, at + name.length() - 1);
+                cuts.add(new Cut(Words.origin(text, w, at), last + Character.charCount(text.codePointAt(last)),
+                        Category.IDENTIFIER));
+            }
+        }
     }
 
     /** The end of a word and of a number that is tied to it: {@code PAT-1}. */

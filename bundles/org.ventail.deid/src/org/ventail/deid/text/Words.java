@@ -7,6 +7,11 @@ import java.util.Locale;
 
 /** Cuts texts into words that compare whatever their case, accents and punctuation. */
 final class Words {
+    /** All before are letters with or without accents. */
+    private static final int FIRST_WITHOUT_PARTS = 0x80;
+    /** Makes Arabic words longer and says nothing. */
+    private static final int TATWEEL = 0x0640;
+
     private Words() {
     }
 
@@ -39,15 +44,57 @@ final class Words {
     private static boolean inside(String text, int from, int i) {
         char c = text.charAt(i);
         return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || Character.getType(c) == Character.NON_SPACING_MARK
-                || i > from && (c == '\'' || c == '\u2019');
+                || i > from && (apostrophe(c) || Character.getType(c) == Character.FORMAT);
     }
 
-    /** Without case, accents and apostrophes. */
+    static boolean apostrophe(char c) {
+        return c == '\'' || c == '\u2019';
+    }
+
+    /** Without case, accents, apostrophes and what nobody sees (soft hyphens, joiners). */
     static String folded(String word) {
         String open = Normalizer.normalize(word.replace("\u00df", "ss"), Normalizer.Form.NFKD);
         StringBuilder out = new StringBuilder(open.length());
-        open.codePoints().filter(Character::isLetterOrDigit).forEach(out::appendCodePoint);
-        return out.toString().toLowerCase(Locale.ROOT);
+        open.codePoints().filter(Words::counts).forEach(out::appendCodePoint);
+        String lower = out.toString().toLowerCase(Locale.ROOT);
+        return lower.chars().allMatch(c -> c < FIRST_WITHOUT_PARTS) ? lower : plain(lower);
+    }
+
+    private static boolean counts(int c) {
+        return Character.isLetterOrDigit(c) && c != TATWEEL;
+    }
+
+    /** Letters that Unicode takes for letters of their own, as people write them who do not have them. */
+    private static String plain(String lower) {
+        StringBuilder out = new StringBuilder(lower.length());
+        for (int i = 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
+            out.append(switch (c) {
+                case '\u0131' -> "i";
+                case '\u0142' -> "l";
+                case '\u0111', '\u00f0' -> "d";
+                case '\u00f8' -> "o";
+                case '\u00e6' -> "ae";
+                case '\u0153' -> "oe";
+                case '\u00fe' -> "th";
+                case '\u0127' -> "h";
+                case '\u03c2' -> "\u03c3";
+                default -> String.valueOf(c);
+            });
+        }
+        return out.toString();
+    }
+
+    /** Where in a text the letter stands that became a given one of a folded word. */
+    static int origin(String text, Word word, int folded) {
+        int at = word.from();
+        for (int n = 0; at < word.to(); at += Character.charCount(text.codePointAt(at))) {
+            n += folded(Character.toString(text.codePointAt(at))).length();
+            if (n > folded) {
+                break;
+            }
+        }
+        return at;
     }
 
     /** The same with umlauts as two letters, as many systems write them. */

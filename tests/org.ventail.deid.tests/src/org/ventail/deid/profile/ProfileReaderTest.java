@@ -71,6 +71,14 @@ class ProfileReaderTest {
         assertEquals(Set.of(new PrivateAttribute(0x19, "OUR LAB", 0x4a)), p.safePrivate());
     }
 
+    @Test
+    void namesFitIntoTheAttributeThatTheyStandIn() {
+        for (String name : List.of("x".repeat(33), "a\\b", "gr\u00f6\u00dfe")) {
+            VentailException e = assertThrows(VentailException.class, () -> read(HEAD.replace("lab", name)));
+            assertTrue(e.problem().message().contains("stand in every object"), e.problem().message());
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
             "optoins: []| line 4, optoins: unknown; known are",
