@@ -56,7 +56,7 @@ public final class FolderCohortReader implements CohortReader, AutoCloseable {
         if (Files.isDirectory(start)) {
             scanFolder(start, assembly, progress);
         } else if (!Files.isReadable(start)) {
-            throw new VentailException(FolderWalk.unreadable(start));
+            throw new VentailException(FolderProblems.unreadable(start));
         } else if (ClaimedNames.zip(start)) {
             scanZips(start, List.of(start), assembly, progress);
         } else {
@@ -78,14 +78,10 @@ public final class FolderCohortReader implements CohortReader, AutoCloseable {
         }
     }
 
-    private static List<Path> walk(Path folder, CohortAssembly assembly, SubMonitor progress) throws VentailException {
-        try {
-            FolderWalk walk = FolderWalk.of(folder, progress);
-            assembly.addProblems(walk.problems());
-            return walk.files();
-        } catch (IOException e) {
-            throw new VentailException(FolderWalk.unreadable(folder), e);
-        }
+    private static List<Path> walk(Path folder, CohortAssembly assembly, SubMonitor progress) {
+        FolderWalk walk = FolderWalk.of(folder, progress);
+        assembly.addProblems(walk.problems());
+        return walk.files();
     }
 
     /** @param root the scanned folder, or the zip file itself if that is all there is */

@@ -1,28 +1,30 @@
 package org.ventail.io;
 
 import java.io.IOException;
-import java.nio.file.FileSystemLoopException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.ventail.api.model.Problem;
+import org.ventail.io.parallel.Parallel;
 
 /**
- * Collects the regular files below a folder. Follows symbolic links but not in circles and not to folders that hold the
- * scanned one; goes on after a folder it may not enter. Made for one scan, used by one thread.
+ * Collects the regular files below a folder, level by level, each level on all cores; the result is the same on any
+ * number of them. Follows symbolic links but not in circles and not to folders that hold the scanned one; goes on after a
+ * folder it may not enter. Every scan begins with it: written without lambdas and streams, which a cold Java machine
+ * first has to link.
  */
-final class FolderWalk extends SimpleFileVisitor<Path> {
+final class FolderWalk {
     private static final Set<String> BIDS_ASIDE = Set.of("derivatives", "sourcedata");
+    /** Entries that one thread looks at at a stretch. */
+    private static final int STRETCH = 128;
+
     private final Path root;
     private final IProgressMonitor monitor;
     private final List<Path> files = new ArrayList<>();
@@ -33,10 +35,21 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         this.monitor = monitor;
     }
 
-    /** Walks through the folder. */
-    static FolderWalk of(Path root, IProgressMonitor monitor) throws IOException {
+    /**
+     * Walks through the folder.
+     *
+     * @param monitor asked for cancel at every entry, by several threads
+     */
+    static FolderWalk of(Path root, IProgressMonitor monitor) {
         FolderWalk walk = new FolderWalk(root, monitor);
-        Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), 64, walk);
+        try {
+            List<Folder> level = List.of(Folder.root(root));
+            while (!level.isEmpty()) {
+                level = walk.through(level);
+            }
+        } catch (IOException e) {
+            walk.problems.add(FolderProblems.unreadable(root));
+        }
         Collections.sort(walk.files);
         return walk;
     }
@@ -50,76 +63,101 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         return problems;
     }
 
-    @Override
-    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-        checkCancel();
+    /** Notes what is in these folders; returns those that are in them. */
+    private List<Folder> through(List<Folder> level) {
+        List<Listing> stretches = new ArrayList<>();
+        for (Listing listing : Parallel.all(level.size(), new Listings(level))) {
+            problems.addAll(listing.problems());
+            listing.addStretches(stretches);
+        }
+        List<Folder> next = new ArrayList<>();
+        for (FolderEntries found : Parallel.all(stretches.size(), new Looks(stretches))) {
+            files.addAll(found.files());
+            next.addAll(found.folders());
+            problems.addAll(found.problems());
+        }
+        return next;
+    }
+
+    /** Entries of a folder, sorted, and why there are not more. */
+    private record Listing(Folder folder, List<Path> entries, List<Problem> problems) {
+        /** Cuts a large folder into pieces for several threads. */
+        void addStretches(List<Listing> to) {
+            for (int i = 0; i < entries.size(); i += STRETCH) {
+                to.add(new Listing(folder, entries.subList(i, Math.min(i + STRETCH, entries.size())), List.of()));
+            }
+        }
+    }
+
+    /** Reads one folder after another. */
+    private final class Listings implements Parallel.Piece<Listing> {
+        private final List<Folder> folders;
+
+        Listings(List<Folder> folders) {
+            this.folders = folders;
+        }
+
+        @Override
+        public Listing of(int index) {
+            checkCancel();
+            Folder folder = folders.get(index);
+            Listing listing = new Listing(folder, new ArrayList<>(), new ArrayList<>());
+            try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder.path())) {
+                if (isWanted(folder.path(), listing.problems())) {
+                    for (Path entry : entries) {
+                        checkCancel();
+                        listing.entries().add(entry);
+                    }
+                }
+            } catch (IOException | DirectoryIteratorException e) {
+                listing.problems().add(FolderProblems.unreadable(folder.path()));
+            }
+            Collections.sort(listing.entries());
+            return listing;
+        }
+    }
+
+    private boolean isWanted(Path folder, List<Problem> aside) throws IOException {
         if (folder.equals(root)) {
-            return FileVisitResult.CONTINUE;
+            return true;
         }
         String name = folder.getFileName().toString();
         if (name.startsWith(".") || name.equals("__MACOSX")) {
-            return FileVisitResult.SKIP_SUBTREE;
+            return false;
         }
         if (BIDS_ASIDE.contains(name) && Files.exists(folder.resolveSibling("dataset_description.json"))) {
-            problems.add(Problem.info("bids.skipped-folder", "a folder of derived or source data was left out", folder,
-                    "Open that folder itself if it should be scanned."));
-            return FileVisitResult.SKIP_SUBTREE;
+            aside.add(FolderProblems.setAside(folder));
+            return false;
         }
         if (Files.isSymbolicLink(folder) && root.toRealPath().startsWith(folder.toRealPath())) {
-            problems.add(loop(folder));
-            return FileVisitResult.SKIP_SUBTREE;
+            aside.add(FolderProblems.loop(folder));
+            return false;
         }
-        return FileVisitResult.CONTINUE;
+        return true;
     }
 
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-        checkCancel();
-        if (attributes.isSymbolicLink()) {
-            problems.add(Problem.warning("cohort.dangling-link", "a symbolic link leads nowhere; what it stands for is left out",
-                    file, "Fetch its content (in a DataLad or git-annex data set: datalad get), or remove the link."));
-        }
-        if (attributes.isRegularFile() && !file.getFileName().toString().startsWith("._")) {
-            files.add(file);
-        }
-        return FileVisitResult.CONTINUE;
-    }
+    /** Looks at one stretch of entries after another. */
+    private final class Looks implements Parallel.Piece<FolderEntries> {
+        private final List<Listing> stretches;
 
-    @Override
-    public FileVisitResult visitFileFailed(Path file, IOException e) {
-        if (e instanceof FileSystemLoopException) {
-            problems.add(loop(file));
-        } else {
-            problems.add(unreadable(file));
+        Looks(List<Listing> stretches) {
+            this.stretches = stretches;
         }
-        return FileVisitResult.CONTINUE;
-    }
 
-    @Override
-    public FileVisitResult postVisitDirectory(Path folder, IOException e) {
-        if (e != null) {
-            problems.add(unreadable(folder));
+        @Override
+        public FolderEntries of(int index) {
+            FolderEntries found = new FolderEntries(stretches.get(index).folder());
+            for (Path entry : stretches.get(index).entries()) {
+                checkCancel();
+                found.add(entry);
+            }
+            return found;
         }
-        return FileVisitResult.CONTINUE;
     }
 
     private void checkCancel() {
         if (monitor.isCanceled()) {
             throw new OperationCanceledException();
         }
-    }
-
-    static Problem unreadable(Path file) {
-        if (Files.notExists(file)) {
-            return Problem.error("cohort.missing", "there is no such file or folder", file,
-                    "Check the path for a typo, and that its disk is mounted.");
-        }
-        return Problem.error("cohort.unreadable", "a file or folder cannot be read", file,
-                "Check its permissions, then scan again.");
-    }
-
-    private static Problem loop(Path folder) {
-        return Problem.info("cohort.link-loop", "a symbolic link leads back to a folder above it; it was not followed",
-                folder, "Remove the link if it has no purpose.");
     }
 }

@@ -18,6 +18,7 @@ import org.ventail.api.model.Series;
 import org.ventail.api.model.VentailException;
 import org.ventail.api.model.Volume;
 import org.ventail.io.dicom.codec.PixelDecoder;
+import org.ventail.io.parallel.Parallel;
 
 /**
  * Finds and reads DICOM series: single-frame and enhanced multi-frame, in files of any name, with or without

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.Series.Role;
+import org.ventail.io.parallel.Parallel;
 
 /**
  * Groups files into series by study, series and frame of reference, splits those that mix what cannot be one volume,

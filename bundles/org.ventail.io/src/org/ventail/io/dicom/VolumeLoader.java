@@ -12,6 +12,7 @@ import org.ventail.api.model.Series;
 import org.ventail.api.model.VentailException;
 import org.ventail.api.model.Volume;
 import org.ventail.api.model.VoxelData;
+import org.ventail.io.parallel.Parallel;
 
 /**
  * Reads the voxels of a series: looks into its files again, then decodes frames on all cores, one in flight each.

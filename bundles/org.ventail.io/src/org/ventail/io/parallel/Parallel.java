@@ -1,4 +1,4 @@
-package org.ventail.io.dicom;
+package org.ventail.io.parallel;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,16 +8,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.ventail.api.model.VentailException;
 
-/** A loop over frames on all cores whose body may fail with a {@link VentailException}. */
-final class Parallel {
+/** Loops over files, folders and frames on all cores. */
+public final class Parallel {
     /** What is done for one index. */
     @FunctionalInterface
-    interface Body {
+    public interface Body {
+        /** Does it; on any thread. */
         void run(int index) throws VentailException;
     }
 
     /** What is found for one index. */
-    interface Piece<T> {
+    public interface Piece<T> {
+        /** Finds it; on any thread. */
         T of(int index);
     }
 
@@ -28,7 +30,7 @@ final class Parallel {
      * The results of all pieces, in order. The first failure ends the rest. Written without streams: every scan begins
      * with it.
      */
-    static <T> List<T> all(int count, Piece<T> piece) {
+    public static <T> List<T> all(int count, Piece<T> piece) {
         Pieces<T> work = new Pieces<>(count, piece);
         List<ForkJoinTask<?>> others = new ArrayList<>();
         for (int i = Math.min(ForkJoinPool.getCommonPoolParallelism(), count - 1); i > 0; i--) {
@@ -73,7 +75,12 @@ final class Parallel {
         }
     }
 
-    static void forEach(int count, Body body) throws VentailException {
+    /**
+     * Does all, in any order.
+     *
+     * @throws VentailException the first that a body throws; not all others are done then
+     */
+    public static void forEach(int count, Body body) throws VentailException {
         try {
             IntStream.range(0, count).parallel().forEach(i -> {
                 try {
