@@ -7,6 +7,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.ventail.api.model.Cohort;
+import org.ventail.api.model.Problem;
 import org.ventail.ui.studio.Studio;
 import org.ventail.ui.studio.StudioState;
 import org.ventail.ui.work.Task;
@@ -48,7 +49,7 @@ final class StatusLine {
         }
         Cohort c = state.cohort().get();
         String text = count(c.subjects().size(), "subject") + ", " + c.allSeries().count() + " series, "
-                + count(c.allProblems().count(), "problem");
+                + count(c.allProblems().filter(p -> p.severity() != Problem.Severity.INFO).count(), "problem");
         return text + state.result().map(r -> ".  Gate: " + r.decision().effect()).orElse(".  Not judged yet.");
     }
 

@@ -33,6 +33,7 @@ final class VentailWindowAdvisor extends WorkbenchWindowAdvisor {
     @Override
     public void postWindowOpen() {
         new StatusLine(getWindowConfigurer()).follow();
+        FocusKeeper.on(getWindowConfigurer().getWindow());
         Themes.tellWindowSystem();
         ThemeWatch.on(getWindowConfigurer().getWindow().getShell(), Themes::tellWindowSystem);
     }

@@ -13,7 +13,11 @@ import org.ventail.api.model.Volume;
  * @param width range of real values, above zero
  */
 public record WindowLevel(double center, double width) {
+    /** A preset of every scan in Hounsfield units, and of no other. */
+    public static final Preset BRAIN = new Preset("Brain", new WindowLevel(40, 80));
     private static final int SAMPLES = 200_000;
+    /** Below fat there is only air; a CT that holds nothing so dark was stored by another scale. */
+    private static final double LIGHTEST_TISSUE_HU = -150;
 
     public WindowLevel {
         if (!(width > 0) || !Double.isFinite(center) || !Double.isFinite(width)) {
@@ -30,17 +34,24 @@ public record WindowLevel(double center, double width) {
         return new WindowLevel((black + white) / 2, Math.max(white - black, 1e-6));
     }
 
-    /** A window that suits a scan: brain and soft tissue for CT, else nearly the whole range of its values. */
+    /**
+     * A window that suits a scan: brain and soft tissue for CT in Hounsfield units, else nearly the whole range of its values.
+     */
     public static WindowLevel automatic(Volume volume) {
-        return volume.modality() == Modality.CT ? new WindowLevel(40, 400) : quantiles(volume, 0.01, 0.995);
+        return hounsfield(volume) ? new WindowLevel(40, 400) : quantiles(volume, 0.01, 0.995);
+    }
+
+    private static boolean hounsfield(Volume volume) {
+        WindowLevel darkest = quantiles(volume, 0, 0.01);
+        return volume.modality() == Modality.CT && darkest.center() + darkest.width() / 2 < LIGHTEST_TISSUE_HU;
     }
 
     /** The windows people expect for a scan, the automatic one first. */
     public static List<Preset> presets(Volume volume) {
         Preset automatic = new Preset("Automatic", automatic(volume));
-        if (volume.modality() == Modality.CT) {
+        if (hounsfield(volume)) {
             return List.of(automatic,
-                    new Preset("Brain", new WindowLevel(40, 80)),
+                    BRAIN,
                     new Preset("Subdural", new WindowLevel(75, 215)),
                     new Preset("Soft tissue", new WindowLevel(40, 400)),
                     new Preset("Bone", new WindowLevel(500, 2000)),

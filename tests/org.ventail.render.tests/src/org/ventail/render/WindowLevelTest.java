@@ -1,11 +1,13 @@
 package org.ventail.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.ventail.api.model.Modality;
+import org.ventail.api.model.Rescale;
 import org.ventail.api.model.Volume;
 import org.ventail.testkit.Volumes;
 
@@ -31,9 +33,17 @@ final class WindowLevelTest {
     @Test
     void ctHasBrainAndBonePresets() {
         Volume mr = Volumes.sphere(20, 8);
-        Volume ct = new Volume(mr.geometry(), mr.data(), mr.rescale(), Modality.CT);
+        Volume ct = new Volume(mr.geometry(), mr.data(), new Rescale(1, -1000), Modality.CT);
         assertTrue(WindowLevel.presets(ct).contains(new WindowLevel.Preset("Brain", new WindowLevel(40, 80))));
         assertTrue(WindowLevel.presets(ct).stream().anyMatch(p -> p.name().equals("Bone")));
+    }
+
+    @Test
+    void aCtOfAnotherScaleIsShownByItsOwnValues() {
+        Volume mr = Volumes.sphere(20, 8);
+        Volume raw = new Volume(mr.geometry(), mr.data(), mr.rescale(), Modality.CT);
+        assertEquals(WindowLevel.automatic(mr), WindowLevel.automatic(raw), "not all of it white");
+        assertFalse(WindowLevel.presets(raw).contains(WindowLevel.BRAIN), "windows in Hounsfield units mean nothing here");
     }
 
     @Test

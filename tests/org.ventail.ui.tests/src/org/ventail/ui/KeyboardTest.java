@@ -59,6 +59,28 @@ class KeyboardTest {
     }
 
     @Test
+    void keysArriveAfterADialogDuringWhichTheHintWentAway() throws Exception {
+        Bench.clear();
+        Bench.perspective("org.ventail.app.curate");
+        window().forceActive();
+        Bench.view(NavigatorView.ID, NavigatorView.class).setFocus();
+        Shell dialog = new Shell(window(), SWT.DIALOG_TRIM);
+        dialog.setSize(200, 100);
+        dialog.open();
+        dialog.forceActive();
+        dialog.forceFocus();
+        Bench.pump(200);
+        var cohort = Phantoms.inMemory(Path.of("."), 2);
+        Bench.studio().update(Change.COHORT, s -> s.opened(cohort));
+        Bench.pump(100);
+        dialog.close();
+        window().forceActive();
+        Bench.pump(300);
+        Control focus = Display.getCurrent().getFocusControl();
+        assertTrue(focus != null && focus.isVisible(), "keys go to " + focus);
+    }
+
+    @Test
     void tabGoesThroughTheViewsAsTheEyesDo() throws Exception {
         Bench.perspective("org.ventail.app.deface");
         SliceView slices = Bench.view(SliceView.ID, SliceView.class);

@@ -2,6 +2,7 @@ package org.ventail.ui.cohort;
 
 import java.util.Optional;
 import org.ventail.api.deface.DefacedVolume;
+import org.ventail.api.model.Problem;
 import org.ventail.api.model.Series;
 import org.ventail.ui.studio.StudioState;
 import org.ventail.workflow.StagedSeries;
@@ -30,8 +31,8 @@ record SeriesStatus(String label, String icon) {
         if (series.role() != Series.Role.IMAGE) {
             return new SeriesStatus(role(series.role()), "derived");
         }
-        return series.problems().isEmpty() ? new SeriesStatus("As read", "raw")
-                : new SeriesStatus("As read, see findings", "warning");
+        return series.problems().stream().allMatch(p -> p.severity() == Problem.Severity.INFO)
+                ? new SeriesStatus("As read", "raw") : new SeriesStatus("See Findings", "warning");
     }
 
     private static SeriesStatus ofStaged(StagedSeries s) {

@@ -9,6 +9,7 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.TextStyle;
+import org.ventail.api.model.Series;
 import org.ventail.api.model.Subject;
 import org.ventail.ui.studio.Studio;
 import org.ventail.ui.theme.Icons;
@@ -30,9 +31,11 @@ final class TreeLabels extends LabelProvider implements IStyledLabelProvider {
                     d -> text.append("   " + d.effect().name(), in(Themes.palette().of(d.effect()))));
             return text;
         }
-        CohortRow r = (CohortRow) element;
-        return new StyledString(r.series().description()).append(
-                "   " + r.series().modality() + " · " + SeriesStatus.of(r.series(), studio.state()).label(),
+        Series series = ((CohortRow) element).series();
+        String modality = series.modality().name();
+        return new StyledString(series.description()).append(
+                "   " + (series.description().startsWith(modality) ? "" : modality + " · ")
+                        + SeriesStatus.of(series, studio.state()).label(),
                 in(Themes.palette().faint()));
     }
 

@@ -16,7 +16,7 @@ public final class ReleaseHandler extends AbstractHandler {
             return null;
         }
         Choices choices = Commands.service(Choices.class);
-        ReleaseDialog dialog = new ReleaseDialog(HandlerUtil.getActiveShell(event), choices.purpose());
+        ReleaseDialog dialog = new ReleaseDialog(HandlerUtil.getActiveWorkbenchWindow(event).getShell(), choices.purpose());
         if (dialog.open() == Window.OK) {
             Commands.reveal(ProgressView.ID);
             Commands.service(Work.class).release(dialog.folder(), dialog.purpose());

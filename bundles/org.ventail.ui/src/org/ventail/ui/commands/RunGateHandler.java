@@ -9,8 +9,11 @@ import org.ventail.ui.work.Work;
 public final class RunGateHandler extends AbstractHandler {
     @Override
     public Object execute(ExecutionEvent event) {
-        Commands.reveal(ProgressView.ID);
-        Commands.service(Work.class).judge();
+        Work work = Commands.service(Work.class);
+        if (work.ready()) {
+            Commands.reveal(ProgressView.ID);
+            work.judge();
+        }
         return null;
     }
 }

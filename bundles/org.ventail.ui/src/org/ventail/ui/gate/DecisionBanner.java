@@ -16,16 +16,18 @@ import org.ventail.ui.theme.Paints;
 import org.ventail.ui.theme.Palette;
 import org.ventail.ui.theme.ThemeWatch;
 import org.ventail.ui.theme.Themes;
+import org.ventail.ui.work.Task;
 import org.ventail.workflow.RunResult;
 
 /** The decision in one look: a word, a colour, a sign, and one sentence. */
 final class DecisionBanner {
     private static final int HEIGHT = 76;
+    private static final int BAR = 4;
     private final Canvas canvas;
     private final Paints paints;
     private Optional<RunResult> result = Optional.empty();
-    /** What a run does right now. */
-    private Optional<String> running = Optional.empty();
+    /** The run that judges right now. */
+    private Optional<Task> running = Optional.empty();
     private String advice = "";
 
     DecisionBanner(Composite parent) {
@@ -50,8 +52,8 @@ final class DecisionBanner {
         canvas.redraw();
     }
 
-    /** While a run has not judged yet: what it does. */
-    void running(Optional<String> now) {
+    /** While a run judges: what it does and how far it is. */
+    void running(Optional<Task> now) {
         if (!now.equals(running)) {
             running = now;
             canvas.redraw();
@@ -61,7 +63,7 @@ final class DecisionBanner {
     private void paint(GC gc) {
         Palette p = Themes.palette();
         Rectangle a = canvas.getClientArea();
-        RGB tone = result.map(r -> p.of(r.decision().effect())).orElse(p.faint());
+        RGB tone = judged().map(r -> p.of(r.decision().effect())).orElse(p.faint());
         gc.setBackground(paints.color(Palette.mix(p.surface(), tone, 0.16)));
         gc.fillRectangle(a);
         gc.setBackground(paints.color(tone));
@@ -70,15 +72,21 @@ final class DecisionBanner {
         sign(gc, tone, p);
         gc.setForeground(paints.color(tone));
         gc.setFont(paints.font(10, true));
-        String word = result.map(r -> r.decision().effect().name())
+        String word = judged().map(r -> r.decision().effect().name())
                 .orElse(running.isPresent() ? "BEING JUDGED" : "NOT JUDGED YET");
         gc.drawText(word, 76, 10, true);
         Point size = gc.textExtent(word);
         gc.setFont(paints.font(0, false));
         gc.setForeground(paints.color(p.text()));
-        gc.drawText(result.map(DecisionBanner::sentence).or(() -> running)
-                .orElse(advice), 77,
+        gc.drawText(judged().map(DecisionBanner::sentence).or(() -> running.map(DecisionBanner::now)).orElse(advice), 77,
                 12 + size.y, true);
+        gc.setBackground(paints.color(p.accent()));
+        running.ifPresent(t -> gc.fillRectangle(0, a.height - BAR, (int) (Math.max(0, t.fraction()) * a.width), BAR));
+    }
+
+    /** What was decided; what is being judged again is not decided. */
+    private Optional<RunResult> judged() {
+        return result.filter(r -> running.isEmpty());
     }
 
     private void sign(GC gc, RGB tone, Palette p) {
@@ -88,7 +96,7 @@ final class DecisionBanner {
         gc.setLineWidth(4);
         gc.setLineCap(SWT.CAP_ROUND);
         gc.setLineJoin(SWT.JOIN_ROUND);
-        Optional<Effect> effect = result.map(r -> r.decision().effect());
+        Optional<Effect> effect = judged().map(r -> r.decision().effect());
         if (effect.isEmpty()) {
             for (int x = 34; x <= 52; x += 9) {
                 gc.drawPolyline(new int[] {x, 38, x, 38});
@@ -102,6 +110,10 @@ final class DecisionBanner {
             gc.drawPolyline(new int[] {34, 38, 52, 38});
         }
         gc.setLineWidth(1);
+    }
+
+    private static String now(Task t) {
+        return t.steps().isEmpty() ? t.message() : t.steps().get(t.steps().size() - 1) + ":  " + t.message();
     }
 
     private static String sentence(RunResult r) {

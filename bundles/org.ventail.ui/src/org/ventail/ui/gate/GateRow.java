@@ -43,7 +43,7 @@ record GateRow(String name, String series, String verdict, String value, String 
             List<GateRow> whole = because(d.cohortReasons(), r.cohortEvidence(), state);
             if (!whole.isEmpty()) {
                 rows.add(new GateRow("Whole cohort", "", worst(d.cohortReasons()).name(), "", "", against(d.cohortReasons(),
-                        r.cohortEvidence()), "", p -> p.of(worst(d.cohortReasons())), "cohort", whole));
+                        r.cohortEvidence(), worst(d.cohortReasons())), "", p -> p.of(worst(d.cohortReasons())), "cohort", whole));
             }
             d.subjects().forEach(s -> rows.add(subject(s, state)));
         });
@@ -55,7 +55,7 @@ record GateRow(String name, String series, String verdict, String value, String 
     }
 
     private static GateRow subject(Decision.OfSubject s, StudioState state) {
-        return new GateRow(s.subjectId(), "", s.effect().name(), "", "", against(s.reasons(), s.evidence()), "",
+        return new GateRow(s.subjectId(), "", s.effect().name(), "", "", against(s.reasons(), s.evidence(), s.effect()), "",
                 p -> p.of(s.effect()), PERSON, because(s.reasons(), s.evidence(), state));
     }
 
@@ -68,11 +68,12 @@ record GateRow(String name, String series, String verdict, String value, String 
         return rows;
     }
 
-    private static String against(List<Decision.Reason> reasons, List<Evidence> evidence) {
+    private static String against(List<Decision.Reason> reasons, List<Evidence> evidence, Effect effect) {
         long failed = reasons.stream().filter(r -> r.effect() != Effect.RELEASE).count();
         return failed == 0
                 ? evidence.size() + (evidence.size() == 1 ? " check, nothing against it" : " checks, nothing against it")
-                : failed + (failed == 1 ? " reason" : " reasons") + " against it";
+                : failed + (failed == 1 ? " reason" : " reasons") + " against it"
+                        + (effect == Effect.RELEASE ? ", accepted in a review" : "");
     }
 
     private static GateRow reason(Decision.Reason r, StudioState state) {

@@ -43,6 +43,8 @@ import org.ventail.ui.work.Work;
 public final class GateView extends ViewPart {
     public static final String ID = "org.ventail.ui.gate";
     private static final String NOT_LET_OUT = "Release … (not let out)";
+    private static final String UNJUDGED = "Not judged yet";
+    private static final String ADVICE = "Run the gate: every scan is defaced, cleaned and attacked,\nand the policy decides. Nothing leaves.";
     /** Keys that go from row to row. */
     private static final Set<Integer> WALKING = Set.of(SWT.ARROW_UP, SWT.ARROW_DOWN, SWT.HOME, SWT.END, SWT.PAGE_UP,
             SWT.PAGE_DOWN);
@@ -51,6 +53,7 @@ public final class GateView extends ViewPart {
     private ReviewDesk desk;
     private ReviewForm review;
     private TreeViewer tree;
+    private Button run;
     private Button release;
     private Button report;
 
@@ -71,8 +74,7 @@ public final class GateView extends ViewPart {
         desk = new ReviewDesk(studio, getSite().getService(Work.class), getSite().getService(TaskBoard.class),
                 getSite().getService(Choices.class));
         review = new ReviewForm(room, desk);
-        stack = new HintStack(room, "gate", "Not judged yet",
-                "Run the gate: every scan is defaced, cleaned and attacked,\nand the policy decides. Nothing leaves.");
+        stack = new HintStack(room, "gate", UNJUDGED, ADVICE);
         stack.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         tree();
         studio.listen(parent, this::changed);
@@ -84,7 +86,7 @@ public final class GateView extends ViewPart {
     private void buttons(Composite room) {
         Composite bar = new Composite(room, SWT.NONE);
         bar.setLayout(new GridLayout(3, false));
-        button(bar, "Run the gate", "Ctrl+G", Commands.RUN_GATE);
+        run = button(bar, "Run the gate", "Ctrl+G", Commands.RUN_GATE);
         report = button(bar, "Attack report", "What every attacker found (Ctrl+R)", Commands.REPORT);
         release = button(bar, NOT_LET_OUT, "Ctrl+Shift+R", Commands.RELEASE);
     }
@@ -164,7 +166,10 @@ public final class GateView extends ViewPart {
 
     private void worked(Task task) {
         if (task.label().equals(Work.JUDGING)) {
-            banner.running(Optional.of(task.message()).filter(m -> !task.phase().over()));
+            boolean judging = !task.phase().over();
+            banner.running(Optional.of(task).filter(t -> judging));
+            run.setEnabled(!judging);
+            stack.say(judging ? "Being judged" : UNJUDGED, judging ? "What is found appears here when all is judged." : ADVICE);
         }
     }
 

@@ -1,6 +1,8 @@
 package org.ventail.ui.gate;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
@@ -18,6 +20,9 @@ import org.ventail.workflow.ReviewCase;
 public final class ReviewForm {
     private static final int COLUMNS = 7;
     private static final int NAME_WIDTH = 110;
+    private static final String INCOMPLETE = "Needs a reviewer and a reason";
+    /** What the gate puts before the words of a check. */
+    private static final Pattern VERDICT = Pattern.compile("^[A-Z]+: ");
     private final ReviewDesk desk;
     private final Composite box;
     private final Label title;
@@ -39,8 +44,8 @@ public final class ReviewForm {
         why = wide();
         reviewer = text("Rev&iewer:", "Who takes responsibility", NAME_WIDTH, false);
         reason = text("Rea&son:", "Why it may leave, or why not", NAME_WIDTH, true);
-        accept = button("Acce&pt", "I looked at it: it may leave", () -> decide(true));
-        reject = button("Re&ject", "I looked at it: it must not leave", () -> decide(false));
+        accept = button("Acce&pt", INCOMPLETE, () -> decide(true));
+        reject = button("Re&ject", INCOMPLETE, () -> decide(false));
         takeBack = button("Ta&ke back", "Forget this review and ask the gate again", this::forget);
         box.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         reviewer.setText(desk.reviewer());
@@ -99,8 +104,14 @@ public final class ReviewForm {
         long others = desk.waiting() - 1;
         title.setText(!c.open() ? who + " was reviewed" : who + " waits for a review"
                 + (others > 0 ? ", and " + others + (others == 1 ? " more" : " more of them") : ""));
-        why.setText(c.reasons().stream().map(r -> (r.message() + ". " + r.remedy()).trim()).distinct()
-                .collect(Collectors.joining("\n")));
+        why.setText(c.reasons().stream().map(r -> (sentence(VERDICT.matcher(r.message()).replaceFirst("")) + " "
+                + sentence(r.remedy())).trim()).distinct().collect(Collectors.joining("\n")));
+    }
+
+    /** Gate and checks end theirs with a full stop or without. */
+    static String sentence(String words) {
+        String s = words.strip();
+        return s.isEmpty() ? s : s.substring(0, 1).toUpperCase(Locale.ROOT) + s.substring(1) + (s.endsWith(".") ? "" : ".");
     }
 
     private static void visible(Button b, boolean yes) {
@@ -110,8 +121,12 @@ public final class ReviewForm {
 
     private void enable() {
         boolean complete = !reviewer.getText().isBlank() && !reason.getText().isBlank();
+        boolean person = shown.filter(c -> !c.subjectId().isEmpty()).isPresent();
         accept.setEnabled(complete);
-        reject.setEnabled(complete && shown.filter(c -> !c.subjectId().isEmpty()).isPresent());
+        accept.setToolTipText(complete ? "I looked at it: it may leave" : INCOMPLETE);
+        reject.setEnabled(complete && person);
+        reject.setToolTipText(!person ? "Who must not leave is rejected one by one" : complete
+                ? "I looked at it: it must not leave" : INCOMPLETE);
     }
 
     private void decide(boolean accepted) {
@@ -127,6 +142,8 @@ public final class ReviewForm {
     private void next() {
         show(Optional.empty());
         shown.ifPresent(c -> desk.look(c.subjectId()));
+        // on to the next one without the mouse
+        reason.setFocus();
     }
 
     /** The whole, for tests. */

@@ -2,6 +2,7 @@ package org.ventail.ui.notice;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Point;
@@ -12,6 +13,8 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.contexts.IContextService;
 import org.ventail.api.model.Problem;
 import org.ventail.ui.theme.Paints;
 import org.ventail.ui.theme.Palette;
@@ -33,13 +36,15 @@ final class NoticePopup {
     }
 
     Shell open() {
+        notes().filter(s -> notice.equals(s.getData(MARK))).forEach(Shell::close);
         Shell shell = new Shell(owner, SWT.TOOL | SWT.NO_TRIM | SWT.NO_FOCUS);
         shell.setData(MARK, notice);
         fill(shell);
-        Point size = shell.computeSize(WIDTH, SWT.DEFAULT);
-        Rectangle window = owner.getBounds();
-        shell.setBounds(window.x + window.width - WIDTH - GAP,
-                window.y + window.height - size.y - ABOVE_STATUS - taken(shell), WIDTH, size.y);
+        // a click makes a note the active window: the keys of the workbench must work on in it
+        PlatformUI.getWorkbench().getService(IContextService.class).registerShell(shell, IContextService.TYPE_WINDOW);
+        shell.setSize(WIDTH, shell.computeSize(WIDTH, SWT.DEFAULT).y);
+        shell.addListener(SWT.Dispose, e -> shell.getDisplay().asyncExec(this::pile));
+        pile();
         shell.setVisible(true);
         if (notice.severity() != Problem.Severity.ERROR) {
             shell.getDisplay().timerExec(SECONDS * 1000, () -> {
@@ -57,14 +62,22 @@ final class NoticePopup {
                 .reduce((earlier, later) -> later);
     }
 
-    private int taken(Shell self) {
-        int y = 0;
-        for (Shell s : owner.getShells()) {
-            if (s != self && s.getData(MARK) != null && s.isVisible()) {
-                y += s.getSize().y + GAP / 2;
-            }
+    /** Each note stands on the one before it; one that closes leaves no hole. */
+    private void pile() {
+        if (owner.isDisposed()) {
+            return;
         }
-        return y;
+        Rectangle window = owner.getBounds();
+        int foot = window.y + window.height - ABOVE_STATUS;
+        for (Shell s : notes().toList()) {
+            Point size = s.getSize();
+            s.setLocation(window.x + window.width - size.x - GAP, foot - size.y);
+            foot -= size.y + GAP / 2;
+        }
+    }
+
+    private Stream<Shell> notes() {
+        return Arrays.stream(owner.getShells()).filter(s -> !s.isDisposed() && s.getData(MARK) != null);
     }
 
     private void fill(Shell shell) {

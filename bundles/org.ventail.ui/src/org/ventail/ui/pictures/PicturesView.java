@@ -27,7 +27,9 @@ import org.ventail.ui.theme.Palette;
 /** What the attackers saw of the selected scan: the pictures they attached, before and after. */
 public final class PicturesView extends ViewPart {
     public static final String ID = "org.ventail.ui.pictures";
-    private static final int TILE = 172;
+    private static final int LEAST_TILE = 172;
+    /** Twice as large as the attackers' pictures are. */
+    private static final int MOST_TILE = 512;
     private static final int CAPTION = 34;
     private static final int GAP = 8;
     private final ExecutorService worker = LatestFrame.workers("pictures", 1);
@@ -109,8 +111,8 @@ public final class PicturesView extends ViewPart {
     private void key(Event e) {
         int page = scroll.getClientArea().height;
         int down = switch (e.keyCode) {
-            case SWT.ARROW_DOWN -> TILE;
-            case SWT.ARROW_UP -> -TILE;
+            case SWT.ARROW_DOWN -> tile();
+            case SWT.ARROW_UP -> -tile();
             case SWT.PAGE_DOWN -> page;
             case SWT.PAGE_UP -> -page;
             case SWT.HOME -> -scroll.getMinHeight();
@@ -120,13 +122,18 @@ public final class PicturesView extends ViewPart {
         scroll.setOrigin(0, Math.max(0, scroll.getOrigin().y + down));
     }
 
+    /** Before and after side by side, as large as there is room for. */
+    private int tile() {
+        return Math.max(LEAST_TILE, Math.min(MOST_TILE, (scroll.getClientArea().width - 3 * GAP) / 2));
+    }
+
     private int columns() {
-        return Math.max(1, (scroll.getClientArea().width - GAP) / (TILE + GAP));
+        return Math.max(1, (scroll.getClientArea().width - GAP) / (tile() + GAP));
     }
 
     private void measure() {
         int rows = (tiles.size() + columns() - 1) / columns();
-        scroll.setMinSize(TILE + 2 * GAP, rows * (TILE + CAPTION + GAP) + GAP);
+        scroll.setMinSize(LEAST_TILE + 2 * GAP, rows * (tile() + CAPTION + GAP) + GAP);
     }
 
     private void paint(GC gc) {
@@ -136,25 +143,26 @@ public final class PicturesView extends ViewPart {
         gc.setInterpolation(SWT.HIGH);
         gc.setFont(paints.font(-2, false));
         gc.setForeground(paints.color(Palette.IMAGE_TEXT));
+        int side = tile();
         for (int i = 0; i < tiles.size(); i++) {
-            tile(gc, tiles.get(i), GAP + i % columns() * (TILE + GAP), GAP + i / columns() * (TILE + CAPTION + GAP));
+            tile(gc, tiles.get(i), side, GAP + i % columns() * (side + GAP), GAP + i / columns() * (side + CAPTION + GAP));
         }
     }
 
-    private static void tile(GC gc, Tile t, int x, int y) {
+    private static void tile(GC gc, Tile t, int side, int x, int y) {
         Rectangle b = t.image().getBounds();
-        double scale = (double) TILE / Math.max(b.width, b.height);
+        double scale = (double) side / Math.max(b.width, b.height);
         int w = Math.max(1, (int) (b.width * scale));
         int h = Math.max(1, (int) (b.height * scale));
-        gc.drawImage(t.image(), 0, 0, b.width, b.height, x + (TILE - w) / 2, y + (TILE - h) / 2, w, h);
+        gc.drawImage(t.image(), 0, 0, b.width, b.height, x + (side - w) / 2, y + (side - h) / 2, w, h);
         String text = t.caption();
         Point size = gc.textExtent(text);
-        while (size.x > TILE && text.length() > 4) {
+        while (size.x > side && text.length() > 4) {
             text = text.substring(0, text.length() - 2);
             size = gc.textExtent(text + "…");
         }
         gc.drawText(text.equals(t.caption()) ? text : text + "…",
-                x + Math.max(0, (TILE - size.x) / 2), y + TILE + 4, true);
+                x + Math.max(0, (side - size.x) / 2), y + side + 4, true);
     }
 
     /** How many pictures are shown, for tests. */

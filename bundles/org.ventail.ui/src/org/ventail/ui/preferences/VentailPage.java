@@ -41,21 +41,23 @@ public final class VentailPage extends FieldEditorPreferencePage implements IWor
 
     @Override
     protected void createFieldEditors() {
-        DirectoryFieldEditor home = new DirectoryFieldEditor(Choices.HOME, "&Home folder (audit log, keys):",
-                getFieldEditorParent());
-        // the folder is made by the first run
-        home.setEmptyStringAllowed(true);
-        home.setValidateStrategy(StringFieldEditor.VALIDATE_ON_FOCUS_LOST);
-        addField(home);
-        addField(new FileFieldEditor(Choices.POLICY, "&Policy file (empty: shipped):", getFieldEditorParent()));
-        addField(new StringFieldEditor(Choices.PROFILE, "P&rofile of cleaning (name or file; empty: the default):",
-                getFieldEditorParent()));
-        addField(new DirectoryFieldEditor(Choices.GALLERY, "&Gallery of other heads:", getFieldEditorParent()));
-        addField(new StringFieldEditor(Choices.PURPOSE, "P&urpose of releases:", getFieldEditorParent()));
+        text(new FolderToBe(Choices.HOME, "&Home folder (audit log, keys):", getFieldEditorParent()),
+                "Made by the first run if it is not there. Empty: .ventail in your own folder",
+                "The home folder cannot be a file: choose a folder.");
+        text(new FileFieldEditor(Choices.POLICY, "&Policy file (empty: shipped):", getFieldEditorParent()),
+                "What must be true before anything leaves",
+                "There is no such policy file: choose one, or leave the field empty.");
+        text(new StringFieldEditor(Choices.PROFILE, "P&rofile of cleaning (name or file; empty: the default):",
+                getFieldEditorParent()), "What becomes of headers; Header changes shows it on your own files", "");
+        text(new DirectoryFieldEditor(Choices.GALLERY, "&Gallery of other heads:", getFieldEditorParent()),
+                "A folder with more scans: attackers must find a person among these, too. Empty: only the cohort itself",
+                "There is no such folder of other heads: choose one, or leave the field empty.");
+        text(new StringFieldEditor(Choices.PURPOSE, "P&urpose of releases:", getFieldEditorParent()),
+                "Stands in the signed manifest of a release", "");
         IntegerFieldEditor workers = new IntegerFieldEditor(Choices.WORKERS, "Series at &once:",
                 getFieldEditorParent());
         workers.setValidRange(1, MAX_WORKERS);
-        addField(workers);
+        text(workers, "More are faster and take more memory", "Series at once: a number from 1 to " + MAX_WORKERS + ".");
         addField(new ComboFieldEditor(Choices.METHOD, "&Face:", new String[][] {
                 {"Remove", DefaceOptions.Method.REMOVE.name()},
                 {"Replace by a neutral one", DefaceOptions.Method.REFACE.name()}},
@@ -66,6 +68,13 @@ public final class VentailPage extends FieldEditorPreferencePage implements IWor
         remove(Part.SCALP, "Smooth the &skin of the whole head");
         addField(new ComboFieldEditor(THEME, "The&me:",
                 new String[][] {{"Dark", Themes.DARK}, {"Light", Themes.LIGHT}}, getFieldEditorParent()));
+    }
+
+    private void text(StringFieldEditor field, String tip, String error) {
+        field.getLabelControl(getFieldEditorParent()).setToolTipText(tip);
+        field.getTextControl(getFieldEditorParent()).setToolTipText(tip);
+        field.setErrorMessage(error);
+        addField(field);
     }
 
     private void remove(Part part, String label) {

@@ -38,7 +38,7 @@ final class TaskRow {
         GridData nameData = new GridData(SWT.FILL, SWT.CENTER, false, false);
         nameData.widthHint = 210;
         name.setLayoutData(nameData);
-        bar = new ProgressBar(row, SWT.HORIZONTAL | SWT.SMOOTH);
+        bar = Buttons.unstyled(new ProgressBar(row, SWT.HORIZONTAL | SWT.SMOOTH));
         bar.setMaximum(BAR_UNITS);
         GridData barData = new GridData(SWT.FILL, SWT.CENTER, true, false);
         barData.minimumWidth = 120;

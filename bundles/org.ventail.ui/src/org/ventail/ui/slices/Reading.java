@@ -2,7 +2,6 @@ package org.ventail.ui.slices;
 
 import java.util.Locale;
 import org.ventail.api.model.Geometry;
-import org.ventail.api.model.Modality;
 import org.ventail.api.model.Point3;
 import org.ventail.api.model.Volume;
 import org.ventail.ui.studio.Scan;
@@ -16,10 +15,10 @@ final class Reading {
     static String of(Scan scan, Side side, ViewState view) {
         String window = String.format(Locale.ROOT, "W %s  L %s", number(view.window().width()),
                 number(view.window().center()));
-        return side.volume(scan).map(v -> value(v, view.crosshairLps()) + "\n" + window).orElse(window);
+        return side.volume(scan).map(v -> value(v, view.crosshairLps(), scan.unit()) + "\n" + window).orElse(window);
     }
 
-    static String value(Volume v, Point3 lps) {
+    static String value(Volume v, Point3 lps, String unit) {
         Geometry g = v.geometry();
         Point3 p = g.lpsToVoxel().apply(lps);
         int x = (int) Math.round(p.x());
@@ -28,7 +27,6 @@ final class Reading {
         if (!g.contains(x, y, z)) {
             return "outside";
         }
-        String unit = v.modality() == Modality.CT ? " HU" : "";
         return number(v.value(x, y, z)) + unit + "  [" + x + ", " + y + ", " + z + "]";
     }
 

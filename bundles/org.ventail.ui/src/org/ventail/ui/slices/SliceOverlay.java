@@ -23,7 +23,8 @@ final class SliceOverlay {
     void draw(GC gc, PlaneFrame frame, Point3 crosshairLps, String side, RGB sideColor, String reading) {
         gc.setAntialias(SWT.ON);
         crosshair(gc, frame, crosshairLps);
-        letters(gc, frame);
+        gc.setFont(paints.font(-1, false));
+        letters(gc, frame, gc.textExtent(reading));
         scaleBar(gc, frame);
         gc.setFont(paints.font(0, true));
         text(gc, frame.plane().label(), frame.plane().rgb(), MARGIN, MARGIN - 2);
@@ -49,7 +50,8 @@ final class SliceOverlay {
         gc.setAlpha(255);
     }
 
-    private void letters(GC gc, PlaneFrame f) {
+    /** The letters of the borders; the lowest one stands above the reading where that is as wide. */
+    private void letters(GC gc, PlaneFrame f, Point reading) {
         gc.setFont(paints.font(0, true));
         String[] e = f.plane().orientation().borderLetters();
         Point s = gc.textExtent("M");
@@ -57,7 +59,9 @@ final class SliceOverlay {
         text(gc, e[0], c, MARGIN, (f.height() - s.y) / 2);
         text(gc, e[1], c, f.width() - MARGIN - s.x, (f.height() - s.y) / 2);
         text(gc, e[2], c, (f.width() - s.x) / 2, MARGIN - 2);
-        text(gc, e[3], c, (f.width() - s.x) / 2, f.height() - s.y - MARGIN);
+        int middle = (f.width() - s.x) / 2;
+        int foot = MARGIN + reading.x + MARGIN > middle ? reading.y : 0;
+        text(gc, e[3], c, middle, f.height() - foot - s.y - MARGIN);
     }
 
     private void scaleBar(GC gc, PlaneFrame f) {

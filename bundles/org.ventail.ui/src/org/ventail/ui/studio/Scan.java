@@ -36,6 +36,11 @@ public record Scan(String subjectId, Series series, Volume before, Optional<Defa
                 WindowLevel.presets(before));
     }
 
+    /** What its values are counted in; empty where nobody knows. */
+    public String unit() {
+        return presets.contains(WindowLevel.BRAIN) ? " HU" : "";
+    }
+
     public Scan withAfter(DefacedVolume defaced) {
         return new Scan(subjectId, series, before, Optional.of(defaced), effect, marks, presets);
     }

@@ -3,6 +3,7 @@ package org.ventail.ui.theme;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Widget;
 
 /**
  * Buttons of the views as the window system draws them. Colours of a stylesheet would hide both its frame and the grey by which
@@ -23,9 +24,14 @@ public final class Buttons {
         return button(parent, SWT.CHECK, text, tip, pressed);
     }
 
+    /** Leaves a widget as the window system draws it. */
+    public static <T extends Widget> T unstyled(T widget) {
+        widget.setData(UNSTYLED, Boolean.TRUE);
+        return widget;
+    }
+
     private static Button button(Composite parent, int style, String text, String tip, Runnable pressed) {
-        Button b = new Button(parent, style);
-        b.setData(UNSTYLED, Boolean.TRUE);
+        Button b = unstyled(new Button(parent, style));
         b.setText(text);
         b.setToolTipText(tip);
         b.addListener(SWT.Selection, e -> pressed.run());

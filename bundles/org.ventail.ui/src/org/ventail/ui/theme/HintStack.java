@@ -20,8 +20,8 @@ public final class HintStack {
     private final Canvas hint;
     private final Composite content;
     private final Paints paints;
-    private final String title;
-    private final String advice;
+    private String title;
+    private String advice;
     private final String icon;
     private Control first;
 
@@ -56,6 +56,15 @@ public final class HintStack {
     /** The empty side, for drops. */
     public Canvas hint() {
         return hint;
+    }
+
+    /** Other words for a while. */
+    public void say(String newTitle, String newAdvice) {
+        if (!title.equals(newTitle) || !advice.equals(newAdvice)) {
+            title = newTitle;
+            advice = newAdvice;
+            hint.redraw();
+        }
     }
 
     public boolean showsHint() {

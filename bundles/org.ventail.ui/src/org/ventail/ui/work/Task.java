@@ -37,10 +37,11 @@ public record Task(int id, String label, Phase phase, double fraction, String me
         return new Task(id, label, phase, newFraction, newMessage, steps);
     }
 
-    Task withStep(String station, String text, String now) {
+    /** At a station; what was done stays done. */
+    Task withStep(String station, String text, String now, double share) {
         List<String> more = new ArrayList<>(steps);
         more.removeIf(s -> s.startsWith(station));
         more.add(text);
-        return new Task(id, label, phase, fraction, now, more);
+        return new Task(id, label, phase, Math.max(fraction, share), now, more);
     }
 }

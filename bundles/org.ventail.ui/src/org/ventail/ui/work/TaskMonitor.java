@@ -61,10 +61,11 @@ public final class TaskMonitor implements IProgressMonitor {
      * @param text what the list of stations says
      * @param station its name; replaces what was said about it before
      * @param now what happens right now
+     * @param share how much of the whole is done, 0 to 1
      */
-    public synchronized void step(String text, String station, String now) {
+    public synchronized void step(String text, String station, String now, double share) {
         message = now;
-        news.accept(task.get().withStep(station, text, now));
+        news.accept(task.get().withStep(station, text, now, share));
     }
 
     private void tell(boolean must) {

@@ -46,6 +46,9 @@ public final class Work {
     private final Choices choices;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile Pipeline pipeline;
+    /** The last scan that was read; what is looked at next replaces it. UI thread. */
+    private TaskJob reading;
+    private String readingOf = "";
     /** The last defacing in memory; a newer one replaces it. UI thread. */
     private TaskJob defacing;
     private String defacingOf = "";
@@ -110,8 +113,15 @@ public final class Work {
         if (there || !series.volumetric()) {
             return;
         }
+        if (reading != null && !reading.task().phase().over()) {
+            if (readingOf.equals(series.id())) {
+                return;
+            }
+            reading.stop();
+        }
+        readingOf = series.id();
         Optional<MarkFolder> marks = before.cohort().map(c -> new MarkFolder(choices.home(), c.root()));
-        board.start("Read " + series.description(), READ, monitor -> {
+        reading = board.start("Read " + series.description(), READ, monitor -> {
             Scan plain = Scan.of(subjectId, series, engine().read(series, monitor));
             Scan scan = marks.isEmpty() ? plain : marks.get().read(series, plain.before().geometry()).map(plain::withMarks)
                     .orElse(plain);
@@ -194,8 +204,13 @@ public final class Work {
         }
     }
 
-    /** Defaces, attacks and judges the whole cohort; publishes nothing. */
+    /** Defaces, attacks and judges the whole cohort; publishes nothing. What is being judged is not judged twice. */
     public void judge() {
+        if (board.tasks().stream().anyMatch(t -> t.label().equals(JUDGING) && !t.phase().over())) {
+            Notices.show(new VentailException(Problem.info("ui.being-judged", "The gate is being run already.", null,
+                    "Progress says how far it is; Esc stops it.")));
+            return;
+        }
         request().ifPresent(this::judge);
     }
 
@@ -253,8 +268,7 @@ public final class Work {
     }
 
     private static StepListener listener(TaskMonitor monitor) {
-        return e -> monitor.step(e.step().label() + (e.of() > 0 ? "  " + e.done() + " of " + e.of() : ""),
-                e.step().label(), e.message());
+        return e -> monitor.step(Stations.text(e), e.step().label(), e.message(), Stations.share(e));
     }
 
     private Pipeline engine() throws VentailException {

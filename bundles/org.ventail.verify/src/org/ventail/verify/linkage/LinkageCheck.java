@@ -87,14 +87,18 @@ public final class LinkageCheck implements PrivacyCheck {
         return f != null && Double.isFinite(f.centerLps().length() + f.anterior().length() + f.superior().length());
     }
 
+    private static String scans(int count) {
+        return count + (count == 1 ? " scan" : " scans");
+    }
+
     private static CheckResult judge(CheckContext context, Matches cohort, Matches earlier) {
         if (cohort.found() > 0) {
             return verdict(context, "otherName", "The same person seems to be here under two names: brain and skull are those of "
-                    + "%d scan(s) of somebody else.".formatted(cohort.found()));
+                    + scans(cohort.found()) + " of somebody else.");
         }
         if (earlier.found() > 0) {
             return verdict(context, "earlierRelease", "The same person seems to have left earlier under another name: brain "
-                    + "and skull are those of %d scan(s) released before.".formatted(earlier.found()));
+                    + "and skull are those of " + scans(earlier.found()) + " released before.");
         }
         return CheckResult.pass("Nobody else among %d scans of the cohort and %d of earlier releases has this brain and skull."
                 .formatted(cohort.compared(), earlier.compared()));

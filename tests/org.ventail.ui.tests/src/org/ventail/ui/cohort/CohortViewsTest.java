@@ -27,6 +27,8 @@ import org.ventail.ui.studio.Change;
 import org.ventail.ui.testing.Bench;
 import org.ventail.ui.testing.Drops;
 import org.ventail.ui.testing.Phantoms;
+import org.ventail.ui.work.Task;
+import org.ventail.ui.work.TaskBoard;
 import org.ventail.ui.work.Work;
 
 /** The cohort as tree and table, opened through the real readers. */
@@ -63,6 +65,34 @@ class CohortViewsTest {
         assertEquals("sub-01", Bench.studio().state().subjectId().orElseThrow());
         assertTrue(Bench.studio().state().cohort().orElseThrow().allProblems().findAny().isPresent(),
                 "the damaged file is named");
+    }
+
+    @Test
+    void aScanIsReadOnceAndWhatNobodyLooksAtAnyMoreIsNotReadOn() throws Exception {
+        Path folder = Phantoms.cohort(temp.resolve("cohort"), 2);
+        int before = newestTask();
+        Bench.service(Work.class).open(folder);
+        Bench.until("the first scan", () -> Bench.studio().state().scan().isPresent());
+        assertEquals(1, reads(before), "tree and table follow the selection without reading again");
+        Cohort cohort = Bench.studio().state().cohort().orElseThrow();
+        CohortRow second = CohortRow.of(cohort).stream().filter(r -> r.series().volumetric()
+                && !r.series().equals(Bench.studio().state().series().orElseThrow())).findFirst().orElseThrow();
+        before = newestTask();
+        for (int i = 0; i < 3; i++) {
+            Bench.service(Work.class).show(second.subject().id(), second.series());
+        }
+        Bench.until("the second scan",
+                () -> Bench.studio().state().scan().filter(s -> s.series().equals(second.series())).isPresent());
+        assertEquals(1, reads(before));
+    }
+
+    private static int newestTask() {
+        return Bench.service(TaskBoard.class).tasks().stream().mapToInt(Task::id).max().orElse(0);
+    }
+
+    private static long reads(int after) {
+        return Bench.service(TaskBoard.class).tasks().stream().filter(t -> t.id() > after && t.label().startsWith("Read "))
+                .count();
     }
 
     @Test

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.ImageData;
@@ -28,6 +30,10 @@ import org.ventail.ui.studio.Change;
 import org.ventail.ui.testing.Bench;
 import org.ventail.ui.testing.Phantoms;
 import org.ventail.ui.theme.Themes;
+import org.ventail.ui.work.Task;
+import org.ventail.ui.work.TaskBoard;
+import org.ventail.ui.work.TaskJob;
+import org.ventail.ui.work.Work;
 
 /** The decision and why. */
 class GateViewTest {
@@ -53,6 +59,39 @@ class GateViewTest {
         Bench.pump(100);
         RGB seen = Bench.rgb(Bench.pixels(view.banner()), 3, 40);
         assertTrue(Bench.distance(seen, Themes.palette().of(effect)) < 6, effect + " is " + seen);
+    }
+
+    @Test
+    void whileItIsJudgedTheBannerSaysHowFarAndASecondRunIsRefused() {
+        CountDownLatch end = new CountDownLatch(1);
+        TaskJob job = Bench.service(TaskBoard.class).start(Work.JUDGING, this, m -> {
+            m.step("Attack  1 of 2", "Attack", "attacking T1w", 0.5);
+            end.await();
+        }, e -> {});
+        try {
+            Bench.until("half of it", () -> Bench.service(TaskBoard.class).tasks().get(0).fraction() == 0.5);
+            ImageData seen = Bench.pixels(view.banner());
+            RGB accent = Themes.palette().accent();
+            int foot = seen.height - 2;
+            assertTrue(Bench.distance(Bench.rgb(seen, seen.width / 4, foot), accent) < 6, "the done half is marked");
+            assertTrue(Bench.distance(Bench.rgb(seen, seen.width * 3 / 4, foot), accent) > 20, "the other half is not");
+            Bench.service(Work.class).judge();
+            Bench.pump(50);
+            assertEquals(List.of(job.task().id()), Bench.service(TaskBoard.class).tasks().stream()
+                    .filter(t -> t.label().equals(Work.JUDGING) && !t.phase().over()).map(Task::id).toList(),
+                    "nothing waits behind it");
+            assertEquals(1, Bench.notes().size(), "it says why");
+        } finally {
+            end.countDown();
+            Bench.until("the end", () -> job.task().phase().over());
+        }
+    }
+
+    @Test
+    void aQuestionIsMadeOfWholeSentences() {
+        assertEquals("Done already.", ReviewForm.sentence("done already."));
+        assertEquals("Repair it.", ReviewForm.sentence(" repair it"));
+        assertEquals("", ReviewForm.sentence(""));
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,42 @@ class NoticesTest {
             }
         }
         open.forEach(Shell::close);
+    }
+
+    @Test
+    void whatIsSaidAgainIsShownOnce() {
+        for (int i = 0; i < 3; i++) {
+            Notices.show(new VentailException(Problem.info("x", "The same", null, "Nothing")));
+        }
+        Bench.pump(50);
+        assertEquals(1, Bench.notes().size());
+        Bench.notes().forEach(Shell::close);
+    }
+
+    @Test
+    void aNewNoteCoversNoneWhenTheLowestWasClosed() {
+        for (int i = 0; i < 2; i++) {
+            Notices.show(
+                    new VentailException(Problem.error("x", "Number " + i + " is a long story. ".repeat(1 + 9 * i), null, "")));
+        }
+        Bench.notes().get(0).close();
+        Bench.pump(50);
+        Notices.show(new VentailException(Problem.error("x", "Number 2", null, "Nothing")));
+        Bench.pump(50);
+        List<Shell> open = Bench.notes();
+        assertEquals(2, open.size());
+        assertTrue(!open.get(0).getBounds().intersects(open.get(1).getBounds()));
+        open.forEach(Shell::close);
+    }
+
+    @Test
+    void theKeysOfTheWorkbenchWorkInANoteThatWasClicked() {
+        Notices.show(new VentailException(Problem.error("x", "Click me", null, "Nothing")));
+        Bench.pump(50);
+        Shell note = Bench.notes().get(0);
+        assertEquals(IContextService.TYPE_WINDOW,
+                PlatformUI.getWorkbench().getService(IContextService.class).getShellType(note));
+        note.close();
     }
 
     @Test
