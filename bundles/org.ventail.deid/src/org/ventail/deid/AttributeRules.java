@@ -21,6 +21,8 @@ final class AttributeRules {
     private static final Set<VR> TELLING = EnumSet.of(VR.PN, VR.DA, VR.DT, VR.TM, VR.LT, VR.ST, VR.UT, VR.UR, VR.AE,
             VR.AS,
             VR.UN);
+    /** Kinds of values of which it is known whether they are one. */
+    private static final Set<VR> LOOKED_AT = EnumSet.of(VR.DA, VR.TM, VR.DT, VR.AS, VR.UI);
     /** What the text of a content item may be called; the table speaks of the sequence that it is in. */
     private static final Set<VR> TEXTS = EnumSet.of(VR.UT, VR.LT, VR.ST);
     private static final Set<VR> TEXT = EnumSet.of(VR.CS, VR.DS, VR.IS, VR.LO, VR.SH, VR.UC, VR.UI);
@@ -30,6 +32,19 @@ final class AttributeRules {
      */
     private static final Map<Integer, AttributeAction> REFERENCES = Map.of(Tag.ReferencedStudySequence, AttributeAction.REMOVE,
             Tag.ReferencedPerformedProcedureStepSequence, AttributeAction.KEEP);
+    /** What the table forgot or is too old for: people, places, machines, birthdays in other calendars, and what nobody can read. */
+    private static final Set<String> FORGOTTEN = Set.of("PatientBirthDateInAlternativeCalendar",
+            "PatientDeathDateInAlternativeCalendar", "PatientAlternativeCalendar", "ContactDisplayName", "HangingProtocolCreator",
+            "OwnerID", "PrintJobID", "PrintQueueID", "PrinterName", "FilmSessionLabel", "StorageMediaFileSetID",
+            "HardcopyCreationDeviceID", "SubstanceAdministrationDeviceID", "SubstanceAdministrationNotes", "ProductLotIdentifier",
+            "AuthorizationEquipmentCertificationNumber", "ResourceDescription", "SystemStatusComment", "TestResultComment",
+            "PotentialReasonsForProcedure", "BoardingPassID", "ItineraryID", "ItineraryIDAssigningAuthority", "CarrierID",
+            "CarrierIDAssigningAuthority", "RouteID", "RouteIDAssigningAuthority", "RouteSegmentID",
+            "RouteSegmentStartLocationID",
+            "RouteSegmentEndLocationID", "AssignedLocation", "StrainSource", "EncryptedContent", "Signature", "HPGLDocument",
+            "ObjectBinaryIdentifierTrial", "ObjectDirectoryBinaryIdentifierTrial");
+    /** Of these an object must say something, if only that nothing is known. */
+    private static final Set<String> FORGOTTEN_BUT_NEEDED = Set.of("RadiationMachineName");
     private final AttributeTable table;
     private final CleaningProfile profile;
 
@@ -68,7 +83,7 @@ final class AttributeRules {
         }
         AttributeAction own = profile.attributes().get(tag);
         if (own != null) {
-            return new Decision(fitting(own, vr), Optional.empty(), table.row(tag).map(r -> withoutValue(r, vr))
+            return new Decision(fitting(own, tag, vr), Optional.empty(), table.row(tag).map(r -> withoutValue(r, tag, vr))
                     .orElse(AttributeAction.REMOVE), true);
         }
         if (vr == VR.SQ && REFERENCES.containsKey(tag)) {
@@ -79,24 +94,24 @@ final class AttributeRules {
                     AttributeAction.DUMMY, false);
         }
         Optional<AttributeTable.Row> row = table.row(tag);
-        return row.isPresent() ? byTable(row.get(), vr) : new Decision(outsideTheTable(tag, vr));
+        return row.isPresent() ? byTable(row.get(), tag, vr) : new Decision(outsideTheTable(tag, vr));
     }
 
-    private Decision byTable(AttributeTable.Row row, VR vr) {
-        AttributeAction otherwise = withoutValue(row, vr);
+    private Decision byTable(AttributeTable.Row row, int tag, VR vr) {
+        AttributeAction otherwise = withoutValue(row, tag, vr);
         for (AttributeAction wanted : new AttributeAction[] {AttributeAction.KEEP, AttributeAction.CLEAN}) {
             for (Map.Entry<CleaningOption, AttributeAction> o : row.options().entrySet()) {
                 if (o.getValue() == wanted && profile.has(o.getKey())) {
-                    return new Decision(fitting(wanted, vr), Optional.of(o.getKey()), otherwise, false);
+                    return new Decision(fitting(wanted, tag, vr), Optional.of(o.getKey()), otherwise, false);
                 }
             }
         }
-        return new Decision(fitting(row.basic(), vr), Optional.empty(), otherwise, false);
+        return new Decision(fitting(row.basic(), tag, vr), Optional.empty(), otherwise, false);
     }
 
     /** What the Basic Profile does where a value must not stay. */
-    private static AttributeAction withoutValue(AttributeTable.Row row, VR vr) {
-        AttributeAction basic = fitting(row.basic(), vr);
+    private static AttributeAction withoutValue(AttributeTable.Row row, int tag, VR vr) {
+        AttributeAction basic = fitting(row.basic(), tag, vr);
         return basic == AttributeAction.KEEP ? AttributeAction.REMOVE : basic;
     }
 
@@ -111,17 +126,23 @@ final class AttributeRules {
     }
 
     /** An attribute with another kind of value than it should have is not touched up but removed. */
-    private static AttributeAction fitting(AttributeAction action, VR vr) {
-        if (vr == VR.UN || action == AttributeAction.UID && vr != VR.UI) {
-            return AttributeAction.REMOVE;
+    private static AttributeAction fitting(AttributeAction action, int tag, VR vr) {
+        boolean other = action == AttributeAction.UID && vr != VR.UI;
+        if (action == AttributeAction.KEEP || action == AttributeAction.CLEAN) {
+            VR expected = ElementDictionary.vrOf(tag, null);
+            // a text in place of a date, time, age or UID is none
+            other = vr != expected && LOOKED_AT.contains(expected);
         }
-        return action;
+        return vr == VR.UN || other ? AttributeAction.REMOVE : action;
     }
 
     private static AttributeAction outsideTheTable(int tag, VR vr) {
         String keyword = ElementDictionary.keywordOf(tag, null);
-        if (keyword == null || keyword.isEmpty() || TELLING.contains(vr)) {
+        if (keyword == null || keyword.isEmpty() || TELLING.contains(vr) || FORGOTTEN.contains(keyword)) {
             return AttributeAction.REMOVE;
+        }
+        if (FORGOTTEN_BUT_NEEDED.contains(keyword)) {
+            return AttributeAction.EMPTY;
         }
         VR expected = ElementDictionary.vrOf(tag, null);
         boolean strange = vr != expected && (vr == VR.SQ || expected == VR.SQ || TEXT.contains(vr)

@@ -18,6 +18,7 @@ final class ContentItem {
     private static final Set<String> IDENTIFYING = Set.of("121008", "121009", "121013", "121016", "121017", "121020", "121021",
             "121022", "121029", "121030", "121036", "121193", "121196", "121197");
     private static final String SUBJECT_AGE = "121033";
+    private static final String SUBJECT_BIRTH_DATE = "121031";
     private static final Set<String> DEVICE = Set.of("121013", "121016", "121193", "121196");
 
     private ContentItem() {
@@ -28,7 +29,7 @@ final class ContentItem {
         return item.containsValue(Tag.TextValue) && concept(item, IDENTIFYING);
     }
 
-    /** Replaces a text that identifies, and takes away an age that the profile does not keep. */
+    /** Replaces a text that identifies, and takes away a date of birth, and an age that the profile does not keep. */
     static void cleanIdentifying(Attributes item, CleaningProfile profile, Tally tally) {
         if (!item.containsValue(Tag.ConceptNameCodeSequence)) {
             return;
@@ -37,6 +38,11 @@ final class ContentItem {
         if (identifies(item) && !kept) {
             Dummies.put(item, Tag.TextValue, VR.UT);
             tally.count(Tally.REPLACED, Tag.TextValue);
+        }
+        if (item.containsValue(Tag.Date) && concept(item, Set.of(SUBJECT_BIRTH_DATE))) {
+            // belongs to no option, and is not shifted either
+            Dummies.put(item, Tag.Date, VR.DA);
+            tally.count(Tally.DATE, Tag.Date);
         }
         if (item.containsValue(Tag.MeasuredValueSequence) && concept(item, Set.of(SUBJECT_AGE)) && !keepsAge(item, profile)) {
             // without a value it says that none is known

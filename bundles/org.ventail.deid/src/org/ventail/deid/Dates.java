@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dcm4che3.data.VR;
@@ -24,6 +25,9 @@ final class Dates {
     private static final Pattern TIME = Pattern.compile(time(":?"));
     /** A year, or a year and a month, which cannot be shifted by days. */
     private static final Pattern PART_OF_DATE = Pattern.compile("[0-9]{4}(?:0[1-9]|1[0-2])?" + ZONE);
+    /** What programs write where no date is known: whoever recognised one after a shift would know by how much. */
+    private static final Set<String> NO_DATES = Set.of("00010101", "11111111", "18000101", "18991230", "18991231", "19000101",
+            "19010101", "19700101", "99991231");
     private final int days;
 
     Dates(int days) {
@@ -67,6 +71,7 @@ final class Dates {
     }
 
     private String shift(String day) {
-        return LocalDate.parse(day, DAY).plusDays(days).format(DAY);
+        LocalDate date = LocalDate.parse(day, DAY);
+        return NO_DATES.contains(day) ? day : date.plusDays(days).format(DAY);
     }
 }

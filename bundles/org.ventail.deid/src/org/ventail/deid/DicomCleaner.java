@@ -48,6 +48,7 @@ public final class DicomCleaner implements MetadataCleaner {
     private static final int BUFFER = 1 << 14;
     /** Series are cleaned one after the other, by some threads at once. */
     private static final int HEADERS_KNOWN = 4;
+    private static final Set<String> VOICES = Set.of(UID.BasicVoiceAudioWaveformStorage, UID.GeneralAudioWaveformStorage);
     private static final String REMEDY = "leave this file out, or repair it at its source";
     private final AttributeTable table = AttributeTable.load();
     private final Map<PrivateAttribute, VR> safePrivate = SafePrivate.load();
@@ -162,6 +163,10 @@ public final class DicomCleaner implements MetadataCleaner {
             }
             if (data.getString(Tag.SOPClassUID) == null || data.getString(Tag.SOPInstanceUID) == null) {
                 throw noObject(in);
+            }
+            if (VOICES.contains(data.getString(Tag.SOPClassUID))) {
+                throw new VentailException(Problem.error("deid.voice", "the file holds sound; whoever knows the voice knows who"
+                        + " it is of or by", in, "leave it out; nothing here can make a voice nobody's"));
             }
             // at the end of a file the last tag may be that of pixels inside a sequence
             boolean stopped = inPlace && dicom.tag() == Tag.PixelData && dicom.getPosition() < file.size();

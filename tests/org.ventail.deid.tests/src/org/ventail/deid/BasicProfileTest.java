@@ -44,6 +44,18 @@ class BasicProfileTest {
         assertTrue(tried > 600, "tried " + tried);
     }
 
+    @Test
+    void whatTheTableForgotGoesToo() {
+        for (int tag : new int[] {0x00100033, 0x00100034, 0x0074100c, 0x21000160, 0x4010101a, 0x04000520, 0x04000120}) {
+            Attributes data = new Attributes();
+            data.setString(Tag.PatientID, VR.LO, "4711");
+            VR vr = ElementDictionary.vrOf(tag, null);
+            data.setBytes(tag, vr, text("SOMETHING"));
+            new DataSetCleaner(table, SafePrivate.load(), SomeDicom.CONTEXT, new Tally()).clean(data);
+            assertFalse(data.contains(tag), ElementDictionary.keywordOf(tag, null));
+        }
+    }
+
     private void tryOne(int tag, VR vr, AttributeAction action) {
         Attributes data = new Attributes();
         byte[] secret = value(vr);

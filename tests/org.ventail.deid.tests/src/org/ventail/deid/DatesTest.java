@@ -32,6 +32,12 @@ class DatesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"19000101,DA", "19700101,DA", "19000101000000,DT"})
+    void placeholdersDoNotTellByHowManyDaysOthersWereShifted(String value, VR vr) {
+        assertEquals(Optional.of(value), dates.shifted(value, vr));
+    }
+
+    @ParameterizedTest
     @CsvSource({"771234,TM", "106112,TM", "10111299,TM", "202405065551234567,DT", "20240506991112,DT", "20240506101112+9900,DT",
             "202413,DT"})
     void figuresThatAreNoTimeAreNone(String value, VR vr) {

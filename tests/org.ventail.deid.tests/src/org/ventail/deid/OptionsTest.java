@@ -92,6 +92,14 @@ class OptionsTest {
     }
 
     @Test
+    void aTextInPlaceOfADateDoesNotStay() throws Exception {
+        source.setString(Tag.StudyDate, VR.LO, "of Nemo");
+        source.setString(Tag.SeriesTime, VR.LO, "of Nemo");
+        assertFalse(SomeDicom.holds(cleanedFile(with(CleaningOption.RETAIN_FULL_DATES)), "Nemo"));
+        assertFalse(SomeDicom.holds(cleanedFile(with(CleaningOption.RETAIN_MODIFIED_DATES)), "Nemo"));
+    }
+
+    @Test
     void partsOfDatesAndZonesStayWithFullDates() throws Exception {
         source.setString(Tag.StudyDate, VR.DA, "2024.05.06");
         source.setString(Tag.AcquisitionDateTime, VR.DT, "202405");
@@ -294,8 +302,11 @@ class OptionsTest {
     }
 
     private Attributes cleaned(CleaningProfile profile) throws Exception {
-        Path in = SomeDicom.write(folder.resolve("in.dcm"), new Attributes(source));
-        return SomeDicom.read(SomeDicom.cleaned(in, context(profile)));
+        return SomeDicom.read(cleanedFile(profile));
+    }
+
+    private Path cleanedFile(CleaningProfile profile) throws Exception {
+        return SomeDicom.cleaned(SomeDicom.write(folder.resolve("in.dcm"), new Attributes(source)), context(profile));
     }
 
     private static DeidContext context(CleaningProfile profile) {

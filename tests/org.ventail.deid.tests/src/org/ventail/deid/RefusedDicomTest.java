@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.dcm4che3.data.Attributes;
 import org.dcm4che3.data.Tag;
+import org.dcm4che3.data.UID;
 import org.dcm4che3.data.VR;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,15 @@ class RefusedDicomTest {
         VentailException e = assertThrows(VentailException.class, () -> SomeDicom.cleaned(in, SomeDicom.CONTEXT));
         assertEquals("deid.directory", e.problem().code());
         assertFalse(Files.exists(folder.resolve("clean-0.dcm")));
+    }
+
+    @Test
+    void refusesVoices() throws Exception {
+        Attributes voice = SomeDicom.slice("1.2.3.4.5.6.1");
+        voice.setString(Tag.SOPClassUID, VR.UI, UID.BasicVoiceAudioWaveformStorage);
+        Path in = SomeDicom.write(folder.resolve("voice.dcm"), voice);
+        VentailException e = assertThrows(VentailException.class, () -> SomeDicom.cleaned(in, SomeDicom.CONTEXT));
+        assertEquals("deid.voice", e.problem().code());
     }
 
     @Test

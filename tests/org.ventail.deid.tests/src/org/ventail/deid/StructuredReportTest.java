@@ -78,6 +78,7 @@ class StructuredReportTest {
     void datesInTheTreeAreShiftedAndTheAgeStaysWhereTheProfileSaysSo() throws Exception {
         Sequence items = SomeDicom.read(clean("longitudinal")).getSequence(Tag.ContentSequence);
         assertEquals("20240422101112", items.get(5).getSequence(Tag.ContentSequence).get(2).getString(Tag.DateTime));
+        assertEquals("19000101", items.get(2).getString(Tag.Date), "the date of birth is not shifted");
         assertEquals("74", items.get(4).getNestedDataset(Tag.MeasuredValueSequence).getString(Tag.NumericValue));
     }
 
