@@ -29,6 +29,8 @@ import org.ventail.api.model.VentailException;
 @Component
 public final class TableCleaner implements MetadataCleaner {
     static final String ID = "participant_id";
+    /** What an id is in a header. */
+    private static final String PERSON = "PatientID";
     static final String FILE_NAME = "filename";
     private static final String UNKNOWN = "n/a";
     private static final long LARGEST_BYTES = 64L << 20;
@@ -46,7 +48,7 @@ public final class TableCleaner implements MetadataCleaner {
         List<List<String>> columns = columns(in);
         NamedValues values = new NamedValues(names, table, context, tally);
         columns.forEach(c -> c.subList(1, c.size()).stream().filter(TableCleaner::says)
-                .forEach(cell -> values.show(c.get(0), List.of(cell))));
+                .forEach(cell -> values.show(c.get(0).equals(ID) ? PERSON : c.get(0), List.of(cell.replaceFirst("^sub-", "")))));
         List<List<String>> left = new ArrayList<>();
         for (List<String> column : columns) {
             List<String> cleaned = column(column, values, context, tally, in);

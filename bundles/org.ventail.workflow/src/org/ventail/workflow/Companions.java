@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +29,8 @@ record Companions(Series series, Map<String, Path> sources) {
     /** What the reader adds about the image itself. */
     private static final String OF_THE_HEADER = "nifti.";
     private static final String PATIENT_ID = "PatientID";
-    private static final Pattern LABEL = Pattern.compile("^sub-([A-Za-z0-9]+)");
+    private static final String PATIENT_NAME = "PatientName";
+    private static final Pattern LABEL = Pattern.compile("^sub-([^_.]+)");
     private static final JsonMapper JSON = new JsonMapper();
 
     /** Finds them; none for other formats. */
@@ -61,8 +63,10 @@ record Companions(Series series, Map<String, Path> sources) {
         List<Path> written = new ArrayList<>();
         for (Map.Entry<String, Path> e : sources.entrySet()) {
             if (!e.getKey().equals(SIDECAR)) {
-                String name = e.getKey().equals(EVENTS) ? baseName.replaceFirst("_[A-Za-z0-9]+$", "") : baseName;
-                written.add(Files.copy(e.getValue(), folder.resolve(name + e.getKey())));
+                boolean events = e.getKey().equals(EVENTS);
+                String name = events ? baseName.replaceFirst("_[A-Za-z0-9]+$", "") : baseName;
+                Path target = folder.resolve(name + e.getKey());
+                written.add(events ? Files.write(target, named(e.getValue())) : Files.copy(e.getValue(), target));
             }
         }
         ObjectNode sidecar = sidecar();
@@ -86,12 +90,34 @@ record Companions(Series series, Map<String, Path> sources) {
                 all.set(key, own.has(key) ? own.get(key) : value(text));
             }
         });
-        Matcher label = LABEL.matcher(series.files().get(0).getFileName().toString());
-        if (!all.isEmpty() && !all.has(PATIENT_ID) && label.find()) {
+        if (!all.isEmpty() && !all.has(PATIENT_ID) && !label().isEmpty()) {
             // the person's label identifies: the cleaner must know it to take it out of texts
-            all.put(PATIENT_ID, label.group(1));
+            all.put(PATIENT_ID, label());
         }
         return all;
+    }
+
+    private String label() {
+        Matcher label = LABEL.matcher(series.files().get(0).getFileName().toString());
+        return label.find() ? label.group(1) : "";
+    }
+
+    /** A table with columns more that say who it is of, which the cleaner looks for in all others and then takes away. */
+    private byte[] named(Path table) throws IOException {
+        Map<String, String> who = new LinkedHashMap<>();
+        who.put(PATIENT_ID, series.attributes().getOrDefault(PATIENT_ID, ""));
+        who.put(PATIENT_NAME, series.attributes().getOrDefault(PATIENT_NAME, ""));
+        StringBuilder out = new StringBuilder();
+        // byte for byte, whatever it is written in
+        for (String line : Files.readString(table, StandardCharsets.ISO_8859_1).split("\r?\n")) {
+            if (!line.isBlank()) {
+                String more = out.isEmpty() ? "\t" + String.join("\t", who.keySet()) + "\t" + PATIENT_ID
+                        : "\t" + String.join("\t", who.values()).replaceAll("[\r\n]", " ") + "\t" + label();
+                out.append(line).append(new String(more.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1))
+                        .append('\n');
+            }
+        }
+        return out.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static JsonNode value(String text) {

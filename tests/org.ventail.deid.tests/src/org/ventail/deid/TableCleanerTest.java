@@ -52,6 +52,15 @@ class TableCleanerTest {
                 "onset\tduration\ttrial_type\tnote\n1.5\t0.5\tface\tSECRET\n3\t0.5\tcall 0199 555 4471\tn/a\n", LONGITUDINAL));
     }
 
+    @Test
+    void takesWhoItIsOfOutOfAllColumns() throws Exception {
+        assertEquals("onset\ttrial_type\n1.5\tface\n3\tn/a\n", clean("x_events.tsv",
+                "onset\ttrial_type\tPatientID\tPatientName\tPatientID\n1.5\tface\t\tNemo^Some\tZX1234\n3\tof Nemo ZX1234\t\t\t\n",
+                LONGITUDINAL));
+        assertEquals("participant_id\ttrial_type\nsub-abc\tface\nsub-abc\tn/a\n",
+                clean("y.tsv", "participant_id\ttrial_type\nsub-Mallory\tface\nsub-Mallory\tMallory was here\n", LONGITUDINAL));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "participant_id\tage\nsub-01", "participant_id\nsub-01\nsub-02", "a\tb\n1\t2\t3"})
     void refusesATableItDoesNotUnderstand(String text) throws Exception {

@@ -54,6 +54,13 @@ class CompanionsTest {
     }
 
     @Test
+    void tellsTheCleanerWhoEventsAreOf() throws Exception {
+        Path out = Files.createDirectory(folder.resolve("out"));
+        Companions.of(series("NIfTI")).write(out, "x");
+        assertEquals("onset\tPatientID\tPatientName\tPatientID\n1\t\t\tMallory\n", Files.readString(out.resolve("x_events.tsv")));
+    }
+
+    @Test
     void takesNothingForOtherFormats() throws Exception {
         assertEquals(List.of(), Companions.of(series("NRRD")).write(folder, "x"));
     }
