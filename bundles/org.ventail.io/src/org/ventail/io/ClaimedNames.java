@@ -21,7 +21,10 @@ final class ClaimedNames {
     }
 
     static boolean zip(Path file) {
-        String name = file.getFileName().toString();
+        return zip(file.getFileName().toString());
+    }
+
+    static boolean zip(String name) {
         return name.regionMatches(true, name.length() - ZIP.length(), ZIP, 0, ZIP.length());
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -66,22 +65,19 @@ public final class FolderCohortReader implements CohortReader, AutoCloseable {
     }
 
     private void scanFolder(Path folder, CohortAssembly assembly, SubMonitor progress) throws VentailException {
-        List<Path> files = walk(folder, assembly, progress.split(5));
-        List<Path> zips = new ArrayList<>();
-        List<Path> plain = new ArrayList<>(files.size());
-        for (Path file : files) {
-            (ClaimedNames.zip(file) ? zips : plain).add(file);
-        }
-        ask(folder, plain, assembly, progress.split(zips.isEmpty() ? 95 : 50));
-        if (!zips.isEmpty()) {
-            scanZips(folder, zips, assembly, progress.split(45));
+        FolderWalk walk = walk(folder, assembly, progress.split(5));
+        if (walk.zips().isEmpty()) {
+            ask(folder, walk.files(), assembly, progress.split(95));
+        } else {
+            ask(folder, without(walk.files(), Set.copyOf(walk.zips())), assembly, progress.split(50));
+            scanZips(folder, walk.zips(), assembly, progress.split(45));
         }
     }
 
-    private static List<Path> walk(Path folder, CohortAssembly assembly, SubMonitor progress) {
+    private static FolderWalk walk(Path folder, CohortAssembly assembly, SubMonitor progress) {
         FolderWalk walk = FolderWalk.of(folder, progress);
         assembly.addProblems(walk.problems());
-        return walk.files();
+        return walk;
     }
 
     /** @param root the scanned folder, or the zip file itself if that is all there is */
@@ -100,9 +96,9 @@ public final class FolderCohortReader implements CohortReader, AutoCloseable {
         for (Path zip : zips) {
             assembly.addProblems(target.unpack(zip, root.relativize(zip), progress.split(1)).stream().toList());
         }
-        List<Path> files = walk(target.path(), assembly, progress.split(1));
-        assembly.addProblems(files.stream().filter(ClaimedNames::zip).map(FolderCohortReader::nested).toList());
-        ask(target.path(), files, assembly, progress.split(9));
+        FolderWalk walk = walk(target.path(), assembly, progress.split(1));
+        assembly.addProblems(walk.zips().stream().map(FolderCohortReader::nested).toList());
+        ask(target.path(), walk.files(), assembly, progress.split(9));
     }
 
     private static Problem nested(Path zip) {
@@ -119,8 +115,7 @@ public final class FolderCohortReader implements CohortReader, AutoCloseable {
             }
             Found found = reader.find(root, left, progress.split(1));
             assembly.add(found);
-            Set<Path> claimed = new HashSet<>(found.claimed());
-            left = without(left, claimed);
+            left = without(left, found.claimed());
         }
         List<Problem> unknown = new ArrayList<>();
         for (Path f : left) {

@@ -15,6 +15,7 @@ final class FolderEntries {
 
     private final Folder folder;
     private final List<Path> files = new ArrayList<>();
+    private final List<Path> zips = new ArrayList<>();
     private final List<Folder> folders = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -25,6 +26,11 @@ final class FolderEntries {
     /** Regular files, and links to such. */
     List<Path> files() {
         return files;
+    }
+
+    /** Those of the files that are called zip files. */
+    List<Path> zips() {
+        return zips;
     }
 
     /** Folders, and links to such, that do not lead back. */
@@ -51,8 +57,13 @@ final class FolderEntries {
     }
 
     private void addFile(Path file) {
-        if (!file.getFileName().toString().startsWith("._")) {
-            files.add(file);
+        String name = file.getFileName().toString();
+        if (name.startsWith("._")) {
+            return;
+        }
+        files.add(file);
+        if (ClaimedNames.zip(name)) {
+            zips.add(file);
         }
     }
 

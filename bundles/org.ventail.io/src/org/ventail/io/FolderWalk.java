@@ -28,6 +28,7 @@ final class FolderWalk {
     private final Path root;
     private final IProgressMonitor monitor;
     private final List<Path> files = new ArrayList<>();
+    private final List<Path> zips = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
     private FolderWalk(Path root, IProgressMonitor monitor) {
@@ -51,12 +52,18 @@ final class FolderWalk {
             walk.problems.add(FolderProblems.unreadable(root));
         }
         Collections.sort(walk.files);
+        Collections.sort(walk.zips);
         return walk;
     }
 
     /** Sorted. */
     List<Path> files() {
         return files;
+    }
+
+    /** Those of the files that are called zip files. Sorted. */
+    List<Path> zips() {
+        return zips;
     }
 
     List<Problem> problems() {
@@ -73,6 +80,7 @@ final class FolderWalk {
         List<Folder> next = new ArrayList<>();
         for (FolderEntries found : Parallel.all(stretches.size(), new Looks(stretches))) {
             files.addAll(found.files());
+            zips.addAll(found.zips());
             next.addAll(found.folders());
             problems.addAll(found.problems());
         }

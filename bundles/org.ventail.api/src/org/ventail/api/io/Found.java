@@ -1,6 +1,8 @@
 package org.ventail.api.io;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +19,7 @@ import org.ventail.api.model.Series;
 public record Found(List<OfSubject> series, Set<Path> claimed, List<Problem> problems) {
     public Found {
         series = List.copyOf(series);
-        claimed = Set.copyOf(claimed);
+        claimed = Collections.unmodifiableSet(new HashSet<>(claimed));
         problems = List.copyOf(problems);
     }
 

@@ -55,7 +55,7 @@ public final class DicomReader implements FormatReader {
         Looking looking = new Looking(candidates, new Steps(monitor, "Reading DICOM headers", candidates.size()));
         List<Instance.WithSlices> images = new ArrayList<>(candidates.size());
         List<Problem> problems = new ArrayList<>();
-        Set<Path> claimed = new HashSet<>();
+        Set<Path> claimed = new HashSet<>(2 * candidates.size());
         for (List<FileLook> run : Parallel.all((candidates.size() + RUN - 1) / RUN, looking)) {
             for (FileLook look : run) {
                 if (look.found().isPresent()) {
@@ -78,6 +78,7 @@ public final class DicomReader implements FormatReader {
     private final class Looking implements Parallel.Piece<List<FileLook>> {
         private final List<Path> candidates;
         private final Steps steps;
+        private final KnownHeaders known = new KnownHeaders();
 
         Looking(List<Path> candidates, Steps steps) {
             this.candidates = candidates;
@@ -86,7 +87,7 @@ public final class DicomReader implements FormatReader {
 
         @Override
         public List<FileLook> of(int run) {
-            FileLook.Reader reader = new FileLook.Reader(new InstanceReader(decoders));
+            FileLook.Reader reader = new FileLook.Reader(new InstanceReader(decoders), known);
             List<FileLook> looks = new ArrayList<>(RUN);
             for (Path file : candidates.subList(run * RUN, Math.min(candidates.size(), (run + 1) * RUN))) {
                 steps.tick();

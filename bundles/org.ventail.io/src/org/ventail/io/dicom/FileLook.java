@@ -24,14 +24,13 @@ record FileLook(Path file, boolean claimed, Optional<Instance.WithSlices> found,
         private final FileWindow window = new FileWindow();
         private final PlainHeaderReader plain = new PlainHeaderReader(window);
         private final InstanceReader instances;
-        private Optional<Known> last = Optional.empty();
+        private final KnownHeaders known;
+        private Optional<KnownHeaders.Known> last = Optional.empty();
 
-        Reader(InstanceReader instances) {
+        /** @param known shared with the readers beside it */
+        Reader(InstanceReader instances, KnownHeaders known) {
             this.instances = instances;
-        }
-
-        /** A file that was read with all care. */
-        private record Known(PlainHeader plain, DicomHeader header, SeriesFacts facts) {
+            this.known = known;
         }
 
         FileLook look(Path file) {
@@ -92,16 +91,28 @@ record FileLook(Path file, boolean claimed, Optional<Instance.WithSlices> found,
             }
         }
 
-        /** A file that agrees with the last one needs no more than a glance. */
+        /** A file that agrees with one before needs no more than a glance. */
         private Instance.WithSlices read(Path file, DicomMagic magic) throws IOException {
             Optional<PlainHeader> seen = magic == DicomMagic.CERTAIN ? plain.read() : Optional.empty();
-            if (seen.isPresent() && last.isPresent() && seen.get().agreesWith(last.get().plain())) {
+            if (seen.isPresent() && isKnown(seen.get())) {
                 return instances.of(file, window.size(), seen.get().like(last.get().header()), last.get().facts());
             }
             DicomHeader header = DicomHeaderParser.read(file);
             SeriesFacts facts = SeriesFacts.of(header);
-            last = seen.isPresent() ? Optional.of(new Known(seen.get(), header, facts)) : Optional.empty();
+            if (seen.isPresent()) {
+                last = Optional.of(new KnownHeaders.Known(seen.get(), header, facts));
+                known.add(last.get());
+            }
             return instances.of(file, window.size(), header, facts);
+        }
+
+        private boolean isKnown(PlainHeader header) {
+            if (last.isPresent() && header.agreesWith(last.get().plain())) {
+                return true;
+            }
+            Optional<KnownHeaders.Known> like = known.like(header);
+            last = like.isPresent() ? like : last;
+            return like.isPresent();
         }
     }
 }

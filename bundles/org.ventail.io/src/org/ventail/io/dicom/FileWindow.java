@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Set;
 
 /**
  * The part of a file that is being looked at, held in a buffer that serves one file after another: most headers need one read.
@@ -15,13 +17,16 @@ final class FileWindow implements Closeable {
     /** Most headers fit into so much. */
     static final int BYTES = 1 << 13;
 
+    /** Ready-made: the channel makes a set of options for every file otherwise. */
+    private static final Set<StandardOpenOption> READ = Set.of(StandardOpenOption.READ);
+
     private final ByteBuffer buffer = ByteBuffer.allocate(BYTES);
     private FileChannel file;
     private long start;
 
     /** Turns to the beginning of another file. */
     FileWindow open(Path path) throws IOException {
-        file = FileChannel.open(path);
+        file = FileChannel.open(path, READ);
         fill(0);
         return this;
     }

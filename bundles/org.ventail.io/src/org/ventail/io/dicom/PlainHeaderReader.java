@@ -22,6 +22,7 @@ final class PlainHeaderReader {
     private final FileWindow file;
     private final ElementWalk walk;
     private final ByteBuffer shared = ByteBuffer.allocate(FileWindow.BYTES);
+    private byte[] lastShared = {};
     private Attributes own;
     private String transferSyntax;
 
@@ -46,8 +47,15 @@ final class PlainHeaderReader {
         }
         Optional<PixelElement> pixels = walk.tag() != Tag.PixelData ? Optional.empty() : Optional.of(new PixelElement(
                 walk.tag(), explicit ? walk.vr() : VR.UN, walk.start(), walk.position(), walk.length()));
-        return Optional
-                .of(new PlainHeader(Arrays.copyOf(shared.array(), shared.position()), own, metaEnd, pixels));
+        return Optional.of(new PlainHeader(shared(), own, metaEnd, pixels));
+    }
+
+    /** The same array as for the last file, if it says the same. */
+    private byte[] shared() {
+        if (!Arrays.equals(lastShared, 0, lastShared.length, shared.array(), 0, shared.position())) {
+            lastShared = Arrays.copyOf(shared.array(), shared.position());
+        }
+        return lastShared;
     }
 
     /** The group 0002, which begins with its own length. */
@@ -111,7 +119,7 @@ final class PlainHeaderReader {
         if (length == 0) {
             own.setNull(walk.tag(), vr);
         } else {
-            own.setBytes(walk.tag(), vr, file.copy(walk.position(), length));
+            AsciiText.set(own, walk.tag(), vr, file.copy(walk.position(), length));
         }
         return true;
     }

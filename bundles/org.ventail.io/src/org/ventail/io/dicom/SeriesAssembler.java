@@ -26,12 +26,12 @@ final class SeriesAssembler {
 
     static List<AssembledSeries> assemble(List<Instance.WithSlices> files) {
         Map<List<String>, List<Instance.WithSlices>> groups = new LinkedHashMap<>();
+        List<Instance.WithSlices> group = List.of();
         for (Instance.WithSlices f : files) {
-            List<String> key = key(f);
-            List<Instance.WithSlices> group = groups.get(key);
-            if (group == null) {
-                group = new ArrayList<>();
-                groups.put(key, group);
+            if (group.isEmpty() || !isOfOneSeries(f.instance(), group.get(0).instance())) {
+                List<String> key = key(f.instance());
+                group = groups.getOrDefault(key, new ArrayList<>());
+                groups.putIfAbsent(key, group);
             }
             group.add(f);
         }
@@ -52,9 +52,14 @@ final class SeriesAssembler {
         }
     }
 
-    private static List<String> key(Instance.WithSlices f) {
-        Instance.Uids u = f.instance().uids();
-        return List.of(f.instance().subjectId(), u.study(), u.series(), u.frameOfReference());
+    private static List<String> key(Instance i) {
+        return List.of(i.subjectId(), i.uids().study(), i.uids().series(), i.uids().frameOfReference());
+    }
+
+    /** Whether both have the same key; quick where they share their texts, as neighbours mostly do. */
+    private static boolean isOfOneSeries(Instance a, Instance b) {
+        return a.uids().series().equals(b.uids().series()) && a.uids().study().equals(b.uids().study())
+                && a.uids().frameOfReference().equals(b.uids().frameOfReference()) && a.subjectId().equals(b.subjectId());
     }
 
     private void group(List<Instance.WithSlices> files) {

@@ -54,8 +54,9 @@ final class VolumeLoader {
     /** Files that agree with the one before need no more than a glance. */
     private Instance.WithSlices[] glances(List<Path> files, Steps steps) throws VentailException {
         Instance.WithSlices[] parsed = new Instance.WithSlices[files.size()];
+        KnownHeaders known = new KnownHeaders();
         Parallel.forEach((parsed.length + RUN - 1) / RUN, run -> {
-            FileLook.Reader reader = new FileLook.Reader(new InstanceReader(decoders));
+            FileLook.Reader reader = new FileLook.Reader(new InstanceReader(decoders), known);
             for (int i = run * RUN; i < Math.min(parsed.length, (run + 1) * RUN); i++) {
                 steps.tick();
                 parsed[i] = reader.again(files.get(i));

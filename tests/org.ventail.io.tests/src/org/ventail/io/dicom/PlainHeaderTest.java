@@ -33,7 +33,7 @@ class PlainHeaderTest {
     Path temp;
 
     private static FileLook.Reader reader() {
-        return new FileLook.Reader(new InstanceReader(new PixelDecoders(List.of())));
+        return new FileLook.Reader(new InstanceReader(new PixelDecoders(List.of())), new KnownHeaders());
     }
 
     /** Everything that a look tells a scan, in a form that compares. */
@@ -113,6 +113,24 @@ class PlainHeaderTest {
         }
         int alike = files.size() - 2;
         assertEquals(files.size() * files.size() - alike * alike - 1, full);
+    }
+
+    @Test
+    void knowsSeriesWhoseFilesTakeTurns() throws Exception {
+        List<List<Path>> series = new ArrayList<>();
+        for (String person : List.of("P-1", "P-2", "P-3")) {
+            DicomFixture f = new DicomFixture(seed.random()).oblique();
+            f.edit = (a, i) -> a.setString(Tag.PatientID, VR.LO, person);
+            series.add(f.write(Files.createDirectories(temp.resolve(person))));
+        }
+        KnownHeaders known = new KnownHeaders();
+        FileLook.Reader reader = new FileLook.Reader(new InstanceReader(new PixelDecoders(List.of())), known);
+        for (int k = 0; k < series.get(0).size(); k++) {
+            for (List<Path> one : series) {
+                assertEquals(k > 0, known.like(plain(one.get(k)).orElseThrow()).isPresent());
+                assertEquals(told(reader().look(one.get(k))), told(reader.look(one.get(k))));
+            }
+        }
     }
 
     @Test
