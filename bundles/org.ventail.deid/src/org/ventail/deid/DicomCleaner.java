@@ -109,12 +109,15 @@ public final class DicomCleaner implements MetadataCleaner {
         }
         ProfileStatement statement = new ProfileStatement(context, options);
         statement.write(parsed.data());
+        boolean widened = CharacterSets.widen(parsed.data());
         Attributes meta = FileMeta.of(parsed.data(), parsed.transferSyntax());
         CleaningRecord record = tally.record(statement.codes());
         if (parsed.pixels().isPresent()) {
             CleanHeader clean = CleanHeader.of(meta, parsed.data(), parsed.pixels().get(), record);
             write(clean, file, out, monitor);
-            headers.add(file, parsed.notes(), context, cleaner, clean);
+            if (!widened) {
+                headers.add(file, parsed.notes(), context, cleaner, clean);
+            }
         } else {
             CleanFile.write(out, target -> {
                 DicomOutputStream dicom = new DicomOutputStream(target, UID.ExplicitVRLittleEndian);
@@ -157,6 +160,7 @@ public final class DicomCleaner implements MetadataCleaner {
             if (!inPlace) {
                 InflatedPixels.clean(data);
             }
+            CharacterSets.declare(data);
             if (data.contains(Tag.DirectoryRecordSequence)) {
                 throw new VentailException(Problem.error("deid.directory", "a DICOMDIR repeats names, ids and dates of"
                         + " everybody on its medium and does not leave", in, "make a new one from the cleaned files"));

@@ -1,0 +1,115 @@
+package org.ventail.deid;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.BufferOverflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.dcm4che3.data.Attributes;
+import org.dcm4che3.data.Sequence;
+import org.dcm4che3.data.Tag;
+import org.dcm4che3.data.UID;
+import org.dcm4che3.data.VR;
+import org.dcm4che3.io.DicomOutputStream;
+
+/** Character sets (0008,0005) of objects that do not name theirs, or whose texts the library cannot write in theirs. */
+final class CharacterSets {
+    private static final String LATIN = "ISO_IR 100";
+    private static final String UTF_8 = "ISO_IR 192";
+    private static final String CODE_EXTENSIONS = "ISO 2022";
+
+    private CharacterSets() {
+    }
+
+    /**
+     * Names the set of an object that names none and still has letters beyond ASCII: UTF-8 if they are that, else Latin. Names
+     * could not be looked for in letters that are read as others.
+     */
+    static void declare(Attributes data) {
+        if (data.containsValue(Tag.SpecificCharacterSet)) {
+            return;
+        }
+        Letters letters = new Letters();
+        letters.look(data);
+        if (letters.beyondAscii) {
+            data.setString(Tag.SpecificCharacterSet, VR.CS, letters.utf8 ? UTF_8 : LATIN);
+        }
+    }
+
+    private static final class Letters {
+        private boolean beyondAscii;
+        private boolean utf8 = true;
+
+        void look(Attributes data) {
+            for (int tag : data.tags()) {
+                if (data.getValue(tag) instanceof Sequence items) {
+                    items.forEach(this::look);
+                } else if (data.getVR(tag).useSpecificCharacterSet() && data.getValue(tag) instanceof byte[] bytes) {
+                    look(bytes);
+                }
+            }
+        }
+
+        private void look(byte[] bytes) {
+            int i = 0;
+            while (i < bytes.length && bytes[i] >= 0) {
+                i++;
+            }
+            if (i < bytes.length) {
+                beyondAscii = true;
+                utf8 &= utf8(bytes);
+            }
+        }
+
+        private static boolean utf8(byte[] bytes) {
+            try {
+                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+                return true;
+            } catch (CharacterCodingException e) {
+                // some other set
+                return false;
+            }
+        }
+    }
+
+    /**
+     * Turns an object into UTF-8 if its set has code extensions (ISO 2022) and the library has no room to write a text that
+     * changed between several of them.
+     *
+     * @return whether it did
+     */
+    static boolean widen(Attributes data) throws IOException {
+        String[] sets = data.getStrings(Tag.SpecificCharacterSet);
+        if (sets == null || Arrays.stream(sets).noneMatch(s -> s != null && s.startsWith(CODE_EXTENSIONS)) || writable(data)) {
+            return false;
+        }
+        decode(data);
+        data.setString(Tag.SpecificCharacterSet, VR.CS, UTF_8);
+        return true;
+    }
+
+    private static boolean writable(Attributes data) throws IOException {
+        try (DicomOutputStream out = new DicomOutputStream(OutputStream.nullOutputStream(), UID.ExplicitVRLittleEndian)) {
+            out.writeDataset(null, data);
+            return true;
+        } catch (BufferOverflowException e) {
+            return false;
+        }
+    }
+
+    private static void decode(Attributes data) {
+        for (int tag : data.tags().clone()) {
+            VR vr = data.getVR(tag);
+            if (data.getValue(tag) instanceof Sequence items) {
+                items.forEach(item -> {
+                    decode(item);
+                    item.remove(Tag.SpecificCharacterSet);
+                });
+            } else if (vr.useSpecificCharacterSet() && data.containsValue(tag)) {
+                data.setString(tag, vr, data.getStrings(tag));
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.ventail.deid;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.dcm4che3.data.Attributes;
+import org.dcm4che3.data.Tag;
+import org.dcm4che3.data.VR;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ventail.api.deid.DeidContext;
+import org.ventail.deid.profile.ProfileReader;
+
+/** Names are found in texts whatever they are written in, and what stays can be read. */
+class CharacterSetsTest {
+    private static final DeidContext CONTEXT = new DeidContext("sub-abc", SomeDicom.KEY, -7, false,
+            ProfileReader.shippedDefault());
+    @TempDir
+    private Path folder;
+
+    private Attributes cleaned(String set, String name, String text, Charset bytes) throws Exception {
+        Attributes a = SomeDicom.slice("1.2.3.4.5.6.1");
+        a.remove(Tag.SpecificCharacterSet);
+        if (!set.isEmpty()) {
+            a.setString(Tag.SpecificCharacterSet, VR.CS, set.split("\\\\", -1));
+        }
+        a.setBytes(Tag.PatientName, VR.PN, name.getBytes(bytes));
+        a.setBytes(Tag.ImageComments, VR.LT, text.getBytes(bytes));
+        Attributes item = new Attributes();
+        item.setBytes(Tag.CodeMeaning, VR.LO, text.getBytes(bytes));
+        a.newSequence(Tag.AnatomicRegionSequence, 1).add(item);
+        return SomeDicom.read(SomeDicom.cleaned(SomeDicom.write(folder.resolve("in.dcm"), a), CONTEXT));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "\\ISO 2022 IR 87|Yamada^Tarou=\u5c71\u7530^\u592a\u90ce=\u3084\u307e\u3060^\u305f\u308d\u3046|\u982d\u90e8 \u5c71\u7530\u592a\u90ce\u69d8 \u691c\u67fb|\u982d\u90e8 \u691c\u67fb|ISO-2022-JP",
+            "\\ISO 2022 IR 87|Yamada^Tarou=\u5c71\u7530^\u592a\u90ce|\u982d Yamada \u90e8|\u982d \u90e8|ISO-2022-JP",
+            "GB18030|\u738b^\u5c0f\u4e1c|\u738b\u5c0f\u4e1c\u7684\u5934\u90e8|\u7684\u5934\u90e8|GB18030",
+            "ISO_IR 144|\u0418\u0432\u0430\u043d\u043e\u0432^\u0418\u0432\u0430\u043d|\u0433\u043e\u043b\u043e\u0432\u0430 \u0418\u0432\u0430\u043d\u043e\u0432\u0430|\u0433\u043e\u043b\u043e\u0432\u0430|ISO-8859-5"})
+    void namesAreCutAndTheRestCanBeRead(String set, String name, String text, String left, String bytes) throws Exception {
+        Attributes c = cleaned(set, name, text, Charset.forName(bytes));
+        assertEquals(left, c.getString(Tag.ImageComments));
+        assertEquals(left, c.getNestedDataset(Tag.AnatomicRegionSequence).getString(Tag.CodeMeaning));
+    }
+
+    @Test
+    void lettersOfASetThatIsNotNamedAreLatinOrUtf8() throws Exception {
+        Attributes latin = cleaned("", "M\u00fc\u00dfig^J\u00f6rg", "Sch\u00e4del von M\u00fc\u00dfig und Joerg",
+                StandardCharsets.ISO_8859_1);
+        assertEquals("Sch\u00e4del von und", latin.getString(Tag.ImageComments));
+        assertEquals("ISO_IR 100", latin.getString(Tag.SpecificCharacterSet));
+        Attributes utf8 = cleaned("", "M\u00fc\u00dfig^J\u00f6rg", "Sch\u00e4del von M\u00fc\u00dfig und Joerg",
+                StandardCharsets.UTF_8);
+        assertEquals("Sch\u00e4del von und", utf8.getString(Tag.ImageComments));
+        assertEquals("ISO_IR 192", utf8.getString(Tag.SpecificCharacterSet));
+        Attributes ascii = cleaned("", "Nemo^Jo", "head of Nemo", StandardCharsets.US_ASCII);
+        assertNull(ascii.getString(Tag.SpecificCharacterSet));
+        assertFalse(ascii.getString(Tag.ImageComments).contains("Nemo"));
+    }
+}
