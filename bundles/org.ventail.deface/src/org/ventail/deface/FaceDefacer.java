@@ -53,7 +53,7 @@ public final class FaceDefacer implements Defacer {
     @Override
     public FoundHead find(Volume volume, IProgressMonitor monitor) {
         return new PreparedHead(analysis.analyze(volume, SubMonitor.convert(monitor, "Looking for the face", 100)),
-                FaceVariation.of(volume), neutral);
+                FaceVariation.seed(volume), neutral);
     }
 
     @Override

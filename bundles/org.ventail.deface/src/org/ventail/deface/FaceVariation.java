@@ -10,8 +10,8 @@ import org.ventail.api.model.Volume;
  * How the new face of one head differs from the neutral one: wider or longer, fuller or hollower here and there, by
  * chance and about as much as people differ. One face for all heads would lie near everybody's, and the little that
  * shows of the old face (how wide a head is at its sides) would decide whose is nearest; among faces that differ by
- * chance it decides nothing. Drawn from the values of the scan, so that a scan has the same face every time, also
- * turned or flipped in its file. Immutable.
+ * chance it decides nothing. Drawn from the values of the scan, so that a scan has the same faces every time, also
+ * turned or flipped in its file; {@link FaceDraw} takes one of them. Immutable.
  *
  * @param width times the neutral width
  * @param depth times the neutral depth
@@ -63,9 +63,25 @@ record FaceVariation(double width, double depth, double height, double riseMm, W
         }
     }
 
-    /** The one of a scan. */
-    static FaceVariation of(Volume volume) {
-        return drawn(middle(volume));
+    /**
+     * What the faces of a scan are drawn by: the values in the middle of each axis, in any order, which stay in the
+     * middle however a scan is stored.
+     */
+    static long seed(Volume v) {
+        Geometry g = v.geometry();
+        long sum = 0;
+        for (int z = 0; z < g.nz(); z++) {
+            boolean inMiddle = middle(z, g.nz());
+            for (int y = 0; y < g.ny(); y++) {
+                boolean whole = inMiddle || middle(y, g.ny());
+                int from = whole ? 0 : (g.nx() - 1) / 2;
+                int to = whole ? g.nx() - 1 : g.nx() / 2;
+                for (int x = from; x <= to; x++) {
+                    sum += Hash.mixed(Float.floatToIntBits((float) v.value(x, y, z)));
+                }
+            }
+        }
+        return sum;
     }
 
     static FaceVariation drawn(long seed) {
@@ -86,24 +102,6 @@ record FaceVariation(double width, double depth, double height, double riseMm, W
         return Math.max(-MOST, Math.min(MOST, Hash.normal(next[0]++)));
     }
 
-    /** Of the values in the middle of each axis, in any order: those stay in the middle however a scan is stored. */
-    private static long middle(Volume v) {
-        Geometry g = v.geometry();
-        long sum = 0;
-        for (int z = 0; z < g.nz(); z++) {
-            boolean inMiddle = middle(z, g.nz());
-            for (int y = 0; y < g.ny(); y++) {
-                boolean whole = inMiddle || middle(y, g.ny());
-                int from = whole ? 0 : (g.nx() - 1) / 2;
-                int to = whole ? g.nx() - 1 : g.nx() / 2;
-                for (int x = from; x <= to; x++) {
-                    sum += Hash.mixed(Float.floatToIntBits((float) v.value(x, y, z)));
-                }
-            }
-        }
-        return sum;
-    }
-
     private static boolean middle(int at, int n) {
         return at >= (n - 1) / 2 && at <= n / 2;
     }
@@ -114,16 +112,19 @@ record FaceVariation(double width, double depth, double height, double riseMm, W
                 .compose(Affine.translate(-p.x(), -p.y(), -p.z()));
     }
 
-    /** Distances to the varied skin, before its size is changed, in mm; negative inside. */
-    float[] skinMm(NeutralFace neutral) {
+    /**
+     * Distances to the varied skin, before its size is changed, in mm; negative inside.
+     *
+     * @param neutral distances to the neutral skin, on a grid that lies along its axes
+     */
+    float[] skinMm(ScalarGrid neutral) {
         Geometry g = neutral.geometry();
         Affine m = g.voxelToLps();
-        float[] out = neutral.skinMm().values().clone();
+        float[] out = neutral.values().clone();
         double[][] across = new double[waves.length][];
         double[][] back = new double[waves.length][];
         for (int i = 0; i < waves.length; i++) {
             Wave w = waves[i];
-            // the neutral face lies along its axes
             across[i] = IntStream.range(0, g.nx()).mapToDouble(x -> w.across(m.x(x, 0, 0))).toArray();
             back[i] = IntStream.range(0, g.ny()).mapToDouble(y -> w.back(m.y(0, y, 0))).toArray();
         }

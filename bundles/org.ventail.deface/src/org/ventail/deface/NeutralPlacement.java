@@ -8,9 +8,9 @@ import org.ventail.api.model.Point3;
  * registered atlas's shape is used, so that the new face tells nothing about the proportions of the old one.
  */
 final class NeutralPlacement {
-    /** A point of the atlas and the same place in the neutral face, about behind the bridge of the nose. */
+    /** About behind the bridge of the nose. */
     private static final Point3 ATLAS_POINT = new Point3(0, -20, -40);
-    private static final Point3 NEUTRAL_POINT = new Point3(0, -30, 11.5);
+    static final Point3 NEUTRAL_POINT = new Point3(0, -30, 11.5);
     /** How far the neutral face must nod to look where the atlas looks. */
     private static final double NOD_RADIANS = 0.184;
     /** Size of the neutral face on a head that the atlas need not be scaled for. */

@@ -31,7 +31,7 @@ record NewSkin(SmoothField skinMm, byte[] tissues) {
         Affine toLps = NeutralPlacement.neutralToLps(head.fit().atlasToLps(), variation);
         Geometry n = neutral.geometry();
         Geometry g = new Geometry(n.nx(), n.ny(), n.nz(), toLps.compose(n.voxelToLps()));
-        float[] skin = scaled(variation.skinMm(neutral), Math.cbrt(toLps.determinant()));
+        float[] skin = scaled(variation.skinMm(neutral.skinMm()), Math.cbrt(toLps.determinant()));
         float[] beside = Laying.besideHeadMm(n);
         ScalarGrid correction = Seam.correction(new ScalarGrid(g, skin), ownSkin.grid(), removal);
         new Laying(head, n, new ScalarGrid(g, skin), beside).lay(correction, ownSkin.grid(), smoothBrain, depthMm,

@@ -16,9 +16,9 @@ import org.ventail.api.model.Volume;
  */
 final class PreparedHead implements FoundHead {
     private final Head head;
-    private final FaceVariation variation;
     private final Latched<NeutralFace> neutral;
     private final Latched<HeadFields> fields;
+    private final Latched<FaceVariation> variation;
     private final Latched<NewSkin> scalp;
     private final Latched<ScalarGrid> smoothBrain = new Latched<>(() -> NewSkin.smoothBrain(fields().brain().grid()));
     private final Latched<ScalarGrid> innerBound = new Latched<>(this::layInnerBound);
@@ -35,14 +35,15 @@ final class PreparedHead implements FoundHead {
     }
 
     /**
-     * @param variation how the new face differs from the neutral one
+     * @param seed what the new face is drawn by
      * @param neutral face
      */
-    PreparedHead(Head head, FaceVariation variation, Latched<NeutralFace> neutral) {
+    PreparedHead(Head head, long seed, Latched<NeutralFace> neutral) {
         this.head = head;
-        this.variation = variation;
         this.neutral = neutral;
         this.fields = new Latched<>(() -> new HeadFields(head));
+        this.variation = new Latched<>(
+                () -> FaceDraw.of(seed, head.fit().atlasToLps(), fields().skin().grid(), neutral.get()));
         this.scalp = new Latched<>(() -> Scalp.of(head, fields().skin()));
     }
 
@@ -91,7 +92,7 @@ final class PreparedHead implements FoundHead {
     /** The skin of the neutral face on this head, once the shape is removed. */
     NewSkin newSkin(FaceShape shape) {
         return newSkins.get(shape, () -> NewSkin.of(head, fields().skin(), removal(shape), innerBound.get(),
-                smoothBrain.get(), neutral.get(), variation));
+                smoothBrain.get(), neutral.get(), variation.get()));
     }
 
     /**
@@ -101,7 +102,7 @@ final class PreparedHead implements FoundHead {
      */
     NewSkin stump(FaceShape shape, FaceShape cut, FaceShape whole) {
         return stumps.get(shape, () -> newSkin(whole)
-                .stump(cut.onHead(head.fit().atlasToLps(), variation.cutMm()), removal(shape).grid()));
+                .stump(cut.onHead(head.fit().atlasToLps(), variation.get().cutMm()), removal(shape).grid()));
     }
 
     /** The smooth skin of the whole head. */
