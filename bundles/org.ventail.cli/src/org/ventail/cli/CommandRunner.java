@@ -9,9 +9,6 @@ import picocli.CommandLine.ParseResult;
 
 /** Parses a command line, runs the command and turns whatever happens into a message and an exit code. */
 final class CommandRunner {
-    private static final Problem NO_MEMORY = Problem.error("memory", "There is not enough memory for this.", null,
-            "Run again with more, such as VENTAIL_VMARGS=-Xmx8g; what was finished is not done again.");
-
     private final Session session;
 
     CommandRunner(Session session) {
@@ -35,17 +32,19 @@ final class CommandRunner {
         try {
             return line.execute(args);
         } catch (OutOfMemoryError e) {
-            session.err().println(Text.of(NO_MEMORY));
+            session.err().println(Text.of(noMemory(line.getParseResult())));
             return ExitCode.ERROR;
         }
     }
 
     private int failed(Exception e, VentailCommand root, ParseResult parsed) {
         if (e instanceof OperationCanceledException || session.monitor().isCanceled()) {
-            session.err().println("Cancelled; nothing half-made was left behind. The same command takes up what was finished.");
+            session.err().println(takesUpWork(parsed)
+                    ? "Cancelled; nothing half-made was left behind. The same command takes up what was finished."
+                    : "Cancelled; nothing half-made was left behind. The same command begins again.");
             return ExitCode.CANCELLED;
         }
-        Problem problem = e instanceof VentailException v ? v.problem() : unexpected(e);
+        Problem problem = e instanceof VentailException v ? v.problem() : unexpected(e, parsed);
         if (root.debug(parsed)) {
             e.printStackTrace(session.err());
         }
@@ -56,10 +55,25 @@ final class CommandRunner {
         return ExitCode.ERROR;
     }
 
-    private static Problem unexpected(Exception e) {
+    /** Whether the command that was given, not the one it belongs to, goes on where it stopped. */
+    private static boolean takesUpWork(ParseResult parsed) {
+        ParseResult given = parsed;
+        while (given.hasSubcommand()) {
+            given = given.subcommand();
+        }
+        return given.commandSpec().userObject() instanceof TakesUpWork;
+    }
+
+    private static Problem noMemory(ParseResult parsed) {
+        return Problem.error("memory", "There is not enough memory for this.", null,
+                "Run again with more, such as VENTAIL_VMARGS=-Xmx8g"
+                        + (takesUpWork(parsed) ? "; what was finished is not done again." : "."));
+    }
+
+    private static Problem unexpected(Exception e, ParseResult parsed) {
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof OutOfMemoryError) {
-                return NO_MEMORY;
+                return noMemory(parsed);
             }
         }
         String what = e.getMessage() == null ? e.getClass().getSimpleName()

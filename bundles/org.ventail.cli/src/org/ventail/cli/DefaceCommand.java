@@ -19,7 +19,7 @@ import picocli.CommandLine.ParentCommand;
                 "Headers stay as they are: to share, use release, which also cleans, attacks and judges.",
                 "What was marked by hand in the workbench, on this folder and with this home folder, is obeyed; "
                         + "the result says so."})
-final class DefaceCommand implements Callable<Integer> {
+final class DefaceCommand implements Callable<Integer>, TakesUpWork {
     @ParentCommand
     private VentailCommand root;
 

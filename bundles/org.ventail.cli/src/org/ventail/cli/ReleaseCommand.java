@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "release", mixinStandardHelpOptions = true,
         description = {"Defaces, cleans and attacks a cohort, asks the gate, and publishes a signed release if it agrees.",
                 "What was marked by hand in the workbench, on this folder and with this home folder, is obeyed."})
-final class ReleaseCommand implements Callable<Integer> {
+final class ReleaseCommand implements Callable<Integer>, TakesUpWork {
     @ParentCommand
     private VentailCommand root;
 

@@ -52,6 +52,16 @@ class CleanCommandTest {
     }
 
     @Test
+    void anInterruptedCleanLeavesNothingAndSaysThatItBeginsAgain() {
+        cli.monitor.setCanceled(true);
+        assertEquals(ExitCode.CANCELLED, clean());
+        assertTrue(cli.err().contains("begins again") && !cli.err().contains("takes up"), cli.err());
+        assertFalse(Files.exists(temp.resolve("cleaned")));
+        cli.monitor.setCanceled(false);
+        assertEquals(ExitCode.OK, clean(), cli.err());
+    }
+
+    @Test
     void cleanOfADamagedCohortCleansTheRestAndExitsWith1() {
         cli.engine.problems.add(Problem.error("x.truncated", "The file is truncated", temp.resolve("a.dcm"), "Copy it again."));
         assertEquals(ExitCode.ERROR, clean());

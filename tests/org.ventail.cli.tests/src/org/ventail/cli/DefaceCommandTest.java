@@ -76,6 +76,7 @@ class DefaceCommandTest {
         int[] begun = {0};
         cli.engine.whileDefacing = () -> cli.monitor.setCanceled(++begun[0] == 2);
         assertEquals(ExitCode.CANCELLED, cli.run("deface", cli.cohort.toString(), "--out", d.toString()));
+        assertTrue(cli.err().contains("takes up what was finished"), cli.err());
         cli.monitor.setCanceled(false);
         cli.engine.whileDefacing = () -> begun[0]++;
         assertEquals(ExitCode.OK, cli.run("deface", cli.cohort.toString(), "--out", d.toString()), cli.err());
