@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,8 +27,10 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.ventail.ui.cohort.NavigatorView;
 import org.ventail.ui.commands.Commands;
+import org.ventail.ui.report.ReportView;
 import org.ventail.ui.slices.SliceView;
 import org.ventail.ui.studio.Change;
 import org.ventail.ui.testing.Bench;
@@ -75,7 +78,19 @@ class KeyboardTest {
         Bench.pump(100);
         dialog.close();
         window().forceActive();
-        Bench.pump(300);
+        Bench.pump(600);
+        Control focus = Display.getCurrent().getFocusControl();
+        assertTrue(focus != null && focus.isVisible(), "keys go to " + focus);
+    }
+
+    @Test
+    void keysArriveInAReportThatTookThePlaceOfItsHint(@TempDir Path temp) throws Exception {
+        Bench.perspective("org.ventail.app.release");
+        window().forceActive();
+        Path report = Files.writeString(temp.resolve("report.html"), "<html></html>");
+        // at once, as the command does
+        ((ReportView) Bench.page().showView(ReportView.ID)).show(report);
+        Bench.pump(600);
         Control focus = Display.getCurrent().getFocusControl();
         assertTrue(focus != null && focus.isVisible(), "keys go to " + focus);
     }
@@ -126,8 +141,10 @@ class KeyboardTest {
     void aReleaseOfNothingSaysWhatToDoFirst() throws Exception {
         Bench.clear();
         // a dialog would wait for an answer
-        Display.getCurrent().timerExec(5000, () -> Bench.dialogs().forEach(Shell::close));
+        Runnable answer = () -> Bench.dialogs().forEach(Shell::close);
+        Display.getCurrent().timerExec(5000, answer);
         Bench.service(IHandlerService.class).executeCommand(Commands.RELEASE, null);
+        Display.getCurrent().timerExec(-1, answer);
         assertEquals(1, Bench.notes().size());
     }
 

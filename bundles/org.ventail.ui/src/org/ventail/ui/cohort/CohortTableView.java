@@ -1,6 +1,8 @@
 package org.ventail.ui.cohort;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -25,6 +27,7 @@ public final class CohortTableView extends ViewPart {
     private Studio studio;
     private Work work;
     private boolean following;
+    private Optional<CohortRow> inView = Optional.empty();
 
     @Override
     public void createPartControl(Composite parent) {
@@ -81,20 +84,14 @@ public final class CohortTableView extends ViewPart {
         if (change == Change.COHORT) {
             table.setInput(state.cohort().map(CohortRow::of).orElse(List.of()));
             stack.show(state.cohort().isPresent());
-        } else {
+        } else if (change == Change.RESULT) {
             table.refresh();
         }
-        select(state);
+        Optional<CohortRow> now = CohortRow.inView(state);
+        Stream.concat(inView.stream(), now.stream()).forEach(r -> table.update(r, null));
+        inView = now;
+        CohortRow.of(state, state.series()).ifPresent(r -> table.setSelection(new StructuredSelection(r), true));
         following = false;
-    }
-
-    private void select(StudioState state) {
-        state.series().flatMap(s -> rows(state).stream().filter(r -> r.series().id().equals(s.id())).findFirst())
-                .ifPresent(r -> table.setSelection(new StructuredSelection(r), true));
-    }
-
-    private static List<CohortRow> rows(StudioState state) {
-        return state.cohort().map(CohortRow::of).orElse(List.of());
     }
 
     /** The viewer, for tests. */

@@ -1,5 +1,7 @@
 package org.ventail.ui.cohort;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -26,6 +28,7 @@ public final class NavigatorView extends ViewPart {
     private Text filter;
     private Work work;
     private boolean following;
+    private Optional<CohortRow> inView = Optional.empty();
 
     @Override
     public void createPartControl(Composite parent) {
@@ -86,15 +89,19 @@ public final class NavigatorView extends ViewPart {
         }
         following = true;
         if (change == Change.COHORT) {
+            tree.getTree().setRedraw(false);
             tree.setInput(state.cohort().orElse(null));
             tree.expandAll();
+            tree.getTree().setRedraw(true);
             stack.show(state.cohort().isPresent());
-        } else {
+        } else if (change == Change.RESULT) {
             tree.refresh();
         }
-        state.series().flatMap(s -> state.cohort().flatMap(c -> CohortRow.of(c).stream()
-                .filter(r -> r.series().id().equals(s.id())).findFirst()))
-                .ifPresent(r -> tree.setSelection(new StructuredSelection(r), true));
+        // what a scan changes is its own row and the one in view before: all rows of a large cohort would hold the window up
+        Optional<CohortRow> now = CohortRow.inView(state);
+        Stream.concat(inView.stream(), now.stream()).forEach(r -> tree.update(r, null));
+        inView = now;
+        CohortRow.of(state, state.series()).ifPresent(r -> tree.setSelection(new StructuredSelection(r), true));
         following = false;
     }
 

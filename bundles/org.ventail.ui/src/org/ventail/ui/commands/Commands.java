@@ -1,6 +1,7 @@
 package org.ventail.ui.commands;
 
 import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
@@ -47,6 +48,15 @@ public final class Commands {
             window.getActivePage().showView(viewId, null, IWorkbenchPage.VIEW_VISIBLE);
         } catch (PartInitException e) {
             Notices.show(e);
+        }
+    }
+
+    /** Brings a view that is open somewhere in the perspective before those that cover it. */
+    static void raise(String viewId) {
+        IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+        IViewPart view = window == null || window.getActivePage() == null ? null : window.getActivePage().findView(viewId);
+        if (view != null) {
+            window.getActivePage().bringToTop(view);
         }
     }
 

@@ -51,12 +51,12 @@ public final class ReleaseDialog extends TitleAreaDialog {
         Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
         area.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         area.setLayout(new GridLayout(3, false));
-        new Label(area, SWT.NONE).setText("New folder:");
+        new Label(area, SWT.NONE).setText("New &folder:");
         folderText = text(area, System.getProperty("user.home") + "/ventail-release");
         Button browse = new Button(area, SWT.PUSH);
-        browse.setText("Browse …");
+        browse.setText("&Browse …");
         browse.addListener(SWT.Selection, e -> browse());
-        new Label(area, SWT.NONE).setText("Purpose:");
+        new Label(area, SWT.NONE).setText("&Purpose:");
         purposeText = text(area, firstPurpose);
         new Label(area, SWT.NONE);
         return area;

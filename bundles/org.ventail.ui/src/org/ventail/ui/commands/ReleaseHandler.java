@@ -4,6 +4,7 @@ import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jface.window.Window;
 import org.eclipse.ui.handlers.HandlerUtil;
+import org.ventail.ui.gate.GateView;
 import org.ventail.ui.preferences.Choices;
 import org.ventail.ui.progress.ProgressView;
 import org.ventail.ui.work.Work;
@@ -19,6 +20,7 @@ public final class ReleaseHandler extends AbstractHandler {
         ReleaseDialog dialog = new ReleaseDialog(HandlerUtil.getActiveWorkbenchWindow(event).getShell(), choices.purpose());
         if (dialog.open() == Window.OK) {
             Commands.reveal(ProgressView.ID);
+            Commands.raise(GateView.ID);
             Commands.service(Work.class).release(dialog.folder(), dialog.purpose());
         }
         return null;

@@ -34,7 +34,7 @@ public final class DefacingView extends ViewPart {
         Composite box = new Composite(scroll, SWT.NONE);
         scroll.setContent(box);
         GridLayout layout = new GridLayout();
-        layout.verticalSpacing = 6;
+        layout.verticalSpacing = 4;
         box.setLayout(layout);
         form = new OptionsForm(box, choices.defaceOptions(), options -> {
             choices.setDefaceOptions(options);

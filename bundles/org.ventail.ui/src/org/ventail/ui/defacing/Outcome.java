@@ -33,7 +33,7 @@ public record Outcome(String name, String value, Mood mood) {
         rows.add(status(d.status()));
         rows.add(new Outcome("Confidence", number("%.2f", d.recipe().confidence()),
                 d.recipe().confidence() < SURE ? Mood.BAD : Mood.GOOD));
-        rows.add(new Outcome("Changed", number("%.0f ml", d.changed().volumeMl()), Mood.NEUTRAL));
+        rows.add(new Outcome("Changed", number("%.0f ml, air included", d.changed().volumeMl()), Mood.NEUTRAL));
         rows.add(new Outcome("Brain", number("%.0f ml", d.brain().volumeMl()), Mood.NEUTRAL));
         scan.get().marks().filter(m -> !m.isEmpty()).ifPresent(m -> {
             rows.add(new Outcome("Spared by hand", number("%.1f ml", m.spare().volumeMl()), Mood.NEUTRAL));

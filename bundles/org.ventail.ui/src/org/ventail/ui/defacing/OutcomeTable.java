@@ -15,7 +15,7 @@ import org.ventail.ui.theme.Themes;
 
 /** Names left, values right, one under the other. UI thread. */
 public final class OutcomeTable {
-    private static final int ROW = 21;
+    private static final int ROW = 19;
     private static final int VALUE_AT = 116;
     /** Room for so many, whether they are there or not. */
     private static final int ROWS = 9;

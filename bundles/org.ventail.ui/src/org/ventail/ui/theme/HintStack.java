@@ -89,7 +89,8 @@ public final class HintStack {
         if (layout.topControl != next) {
             boolean focused = hasFocus();
             layout.topControl = next;
-            stack.layout();
+            // all of it: GTK does not show what has no size yet, and what does not show takes no focus
+            stack.layout(true, true);
             if (focused) {
                 setFocus();
             }

@@ -235,7 +235,10 @@ public final class Work {
         choices.setPurpose(purpose);
         request().ifPresent(request -> board.start("Release", RUN, monitor -> {
             RunResult result = engine().release(reviewed(request), out, listener(monitor), monitor);
-            later(Change.RESULT, s -> s.judged(result), this::completeAfterRun);
+            later(Change.RESULT, s -> s.judged(result), () -> {
+                completeAfterRun();
+                Notices.show(new VentailException(Publishing.told(result)));
+            });
         }, Notices::show));
     }
 

@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +27,9 @@ import org.ventail.ui.work.Work;
 
 class DefacingViewTest {
     private static final String PERSPECTIVE = "org.ventail.app.deface";
+    /** A notebook of 1280x800 with the title bar of its window system. */
+    private static final int SMALL_WIDTH = 1280;
+    private static final int SMALL_HEIGHT = 776;
     @TempDir
     private Path folder;
     private DefacingView view;
@@ -71,6 +78,25 @@ class DefacingViewTest {
         Bench.until("all of it", () -> scan().after().get().volume().geometry().equals(full));
         assertEquals(12, Bench.service(Choices.class).defaceOptions().brainMarginMm());
         assertEquals("0 voxels", row("Brain changed"));
+    }
+
+    @Test
+    void allOfItShowsOnASmallScreen() {
+        Shell window = view.getSite().getShell();
+        Rectangle before = window.getBounds();
+        try {
+            window.setSize(SMALL_WIDTH, SMALL_HEIGHT);
+            Bench.page().resetPerspective();
+            Bench.pump(300);
+            view = (DefacingView) Bench.page().findView(DefacingView.ID);
+            Composite box = view.form().control().getParent();
+            ScrolledComposite scroll = (ScrolledComposite) box.getParent();
+            assertTrue(scroll.getClientArea().height >= scroll.getMinHeight(),
+                    scroll.getMinHeight() + " pixels in " + scroll.getClientArea().height);
+        } finally {
+            window.setBounds(before);
+            Bench.pump(100);
+        }
     }
 
     private Scan defaced() throws Exception {
