@@ -13,6 +13,8 @@ final class HeadAnalysis {
     /** A thinner slab, or slices farther apart, show too little of a head to be judged. */
     private static final double THINNEST_MM = 60;
     private static final double COARSEST_MM = 12;
+    /** A first look that is less sure is followed by a second one, see {@link Confidence}. */
+    private static final double SURE = 0.95;
 
     private final HeadAtlas atlas;
     private final HeadFinder headFinder = new HeadFinder();
@@ -44,7 +46,7 @@ final class HeadAnalysis {
                 scale));
         progress.split(5);
         Head first = look(usual, AtlasRegistration.Care.USUAL, progress.split(30));
-        if (first.trusted()) {
+        if (first.trusted() && first.confidence() >= SURE) {
             return first;
         }
         Head second = look(scale.ct() ? usual : shaded(volume, scan), AtlasRegistration.Care.GREAT,

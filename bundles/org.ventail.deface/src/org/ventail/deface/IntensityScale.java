@@ -8,7 +8,8 @@ import org.ventail.api.model.Modality;
  * which every scanner looks alike. For CT the map is the Hounsfield scale cut to what separates fat, brain and bone.
  *
  * @param ct whether values are Hounsfield units (after adding {@code offset})
- * @param offset added to a real value first; 1024 less for CT data that were stored without their intercept
+ * @param offset added to a real value first; 1024 less for CT data that were stored without their intercept; brings air
+ * to zero on MR whose values somebody has shifted
  * @param air values up to here, after the offset, are air
  * @param bright the value that becomes 1, after the offset
  */
@@ -24,6 +25,10 @@ record IntensityScale(boolean ct, float offset, float air, float bright) {
     /** Where air ends, as a share of the Otsu threshold. */
     private static final double AIR = 0.45;
     private static final double SHADED_AIR = 0.15;
+    /** The share of values that may be specks far under all others. */
+    private static final double SPECKS = 0.005;
+    /** Air this far from zero, as a share of the way from air to the Otsu threshold, was shifted. */
+    private static final double FAR_FROM_ZERO = 1;
 
     /** Looks at the values of a whole scan; {@link Modality#OTHER} is CT if its values look like Hounsfield units. */
     static IntensityScale of(float[] values, Modality modality) {
@@ -47,11 +52,30 @@ record IntensityScale(boolean ct, float offset, float air, float bright) {
 
     private static IntensityScale forMr(float[] sorted, double airOfOtsu) {
         float top = quantile(sorted, 0.995);
-        double otsu = Otsu.threshold(sorted, sorted[0], top);
-        float noise = noiseTop(sorted, otsu);
-        float air = (float) Math.max(noise, sorted[0] + airOfOtsu * (otsu - sorted[0]));
+        float low = lowest(sorted, top);
+        double otsu = Otsu.threshold(sorted, low, top);
+        float noise = noiseTop(sorted, low, otsu);
+        float air = (float) Math.max(noise, low + airOfOtsu * (otsu - low));
         float bright = quantile(sorted, 1 - BRIGHTEST * fractionAbove(sorted, air));
-        return new IntensityScale(false, 0, air, Math.max(bright, air + 1e-6f));
+        float zero = zero(sorted, low, otsu);
+        return new IntensityScale(false, 0 - zero, air - zero, Math.max(bright - zero, air - zero + 1e-6f));
+    }
+
+    /** The smallest value, but for a few that lie farther under the rest than that reaches. */
+    private static float lowest(float[] sorted, float top) {
+        float rest = quantile(sorted, SPECKS);
+        return rest - sorted[0] > top - rest ? rest : sorted[0];
+    }
+
+    /** What air is: zero, unless somebody has shifted all values. */
+    private static float zero(float[] sorted, float low, double otsu) {
+        double far = FAR_FROM_ZERO * (otsu - low);
+        if (low > far) {
+            return low;
+        }
+        int background = Arrays.binarySearch(sorted, (float) otsu);
+        float middle = sorted[(background < 0 ? -background - 1 : background) / 2];
+        return middle < -far ? middle : 0;
     }
 
     private static double fractionAbove(float[] sorted, float limit) {
@@ -60,19 +84,24 @@ record IntensityScale(boolean ct, float offset, float air, float bright) {
     }
 
     /** Mean plus four deviations of what lies far under the Otsu threshold: background noise stays below. */
-    private static float noiseTop(float[] sorted, double otsu) {
+    private static float noiseTop(float[] sorted, float low, double otsu) {
         double sum = 0;
         double squares = 0;
         int n = 0;
-        double limit = sorted[0] + 0.4 * (otsu - sorted[0]);
-        while (n < sorted.length && sorted[n] <= limit) {
-            sum += sorted[n];
-            squares += (double) sorted[n] * sorted[n];
+        double limit = low + 0.4 * (otsu - low);
+        int first = 0;
+        while (sorted[first] < low) {
+            first++;
+        }
+        for (int i = first; i < sorted.length && sorted[i] <= limit; i++) {
+            double v = sorted[i] - low;
+            sum += v;
+            squares += v * v;
             n++;
         }
-        double mean = n == 0 ? 0 : sum / n;
-        double deviation = n == 0 ? 0 : Math.sqrt(Math.max(0, squares / n - mean * mean));
-        return (float) Math.min(mean + 4 * deviation, sorted[0] + 0.7 * (otsu - sorted[0]));
+        double mean = n == 0 ? 0 : low + sum / n;
+        double deviation = n == 0 ? 0 : Math.sqrt(Math.max(0, squares / n - sum / n * (sum / n)));
+        return (float) Math.min(mean + 4 * deviation, low + 0.7 * (otsu - low));
     }
 
     private static boolean looksLikeHounsfield(float[] sorted) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ventail.api.model.Modality;
 
 class IntensityScaleTest {
@@ -28,6 +30,34 @@ class IntensityScaleTest {
         IntensityScale scale = IntensityScale.of(headMr(), Modality.MR);
         assertTrue(scale.air() > 25, "noise reaches 25, air ends at " + scale.air());
         assertTrue(scale.air() < 250, "tissue begins at 300, air ends at " + scale.air());
+    }
+
+    @ParameterizedTest
+    @ValueSource(floats = {-5000, -400, 20_000})
+    void aShiftOfAllValuesOfMrChangesNothing(float shift) {
+        float[] mr = headMr();
+        float[] shifted = mr.clone();
+        for (int i = 0; i < N; i++) {
+            shifted[i] += shift;
+        }
+        IntensityScale plain = IntensityScale.of(mr, Modality.MR);
+        IntensityScale scale = IntensityScale.of(shifted, Modality.MR);
+        for (int i = 0; i < N; i++) {
+            assertEquals(plain.tissue(mr[i]), scale.tissue(shifted[i]), "tissue at " + mr[i]);
+            assertEquals(plain.normalized(mr[i]), scale.normalized(shifted[i]), 0.03, "at " + mr[i]);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(floats = {-1e30f, -32768})
+    void aFewSpecksFarUnderAllOthersChangeNothing(float speck) {
+        float[] specks = headMr();
+        for (int i = 0; i < N; i += N / 100) {
+            specks[i] = speck;
+        }
+        IntensityScale plain = IntensityScale.of(headMr(), Modality.MR);
+        assertEquals(plain.air(), IntensityScale.of(specks, Modality.MR).air(), 0.05 * plain.air());
+        assertEquals(plain.bright(), IntensityScale.of(specks, Modality.MR).bright(), 0.05 * plain.bright());
     }
 
     @Test
