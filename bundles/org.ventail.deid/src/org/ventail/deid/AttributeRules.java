@@ -32,7 +32,7 @@ final class AttributeRules {
      */
     private static final Map<Integer, AttributeAction> REFERENCES = Map.of(Tag.ReferencedStudySequence, AttributeAction.REMOVE,
             Tag.ReferencedPerformedProcedureStepSequence, AttributeAction.KEEP);
-    /** What the table forgot or is too old for: people, places, machines, birthdays in other calendars, and what nobody can read. */
+    /** What the table forgot or is too old for: people, places, machines, birthdays, and what nobody can read. */
     private static final Set<String> FORGOTTEN = Set.of("PatientBirthDateInAlternativeCalendar",
             "PatientDeathDateInAlternativeCalendar", "PatientAlternativeCalendar", "ContactDisplayName", "HangingProtocolCreator",
             "OwnerID", "PrintJobID", "PrintQueueID", "PrinterName", "FilmSessionLabel", "StorageMediaFileSetID",

@@ -33,6 +33,8 @@ final class Values {
     private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{6,}");
     /** Shorter words stand in tables by chance. */
     private static final int SHORTEST_WORD = 6;
+    /** Longer ones are no descriptions, and would take too long to look through. */
+    private static final int LONGEST_TEXT = 1 << 17;
     /** Larger tables are not searched for words. */
     private static final int LARGEST = 1 << 20;
     private final TextCleaner texts;
@@ -144,7 +146,7 @@ final class Values {
             if (values[i] == null) {
                 continue;
             }
-            if (!known || CONTROLS.matcher(values[i]).find()) {
+            if (!known || values[i].length() > LONGEST_TEXT || CONTROLS.matcher(values[i]).find()) {
                 return false;
             }
             TextCleaner.Cleaned cleaned = texts.clean(values[i]);

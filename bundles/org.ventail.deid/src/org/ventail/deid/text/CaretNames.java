@@ -31,8 +31,8 @@ final class CaretNames {
             return;
         }
         List<Words.Word> words = Words.of(text);
+        int next = 0;
         for (; caret >= 0; caret = text.indexOf('^', caret + 1)) {
-            int next = 0;
             while (next < words.size() && words.get(next).from() < caret) {
                 next++;
             }

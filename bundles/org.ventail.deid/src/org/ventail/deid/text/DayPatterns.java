@@ -2,7 +2,10 @@ package org.ventail.deid.text;
 
 import java.util.regex.Pattern;
 
-/** Days, months of a year, and times of day as people write them in texts. Years alone, and durations in minutes and seconds, are none. */
+/**
+ * Days, months of a year, and times of day as people write them in texts. Years alone, and durations in minutes and seconds,
+ * are none.
+ */
 final class DayPatterns {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final String YEAR = "(?:19|20)\\d{2}";

@@ -9,13 +9,15 @@ import java.util.regex.Pattern;
 /** What looks identifying in any text. */
 final class Patterns {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
-    /** Figures and letters of a record, in one piece or several, one of them with a figure. */
-    private static final String RECORD = "[ :#.-]*(?:\\p{Lu}{1,4}[ -])?[\\w-]*\\d[\\w-]*(?:[ -]\\d[\\w-]*)*";
+    /** Figures and letters of a record, in pieces, one of them with a figure. What repeats is bounded: texts may be long. */
+    private static final String RECORD = "[ :#.-]{0,9}(?:\\p{Lu}{1,4}[ -])?[\\w-]{0,40}\\d[\\w-]{0,40}(?:[ -]\\d[\\w-]{0,40}){0,5}";
     private static final String NAME = "\\p{Lu}[\\p{L}\\p{M}'.-]*(?:[ ,^]+\\p{Lu}[\\p{L}\\p{M}'.-]*){0,3}";
     private static final Map<Category, Pattern> PATTERNS = new EnumMap<>(Category.class);
 
     static {
-        PATTERNS.put(Category.EMAIL, Pattern.compile("[\\w.+-]+[ ]?(?:@|[(\\[](?:at|@)[)\\]])[ ]?[\\w-]+(?:\\.[\\w-]+)+", FLAGS));
+        PATTERNS.put(Category.EMAIL,
+                Pattern.compile("(?<![\\w.+-])[\\w.+-]{1,200}+[ ]?(?:@|[(\\[](?:at|@)[)\\]])[ ]?[\\w-]{1,64}+"
+                        + "(?:\\.[\\w-]{1,64}+){1,9}", FLAGS));
         PATTERNS.put(Category.LINK, Pattern.compile("\\b(?:https?|ftp|file)://\\S+|\\bwww\\.\\S+|\\\\\\\\\\S+"
                 + "|\\b[A-Z]:[\\\\/]\\S+|(?<![\\w./])/(?:home|users|mnt|media|data|usr|var|tmp|export|srv|volumes?)/\\S+"
                 + "|(?<![\\w.])(?:\\d{1,3}\\.){3}\\d{1,3}(?![\\w.])|\\b(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}\\b"
@@ -28,14 +30,14 @@ final class Patterns {
                 + "|\\b(?:(?:tele)?phone|tel|t\u00e9l|telefon|mobile?|cell|fax|pager|call)\\b[ .:#]*(?:(?:no|nr)\\b[ .:]*)?"
                 + "\\(?\\d[\\d ()/.-]{3,}\\d", FLAGS));
         PATTERNS.put(Category.NUMBER, Pattern.compile("\\b\\d{3}-\\d{2}-\\d{4}\\b"
-                + "|(?<![\\w.])\\d+(?:\\.\\d+){5,}(?![\\w.])|(?<![\\d.])\\d{6,}(?![\\d.]*\\.\\d)|\\b[A-Z]{1,4}[-_]?\\d{5,}\\w*"
+                + "|(?<![\\w.])\\d++(?:\\.\\d++){5,40}[\\d.]*+|(?<![\\d.])\\d{6,}(?![\\d.]*\\.\\d)|\\b[A-Z]{1,4}[-_]?\\d{5,}\\w*"
                 + "|\\b(?:mrn|pid|acc|ssn|nhs|case|id|accession)\\b" + RECORD
                 + "|\\b(?:pat(?:ient(?:en)?)?|record|chart|hosp(?:ital)?|unit|file|fall|akten?)[ .-]*(?:no|nr|number|nummer|num|#)\\b"
                 + RECORD, FLAGS));
         // the name after a title is written with a capital; MR and MRS in capitals are kinds of examinations
         PATTERNS.put(Category.TITLE,
                 Pattern.compile("\\b(?:Mrs?|Ms|Mlle|Hr|Fr|(?i:dr|prof|miss|herrn?|frau|mme|sra?|doctor|professor))"
-                        + "\\b\\.?(?:[ ,]*(?i:med|dr|prof|h|c)\\b\\.?)*(?:[ ,^]+\\p{Lu}[\\p{L}'.-]*){1,3}"
+                        + "\\b\\.?(?:[ ,]{0,3}(?i:med|dr|prof|h|c)\\b\\.?){0,6}(?:[ ,^]+\\p{Lu}[\\p{L}'.-]*){1,3}"
                         + "|(?<!(?:sequence|protocol|series|study|coil|file) )\\b(?i:(?:patient(?:'?s)?|first|last|family|given)[ _-]?name"
                         + "|(?:vor|nach|sur)?name|nom|nombre|nome|patient|operator|technologist|technician|radiolog(?:ist|e)|physician"
                         + "|zuweiser|arzt|befunder|untersucher|investigator)[ ]*[:=][ ]*" + NAME

@@ -13,6 +13,8 @@ import java.util.Map;
  */
 public final class TextCleaner {
     private static final String BLANK = "[\\s\\p{Punct}]*";
+    /** (PN) has no more letters in one way of writing. */
+    private static final int LONGEST_NAME = 64;
     private final IdentifierWords words;
 
     /** @param words the object's own identifiers */
@@ -46,7 +48,7 @@ public final class TextCleaner {
 
     /** {@code Somebody's}, {@code d'Somebody}. */
     private boolean withApostrophe(String text, Words.Word w) {
-        for (int i = w.from() + 1; i < w.to() - 1; i++) {
+        for (int i = w.from() + 1; i < Math.min(w.to() - 1, w.from() + LONGEST_NAME); i++) {
             if (Words.apostrophe(text.charAt(i)) && (words.is(Words.folded(text.substring(w.from(), i)))
                     || words.is(Words.folded(text.substring(i + 1, w.to()))))) {
                 return true;

@@ -2,8 +2,10 @@ package org.ventail.deid.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +105,15 @@ class TextCleanerTest {
         IdentifierWords words = new IdentifierWords();
         words.addName(name);
         assertEquals(left, new TextCleaner(words).clean(text).text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a", "9 ", "1.", "A-", "\u5c71", "^a", "a'", "+1 ", "Dr med ", "jan ", "name: Aa ", "-", "@a", "mrn "})
+    void longTextsTakeNoLongerThanTheyAreLong(String piece) {
+        String text = piece.repeat(30_000 / piece.length());
+        // what grows with the square takes ten times as long
+        assertTimeoutPreemptively(Duration.ofSeconds(8), () -> cleaner.clean(text));
     }
 
     @Test
