@@ -72,7 +72,7 @@ final class FolderEntries {
             problems.add(FolderProblems.danglingLink(entry));
         } else if (attributes.isRegularFile()) {
             addFile(entry);
-        } else if (attributes.isDirectory() && folder.depth() + 1 < MAX_DEPTH) {
+        } else if (attributes.isDirectory()) {
             addFolder(folder.below(entry, attributes));
         }
     }
@@ -80,6 +80,8 @@ final class FolderEntries {
     private void addFolder(Folder found) {
         if (found.leadsBack()) {
             problems.add(FolderProblems.loop(found.path()));
+        } else if (found.depth() >= MAX_DEPTH) {
+            problems.add(FolderProblems.tooDeep(found.path(), MAX_DEPTH));
         } else {
             folders.add(found);
         }

@@ -29,6 +29,12 @@ final class FolderProblems {
                 "Fetch its content (in a DataLad or git-annex data set: datalad get), or remove the link.");
     }
 
+    static Problem tooDeep(Path folder, int levels) {
+        return Problem.warning("cohort.too-deep",
+                "a folder lies more than " + levels + " folders deep; what is in it was left out", folder,
+                "Scan that folder itself, or move it up.");
+    }
+
     static Problem setAside(Path folder) {
         return Problem.info("bids.skipped-folder", "a folder of derived or source data was left out", folder,
                 "Open that folder itself if it should be scanned.");

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -89,10 +90,13 @@ class FolderWalkTest {
     }
 
     @Test
-    void hasAnEndWhereTheDepthHasNone() throws Exception {
+    void hasAnEndWhereTheDepthHasNoneAndSaysSo() throws Exception {
         Path found = file("x/".repeat(63) + "last");
-        file("x/".repeat(64) + "beyond");
-        assertEquals(List.of(found), walk().files());
+        Path beyond = file("x/".repeat(64) + "beyond");
+        FolderWalk walk = walk();
+        assertEquals(List.of(found), walk.files());
+        assertEquals(List.of("cohort.too-deep"), codes(walk));
+        assertEquals(Optional.of(beyond.getParent()), walk.problems().get(0).file());
     }
 
     @Test
