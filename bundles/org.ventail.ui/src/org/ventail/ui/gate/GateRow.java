@@ -12,6 +12,7 @@ import org.ventail.api.gate.Effect;
 import org.ventail.api.model.Series;
 import org.ventail.ui.studio.StudioState;
 import org.ventail.ui.theme.Palette;
+import org.ventail.ui.theme.Sentences;
 import org.ventail.workflow.report.Numbers;
 
 /**
@@ -26,6 +27,10 @@ import org.ventail.workflow.report.Numbers;
  */
 record GateRow(String name, String series, String verdict, String value, String threshold, String message,
         String remedy, Colour colour, String icon, List<GateRow> children) {
+    GateRow {
+        message = Sentences.begun(message);
+        remedy = Sentences.begun(remedy);
+    }
 
     /** Icon of a person's row. */
     static final String PERSON = "subject";

@@ -1,6 +1,5 @@
 package org.ventail.ui.gate;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,6 +13,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.ventail.ui.theme.Buttons;
 import org.ventail.ui.theme.Names;
+import org.ventail.ui.theme.Sentences;
 import org.ventail.workflow.ReviewCase;
 
 /** Where a person who looked at a scan says whether it may leave: what was asked, a name, a reason, yes or no. UI thread. */
@@ -104,14 +104,8 @@ public final class ReviewForm {
         long others = desk.waiting() - 1;
         title.setText(!c.open() ? who + " was reviewed" : who + " waits for a review"
                 + (others > 0 ? ", and " + others + (others == 1 ? " more" : " more of them") : ""));
-        why.setText(c.reasons().stream().map(r -> (sentence(VERDICT.matcher(r.message()).replaceFirst("")) + " "
-                + sentence(r.remedy())).trim()).distinct().collect(Collectors.joining("\n")));
-    }
-
-    /** Gate and checks end theirs with a full stop or without. */
-    static String sentence(String words) {
-        String s = words.strip();
-        return s.isEmpty() ? s : s.substring(0, 1).toUpperCase(Locale.ROOT) + s.substring(1) + (s.endsWith(".") ? "" : ".");
+        why.setText(c.reasons().stream().map(r -> (Sentences.whole(VERDICT.matcher(r.message()).replaceFirst("")) + " "
+                + Sentences.whole(r.remedy())).trim()).distinct().collect(Collectors.joining("\n")));
     }
 
     private static void visible(Button b, boolean yes) {

@@ -2,6 +2,7 @@ package org.ventail.ui.notice;
 
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
+import org.ventail.ui.theme.Sentences;
 
 /** What a person is told about something that went wrong: what, which file, what to do. */
 public record Notice(Problem.Severity severity, String what, String file, String remedy) {
@@ -9,7 +10,8 @@ public record Notice(Problem.Severity severity, String what, String file, String
     static Notice of(Throwable e) {
         if (e instanceof VentailException v) {
             Problem p = v.problem();
-            return new Notice(p.severity(), p.message(), p.file().map(Object::toString).orElse(""), p.remedy());
+            return new Notice(p.severity(), Sentences.begun(p.message()), p.file().map(Object::toString).orElse(""),
+                    Sentences.begun(p.remedy()));
         }
         if (e instanceof OutOfMemoryError) {
             return new Notice(Problem.Severity.ERROR, "There is not enough memory for this scan.", "",

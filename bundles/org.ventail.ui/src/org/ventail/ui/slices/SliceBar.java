@@ -36,13 +36,14 @@ final class SliceBar {
         compare = new Segments(bar, Arrays.stream(Compare.values()).map(Compare::label).toList(),
                 i -> studio.view(v -> v.withCompare(Compare.values()[i])));
         compare.control().setToolTipText("Flip between before and after: B or Space; side by side: S");
+        // before the presets, which a narrow window cuts off: the rest of them opens a menu still
+        mask = Buttons.check(bar, "Tint", "Tint what changes (M)", () -> tint(studio));
         new Label(bar, SWT.NONE).setText("Window");
         presets = new Combo(bar, SWT.READ_ONLY);
         presets.setToolTipText("Window presets: keys 1 to 6; drag with the right button to change");
         presets.addListener(SWT.Selection, e -> Presets.apply(studio, presets.getSelectionIndex()));
-        mask = Buttons.check(bar, "Tint", "Tint what changes (M)", () -> tint(studio));
         // else Tab would begin at the box: a canvas comes after all else
-        bar.setTabList(new Control[] {compare.control(), presets, mask});
+        bar.setTabList(new Control[] {compare.control(), mask, presets});
         studio.listen(bar, (change, state) -> show(state));
         show(studio.state());
     }

@@ -88,13 +88,6 @@ class GateViewTest {
     }
 
     @Test
-    void aQuestionIsMadeOfWholeSentences() {
-        assertEquals("Done already.", ReviewForm.sentence("done already."));
-        assertEquals("Repair it.", ReviewForm.sentence(" repair it"));
-        assertEquals("", ReviewForm.sentence(""));
-    }
-
-    @Test
     void aButtonThatDoesNothingYetIsFainterThanOneThatDoes() {
         Bench.pump(50);
         var buttons = ((Composite) view.banner().getParent().getChildren()[1]).getChildren();

@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.keys.IBindingService;
@@ -33,6 +37,8 @@ import org.ventail.ui.theme.Palette;
 /** The slices as a user meets them: pixels, mouse and keys. */
 class SliceViewTest {
     private static final Volume HEAD = Phantoms.head(1);
+    /** Of a view beside two others on a screen of 960 points. */
+    private static final int NARROW = 390;
     private SliceView view;
 
     @BeforeEach
@@ -65,6 +71,14 @@ class SliceViewTest {
 
     private static ViewState state() {
         return Bench.studio().state().view();
+    }
+
+    @Test
+    void theTintIsReachedInANarrowWindow() {
+        Composite bar = (Composite) view.panes().get(0).control().getParent().getParent().getChildren()[0];
+        Control tint = Arrays.stream(bar.getChildren()).filter(Button.class::isInstance).findFirst().orElseThrow();
+        int end = tint.getBounds().x + tint.getBounds().width;
+        assertTrue(end < NARROW, "ends at " + end);
     }
 
     @Test
