@@ -20,7 +20,7 @@ public final class DefacePerspective implements IPerspectiveFactory {
         layout.setEditorAreaVisible(false);
         String area = layout.getEditorArea();
         layout.addView(NavigatorView.ID, IPageLayout.LEFT, 0.23f, area);
-        layout.addView(DefacingView.ID, IPageLayout.BOTTOM, 0.25f, NavigatorView.ID);
+        layout.addView(DefacingView.ID, IPageLayout.BOTTOM, 0.29f, NavigatorView.ID);
         layout.addView(HeadView.ID, IPageLayout.RIGHT, 0.66f, area);
         IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.78f, area);
         bottom.addView(FindingsView.ID);
