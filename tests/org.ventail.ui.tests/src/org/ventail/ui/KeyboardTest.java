@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.eclipse.jface.bindings.Binding;
+import org.eclipse.jface.bindings.keys.KeySequence;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
@@ -25,6 +27,7 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.keys.IBindingService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,6 +137,19 @@ class KeyboardTest {
         for (String perspective : List.of("curate", "deface", "release")) {
             Bench.perspective("org.ventail.app." + perspective);
             all(window(), Control.class).forEach(c -> assertTrue(!menus.contains(mnemonic(text(c))), text(c)));
+        }
+    }
+
+    @Test
+    void theKeysOfTheGuideTakeBackAndRepeat() throws Exception {
+        Bench.perspective("org.ventail.app.deface");
+        window().forceActive();
+        Bench.view(NavigatorView.ID, NavigatorView.class);
+        IBindingService keys = Bench.service(IBindingService.class);
+        for (String[] key : new String[][] {{"CTRL+Z", "org.eclipse.ui.edit.undo"}, {"CTRL+Y", "org.eclipse.ui.edit.redo"}}) {
+            Binding found = keys.getPerfectMatch(KeySequence.getInstance(key[0]));
+            assertTrue(found != null, key[0] + " does nothing");
+            assertEquals(key[1], found.getParameterizedCommand().getId());
         }
     }
 
