@@ -43,8 +43,9 @@ final class AttributeRules {
             "RouteSegmentStartLocationID",
             "RouteSegmentEndLocationID", "AssignedLocation", "StrainSource", "EncryptedContent", "Signature", "HPGLDocument",
             "ObjectBinaryIdentifierTrial", "ObjectDirectoryBinaryIdentifierTrial");
-    /** Of these an object must say something, if only that nothing is known. */
-    private static final Set<String> FORGOTTEN_BUT_NEEDED = Set.of("RadiationMachineName");
+    /** Others that it does not know, of which some objects must say something: machines, titles and numbers of documents. */
+    private static final Map<String, AttributeAction> FORGOTTEN_BUT_NEEDED = Map.of("RadiationMachineName", AttributeAction.EMPTY,
+            "DocumentTitle", AttributeAction.EMPTY, "HL7InstanceIdentifier", AttributeAction.DUMMY);
     private final AttributeTable table;
     private final CleaningProfile profile;
 
@@ -93,6 +94,9 @@ final class AttributeRules {
             return new Decision(AttributeAction.CLEAN, Optional.of(CleaningOption.CLEAN_STRUCTURED_CONTENT),
                     AttributeAction.DUMMY, false);
         }
+        if (tag == Tag.UnformattedTextValue && vr == VR.ST && profile.has(CleaningOption.CLEAN_GRAPHICS)) {
+            return new Decision(AttributeAction.CLEAN, Optional.of(CleaningOption.CLEAN_GRAPHICS), AttributeAction.DUMMY, false);
+        }
         Optional<AttributeTable.Row> row = table.row(tag);
         return row.isPresent() ? byTable(row.get(), tag, vr) : new Decision(outsideTheTable(tag, vr));
     }
@@ -138,13 +142,13 @@ final class AttributeRules {
 
     private static AttributeAction outsideTheTable(int tag, VR vr) {
         String keyword = ElementDictionary.keywordOf(tag, null);
+        VR expected = ElementDictionary.vrOf(tag, null);
+        if (vr == expected && keyword != null && FORGOTTEN_BUT_NEEDED.containsKey(keyword)) {
+            return FORGOTTEN_BUT_NEEDED.get(keyword);
+        }
         if (keyword == null || keyword.isEmpty() || TELLING.contains(vr) || FORGOTTEN.contains(keyword)) {
             return AttributeAction.REMOVE;
         }
-        if (FORGOTTEN_BUT_NEEDED.contains(keyword)) {
-            return AttributeAction.EMPTY;
-        }
-        VR expected = ElementDictionary.vrOf(tag, null);
         boolean strange = vr != expected && (vr == VR.SQ || expected == VR.SQ || TEXT.contains(vr)
                 || TELLING.contains(expected));
         return strange ? AttributeAction.REMOVE : AttributeAction.KEEP;

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.dcm4che3.data.Tag;
 import org.ventail.api.deid.AttributeAction;
 import org.ventail.api.deid.CleaningOption;
 
@@ -17,6 +18,10 @@ import org.ventail.api.deid.CleaningOption;
  */
 final class AttributeTable {
     private static final String TABLE = "attributes.txt";
+    /** What the table removes and some objects must have (PS3.3: presentation states, animals). */
+    private static final Map<Integer, AttributeAction> NEEDED = Map.of(Tag.PresentationCreationDate, AttributeAction.DUMMY,
+            Tag.PresentationCreationTime, AttributeAction.DUMMY, Tag.ResponsiblePerson, AttributeAction.EMPTY,
+            Tag.ResponsibleOrganization, AttributeAction.EMPTY);
     private final Map<Integer, Row> rows;
 
     private AttributeTable(Map<Integer, Row> rows) {
@@ -40,7 +45,8 @@ final class AttributeTable {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.startsWith("#")) {
                     String[] words = line.split(" ");
-                    rows.put(Integer.parseUnsignedInt(words[0], 16), row(words));
+                    int tag = Integer.parseUnsignedInt(words[0], 16);
+                    rows.put(tag, row(words, tag));
                 }
             }
         } catch (IOException e) {
@@ -49,13 +55,14 @@ final class AttributeTable {
         return new AttributeTable(rows);
     }
 
-    private static Row row(String[] words) {
+    private static Row row(String[] words, int tag) {
         Map<CleaningOption, AttributeAction> options = new EnumMap<>(CleaningOption.class);
         for (int i = 2; i < words.length; i++) {
             String[] option = words[i].split("=");
             options.put(option(option[0]), option[1].equals("K") ? AttributeAction.KEEP : AttributeAction.CLEAN);
         }
-        return new Row(basic(words[1]), options);
+        AttributeAction basic = basic(words[1]);
+        return new Row(basic == AttributeAction.REMOVE ? NEEDED.getOrDefault(tag, basic) : basic, options);
     }
 
     private static CleaningOption option(String code) {

@@ -168,6 +168,9 @@ final class DataSetCleaner {
         } else {
             Dummies.put(data, tag, vr);
             tally.count(Dummies.temporal(vr) ? Tally.DATE : Tally.REPLACED, tag);
+            if (tag == Tag.EncapsulatedDocument && data.contains(Tag.EncapsulatedDocumentLength)) {
+                data.setInt(Tag.EncapsulatedDocumentLength, VR.UL, Values.bytes(data, tag).length);
+            }
         }
     }
 

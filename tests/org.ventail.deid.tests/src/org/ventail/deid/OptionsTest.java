@@ -290,6 +290,34 @@ class OptionsTest {
     }
 
     @Test
+    void textsOfGraphicsAreCleanedAndNotTakenAway() throws Exception {
+        Attributes text = new Attributes();
+        text.setString(Tag.UnformattedTextValue, VR.ST, "lesion of SECRET");
+        Attributes other = new Attributes();
+        other.setString(Tag.UnformattedTextValue, VR.ST, "SECRET");
+        Attributes annotation = new Attributes();
+        annotation.newSequence(Tag.TextObjectSequence, 2).addAll(List.of(text, other));
+        source.newSequence(Tag.GraphicAnnotationSequence, 1).add(annotation);
+        source.setString(Tag.PresentationCreationDate, VR.DA, "20240506");
+        Attributes c = cleaned(with(CleaningOption.CLEAN_GRAPHICS));
+        assertEquals(List.of("lesion of", "ANONYMIZED"), c.getNestedDataset(Tag.GraphicAnnotationSequence)
+                .getSequence(Tag.TextObjectSequence).stream().map(t -> t.getString(Tag.UnformattedTextValue)).toList());
+        assertTrue(codes(c).contains("113103"));
+        assertEquals("19000101", c.getString(Tag.PresentationCreationDate), "a presentation state must have one");
+        assertFalse(cleaned(CleaningProfile.BASIC).contains(Tag.GraphicAnnotationSequence));
+    }
+
+    @Test
+    void aDocumentIsAsLongAsItSays() throws Exception {
+        source.setBytes(Tag.EncapsulatedDocument, VR.OB, "%PDF of SECRET".getBytes());
+        source.setInt(Tag.EncapsulatedDocumentLength, VR.UL, 14);
+        source.setString(Tag.DocumentTitle, VR.ST, "SECRET");
+        Attributes c = cleaned(CleaningProfile.BASIC);
+        assertEquals(c.getBytes(Tag.EncapsulatedDocument).length, c.getInt(Tag.EncapsulatedDocumentLength, 0));
+        assertTrue(c.contains(Tag.DocumentTitle) && !c.containsValue(Tag.DocumentTitle), "a document must have one, or none");
+    }
+
+    @Test
     void codesOfTerminologiesStay() throws Exception {
         Attributes code = new Attributes();
         code.setString(Tag.CodeValue, VR.SH, "121311");
