@@ -10,8 +10,10 @@ import org.ventail.api.model.Affine;
  * @param agreement overlap (Dice) of the estimate with the registered atlas's brain: how much this scan and the atlas
  * agree
  * @param fromScan whether this scan's own voxels decided; false: the atlas's brain, enlarged, stands in
+ * @param lost share of the atlas's brain, well inside it, that this scan shows as empty: what is so dark there is lost at
+ * the brain's own border, too; 0 on CT
  */
-record Brain(ScalarGrid distanceMm, double volumeMl, double agreement, boolean fromScan) {
+record Brain(ScalarGrid distanceMm, double volumeMl, double agreement, boolean fromScan, double lost) {
     /** Far away, for what lies outside the grid. */
     private static final float FAR_MM = 1000;
 

@@ -21,6 +21,9 @@ final class BrainFinder {
     private static final double DOUBT_MM = 4;
     /** So deep inside the atlas's brain every scan has brain. */
     private static final double CORE_MM = 9;
+    /** Where a poor fit alone does not put an atlas's brain in bone. */
+    private static final double INSIDE_MM = 6;
+    private static final float EMPTY = 0.05f;
     /** Bridges through eye sockets and nerve holes are thinner than twice this. */
     private static final double BRIDGE_MM = 3.1;
     private static final double THICK_MM = 6;
@@ -105,7 +108,20 @@ final class BrainFinder {
             brain[i] = fromScan ? own[i] || guide.outside[i] < -trust : guide.outside[i] <= STAND_IN_MM;
         }
         return new Brain(new ScalarGrid(g, distance(g, brain, ct ? 0 : MR_RIM_MM)),
-                Morphology.count(brain) * g.voxelVolumeMm3() / 1000, dice(guide.inView(own), expected), fromScan);
+                Morphology.count(brain) * g.voxelVolumeMm3() / 1000, dice(guide.inView(own), expected), fromScan,
+                ct ? 0 : lost(guide));
+    }
+
+    private static double lost(Guide guide) {
+        int all = 0;
+        int lost = 0;
+        for (int i = 0; i < guide.values.length; i++) {
+            if (guide.outside[i] < 0 && guide.values[i] == guide.values[i]) {
+                all++;
+                lost += guide.outside[i] < -INSIDE_MM * guide.size && guide.values[i] < EMPTY ? 1 : 0;
+            }
+        }
+        return (double) lost / Math.max(1, all);
     }
 
     private static float[] distance(Geometry g, boolean[] brain, float rimMm) {

@@ -15,7 +15,7 @@ package org.ventail.deface;
  * @param shape how human the size and proportions are
  * @param uniqueness how much better this orientation fits than any other
  * @param view how much of the atlas's head and face is in view, and whether skin is where it should be
- * @param brain how well this scan's own brain agrees with the atlas's
+ * @param brain how well this scan's own brain agrees with the atlas's, and that nothing of it is as dark as air
  */
 record Confidence(double fit, double anatomy, double shape, double uniqueness, double view, double brain) {
     /** Under this a result needs a person. */
@@ -29,7 +29,8 @@ record Confidence(double fit, double anatomy, double shape, double uniqueness, d
                 grade(-fit.implausibility(), -0.08, -0.03), uniqueness(fit),
                 grade(s.overlap(), 0.4, 0.85) * grade(face.upper().inView(), 0.1, 0.5) * grade(-face.doubt(), -0.9,
                         -0.5),
-                grade(brain.agreement(), 0.7, 0.88) * (brain.fromScan() ? 1 : 0.6));
+                grade(brain.agreement(), 0.7, 0.88) * (brain.fromScan() ? 1 : 0.6)
+                        * grade(-brain.lost(), -0.0015, -0.0006));
     }
 
     /**

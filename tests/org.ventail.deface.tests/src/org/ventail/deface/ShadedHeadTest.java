@@ -3,6 +3,7 @@ package org.ventail.deface;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ventail.api.deface.DefacedVolume;
@@ -29,6 +30,20 @@ class ShadedHeadTest {
         assertEquals(Status.DEFACED, r.status(), "confidence " + r.recipe().confidence());
         Mask truth = Mask.of(brain.geometry(), i -> brain.value(i) > 0);
         assertEquals(0, r.changed().and(truth).count(), "brain voxels changed");
+    }
+
+    /** One coil at the right side: on the left the head is as dark as air, and its brain cannot be told from it. */
+    @Test
+    void aHeadThatIsDarkOnOneSideIsNotTrusted() throws IOException, VentailException {
+        Volume head = RealHeadsTest.volume(TestData.required(TestData.debianCh2(), "ch2.nii.gz"));
+        Geometry g = head.geometry();
+        short[] out = new short[g.size()];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = (short) Math.round(10 * head.value(i) * Math.pow(0.1, (double) (i % g.nx()) / g.nx()));
+        }
+        DefacedVolume r = Scans.deface(new Volume(g, new VoxelData.Shorts(out, true), head.rescale(),
+                head.modality()));
+        assertEquals(Status.UNSURE, r.status(), "confidence " + r.recipe().confidence());
     }
 
     private static Volume shaded(Volume v, double middle) {
