@@ -35,7 +35,11 @@ public record AttackReport(List<RecogniserOutcome> outcomes, int gallerySize, in
         /** The right person does not come first, or comes first in a small gallery no nearer than strangers are. */
         NOT_RECOGNISED,
         /** Not even the intact head was recognised: the attack says nothing. */
-        ATTACK_TOO_WEAK
+        ATTACK_TOO_WEAK;
+
+        /** Why a person who comes first may still be {@link #NOT_RECOGNISED}, for a sentence that goes on with the place. */
+        public static final String FIRST_BY_CHANCE = "first for one attacker, but no nearer than strangers are, which in a "
+                + "small gallery happens by chance: ";
     }
 
     public AttackReport {

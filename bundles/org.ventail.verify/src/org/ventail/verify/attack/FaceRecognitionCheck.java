@@ -89,8 +89,7 @@ public final class FaceRecognitionCheck implements PrivacyCheck {
                     "The right person comes first, but no nearer than strangers: " + place + ".", LOOK);
             case NOT_RECOGNISED -> CheckResult.pass(report.worstRank() > minimumRank
                     ? "The person is not recognised: " + place + "."
-                    : "The person is not recognised: first for one recogniser, but no nearer than strangers are, which in "
-                            + "a small gallery happens by chance: " + place + ".");
+                    : "The person is not recognised: " + AttackReport.Finding.FIRST_BY_CHANCE + place + ".");
             case ATTACK_TOO_WEAK -> CheckResult.review(
                     "The attack does not even recognise the original, so it says nothing about the defaced scan.",
                     LOOK);

@@ -18,6 +18,7 @@ import org.ventail.api.deface.DefacedVolume.Status;
 import org.ventail.api.model.Mask;
 import org.ventail.api.model.VentailException;
 import org.ventail.api.model.Volume;
+import org.ventail.verify.attack.AttackReport.Finding;
 import org.ventail.verify.models.OnDemand;
 
 /**
@@ -95,7 +96,8 @@ public final class RestorationCheck implements PrivacyCheck {
             case RECOGNISED -> CheckResult.fail("With a restored face the person is recognised: " + place + ".", REDO);
             case FIRST_BY_A_HAIR -> CheckResult.review(
                     "With a restored face the right person comes first, but no nearer than strangers: " + place + ".", LOOK);
-            case NOT_RECOGNISED -> CheckResult.pass("No restored face names the person: " + place + ".");
+            case NOT_RECOGNISED -> CheckResult.pass("No restored face names the person: "
+                    + (worst.rank() > minimumRank ? place : Finding.FIRST_BY_CHANCE + place) + ".");
             case ATTACK_TOO_WEAK -> CheckResult.review(
                     "The attack does not even recognise the original, so a restored face says nothing.", LOOK);
         };

@@ -16,6 +16,7 @@ import org.ventail.api.deface.DefacedVolume;
 import org.ventail.api.deface.DefacedVolume.Status;
 import org.ventail.api.model.VentailException;
 import org.ventail.api.model.Volume;
+import org.ventail.verify.attack.AttackReport.Finding;
 
 /**
  * Tries to name the person from the shape of what is left in the face region, see {@link ShapeAttack}. Parameter
@@ -84,7 +85,8 @@ public final class FaceShapeCheck implements PrivacyCheck {
             case RECOGNISED -> CheckResult.fail("The shape of the face still names the person: " + place + ".", REDO);
             case FIRST_BY_A_HAIR -> CheckResult.review(
                     "By shape the right person comes first, but no nearer than strangers: " + place + ".", LOOK);
-            case NOT_RECOGNISED -> CheckResult.pass("The shape of the face does not name the person: " + place + ".");
+            case NOT_RECOGNISED -> CheckResult.pass("The shape of the face does not name the person: "
+                    + (report.rank() > minimumRank ? place : Finding.FIRST_BY_CHANCE + place) + ".");
             case ATTACK_TOO_WEAK -> CheckResult.review(
                     "Too little of the original's face is in view to compare its shape.", LOOK);
         };
