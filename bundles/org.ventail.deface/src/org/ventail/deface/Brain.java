@@ -11,7 +11,7 @@ import org.ventail.api.model.Affine;
  * agree
  * @param fromScan whether this scan's own voxels decided; false: the atlas's brain, enlarged, stands in
  * @param lost share of the atlas's brain, well inside it, that this scan shows as empty: what is so dark there is lost at
- * the brain's own border, too; 0 on CT
+ * the brain's own border, too; 0 on CT and where the scan shows all water as empty
  */
 record Brain(ScalarGrid distanceMm, double volumeMl, double agreement, boolean fromScan, double lost) {
     /** Far away, for what lies outside the grid. */

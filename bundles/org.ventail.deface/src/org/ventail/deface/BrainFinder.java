@@ -24,6 +24,9 @@ final class BrainFinder {
     /** Where a poor fit alone does not put an atlas's brain in bone. */
     private static final double INSIDE_MM = 6;
     private static final float EMPTY = 0.05f;
+    /** So deep lie ventricles: a scan that shows more than a few of their voxels as empty hides all water, as FLAIR does. */
+    private static final double DEEP_MM = 30;
+    private static final double HIDDEN = 0.002;
     /** Bridges through eye sockets and nerve holes are thinner than twice this. */
     private static final double BRIDGE_MM = 3.1;
     private static final double THICK_MM = 6;
@@ -81,6 +84,20 @@ final class BrainFinder {
             return out;
         }
 
+        /** How many voxels within that distance the scan shows. */
+        int known(double mm) {
+            return Morphology.count(inView(within(mm)));
+        }
+
+        /** How many of them it shows as empty. */
+        int empty(double mm) {
+            int n = 0;
+            for (int i = 0; i < outside.length; i++) {
+                n += outside[i] <= mm && values[i] < EMPTY ? 1 : 0;
+            }
+            return n;
+        }
+
         /** The part of a set that the scan shows. */
         boolean[] inView(boolean[] set) {
             boolean[] out = set.clone();
@@ -112,16 +129,11 @@ final class BrainFinder {
                 ct ? 0 : lost(guide));
     }
 
+    /** Where water is dark, dark places say nothing. */
     private static double lost(Guide guide) {
-        int all = 0;
-        int lost = 0;
-        for (int i = 0; i < guide.values.length; i++) {
-            if (guide.outside[i] < 0 && guide.values[i] == guide.values[i]) {
-                all++;
-                lost += guide.outside[i] < -INSIDE_MM * guide.size && guide.values[i] < EMPTY ? 1 : 0;
-            }
-        }
-        return (double) lost / Math.max(1, all);
+        double deep = -DEEP_MM * guide.size;
+        boolean waterHidden = guide.empty(deep) > HIDDEN * guide.known(deep);
+        return waterHidden ? 0 : (double) guide.empty(-INSIDE_MM * guide.size) / Math.max(1, guide.known(0));
     }
 
     private static float[] distance(Geometry g, boolean[] brain, float rimMm) {

@@ -46,6 +46,22 @@ class ShadedHeadTest {
         assertEquals(Status.UNSURE, r.status(), "confidence " + r.recipe().confidence());
     }
 
+    /** As FLAIR does: what is dark in the brain is water and says nothing of coils. */
+    @Test
+    void aHeadWhoseWaterIsHiddenIsTrusted() throws IOException, VentailException {
+        Volume head = RealHeadsTest.volume(TestData.required(TestData.debianCh2(), "ch2.nii.gz"));
+        Volume brain = RealHeadsTest.volume(TestData.required(TestData.debianCh2Brain(), "ch2bet.nii.gz"));
+        short[] out = new short[head.geometry().size()];
+        for (int i = 0; i < out.length; i++) {
+            double water = brain.value(i) > 0 ? Math.max(0.02, Math.min(1, (head.value(i) - 62) / 15)) : 1;
+            out[i] = (short) Math.round(10 * head.value(i) * water);
+        }
+        DefacedVolume r = Scans.deface(new Volume(head.geometry(), new VoxelData.Shorts(out, true), head.rescale(),
+                head.modality()));
+        assertEquals(Status.DEFACED, r.status(), "confidence " + r.recipe().confidence());
+        assertEquals(0, r.changed().and(Mask.of(brain.geometry(), i -> brain.value(i) > 0)).count(), "brain voxels");
+    }
+
     private static Volume shaded(Volume v, double middle) {
         Geometry g = v.geometry();
         short[] out = new short[g.size()];
