@@ -14,7 +14,7 @@ final class FaceDraw {
     static final int DRAWS = 12;
     private static final int COARSER = 2;
     /** With less of a face in view there is nothing to be like. */
-    private static final int FEWEST = 150;
+    private static final int FEWEST = 60;
 
     private FaceDraw() {
     }

@@ -17,8 +17,8 @@ import org.ventail.api.model.Point3;
  */
 final class Likeness {
     private static final double KEPT = 0.75;
-    private static final int STEPS = 9;
-    /** A step of half of which no point moves farther is the last one. */
+    private static final int STEPS = 6;
+    /** After a step in which no point moves farther the next one would change nothing. */
     private static final double STILL_MM = 0.02;
     private static final double SLOPE_MM = 1;
     private static final int UNKNOWNS = 6;
@@ -29,6 +29,8 @@ final class Likeness {
     private final double[] places;
     private final float[] ownMm;
     private final Point3 middle;
+    /** By point: how its distance from the skin changes with three shifts and three turns about the middle. */
+    private final double[] slopes;
     /** By point: how far it lies before the skin, less its distance from its own; NaN where the skin is not known. */
     private final double[] before;
     private final double[] off;
@@ -43,6 +45,7 @@ final class Likeness {
         this.middle = face.middle();
         this.before = new double[ownMm.length];
         this.off = new double[ownMm.length];
+        this.slopes = new double[UNKNOWNS * ownMm.length];
     }
 
     /**
@@ -53,12 +56,13 @@ final class Likeness {
      */
     static double mm(ScalarGrid skin, NearSkin face) {
         Likeness likeness = new Likeness(skin, face);
+        likeness.look();
+        likeness.findSlopes();
         boolean moving = true;
         for (int s = 0; s < STEPS && moving; s++) {
-            likeness.look();
             moving = likeness.step();
+            likeness.look();
         }
-        likeness.look();
         return likeness.mean();
     }
 
@@ -80,6 +84,26 @@ final class Likeness {
         return skin.at(toVoxel.x(x, y, z), toVoxel.y(x, y, z), toVoxel.z(x, y, z));
     }
 
+    /** Once: no point moves so far that they would be others. */
+    private void findSlopes() {
+        for (int i = 0; i < before.length; i++) {
+            double x = places[3 * i];
+            double y = places[3 * i + 1];
+            double z = places[3 * i + 2];
+            double here = before[i] + ownMm[i];
+            double sx = (skinAt(x + SLOPE_MM, y, z) - here) / SLOPE_MM;
+            double sy = (skinAt(x, y + SLOPE_MM, z) - here) / SLOPE_MM;
+            double sz = (skinAt(x, y, z + SLOPE_MM) - here) / SLOPE_MM;
+            int o = UNKNOWNS * i;
+            slopes[o] = sx;
+            slopes[o + 1] = sy;
+            slopes[o + 2] = sz;
+            slopes[o + 3] = (y - middle.y()) * sz - (z - middle.z()) * sy;
+            slopes[o + 4] = (z - middle.z()) * sx - (x - middle.x()) * sz;
+            slopes[o + 5] = (x - middle.x()) * sy - (y - middle.y()) * sx;
+        }
+    }
+
     private double mean() {
         double sum = 0;
         int n = 0;
@@ -96,17 +120,12 @@ final class Likeness {
     private boolean step() {
         double[][] products = new double[UNKNOWNS][UNKNOWNS];
         double[] sums = new double[UNKNOWNS];
-        double[] slope = new double[UNKNOWNS];
-        double even = 0;
-        int n = 0;
+        evenMm = even();
         for (int i = 0; i < before.length; i++) {
-            if (off[i] <= limitMm && slope(i, slope)) {
-                add(slope, before[i] - evenMm, products, sums);
-                even += before[i];
-                n++;
+            if (counts(i)) {
+                add(UNKNOWNS * i, before[i] - evenMm, products, sums);
             }
         }
-        evenMm = n == 0 ? 0 : even / n;
         for (int a = 0; a < UNKNOWNS; a++) {
             products[a][a] += RIDGE * (1 + products[a][a]);
         }
@@ -115,31 +134,31 @@ final class Likeness {
         return move(by);
     }
 
-    private static void add(double[] slope, double residual, double[][] products, double[] sums) {
-        for (int a = 0; a < UNKNOWNS; a++) {
-            sums[a] -= slope[a] * residual;
-            for (int b = 0; b < UNKNOWNS; b++) {
-                products[a][b] += slope[a] * slope[b];
+    private double even() {
+        double sum = 0;
+        int n = 0;
+        for (int i = 0; i < before.length; i++) {
+            if (counts(i)) {
+                sum += before[i];
+                n++;
             }
         }
+        return n == 0 ? 0 : sum / n;
     }
 
-    /** How the distance of a point changes with three shifts and three turns about the middle; false if unknown. */
-    private boolean slope(int i, double[] out) {
-        double x = places[3 * i];
-        double y = places[3 * i + 1];
-        double z = places[3 * i + 2];
-        double here = before[i] + ownMm[i];
-        double sx = (skinAt(x + SLOPE_MM, y, z) - here) / SLOPE_MM;
-        double sy = (skinAt(x, y + SLOPE_MM, z) - here) / SLOPE_MM;
-        double sz = (skinAt(x, y, z + SLOPE_MM) - here) / SLOPE_MM;
-        out[0] = sx;
-        out[1] = sy;
-        out[2] = sz;
-        out[3] = (y - middle.y()) * sz - (z - middle.z()) * sy;
-        out[4] = (z - middle.z()) * sx - (x - middle.x()) * sz;
-        out[5] = (x - middle.x()) * sy - (y - middle.y()) * sx;
-        return !Double.isNaN(sx + sy + sz);
+    /** Whether a point is one of the best and its slopes are known. */
+    private boolean counts(int i) {
+        int o = UNKNOWNS * i;
+        return off[i] <= limitMm && !Double.isNaN(slopes[o] + slopes[o + 1] + slopes[o + 2]);
+    }
+
+    private void add(int o, double residual, double[][] products, double[] sums) {
+        for (int a = 0; a < UNKNOWNS; a++) {
+            sums[a] -= slopes[o + a] * residual;
+            for (int b = 0; b < UNKNOWNS; b++) {
+                products[a][b] += slopes[o + a] * slopes[o + b];
+            }
+        }
     }
 
     private boolean move(double[] by) {

@@ -15,8 +15,9 @@ record NearSkin(double[] places, float[] mm) {
     /** Where a face is, in neutral face mm. */
     private static final double REAR_MM = 3;
     private static final double[] HEIGHT_MM = {-85, 66};
-    /** Nodes within this, in spacings of the grid, are near. */
+    /** Nodes within this, in spacings of the grid, are near; one in three of them is enough. */
     private static final double NEAR = 0.25;
+    private static final int ONE_IN = 3;
 
     /**
      * At the nodes of a grid.
@@ -34,7 +35,7 @@ record NearSkin(double[] places, float[] mm) {
         Affine m = nodes.voxelToLps();
         for (int k = 0; k < nodes.nz(); k++) {
             for (int j = 0; j < nodes.ny(); j++) {
-                for (int i = 0; i < nodes.nx() && holds(m.y(i, j, k), m.z(i, j, k)); i++) {
+                for (int i = (j + k) % ONE_IN; i < nodes.nx() && holds(m.y(i, j, k), m.z(i, j, k)); i += ONE_IN) {
                     Point3 p = m.apply(new Point3(i, j, k));
                     double d = scale * skin.at(toSkin.x(p.x(), p.y(), p.z()), toSkin.y(p.x(), p.y(), p.z()),
                             toSkin.z(p.x(), p.y(), p.z()));

@@ -1,6 +1,8 @@
 package org.ventail.verify.attack;
 
-import java.util.Locale;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.ventail.api.check.GalleryEntry.Scan;
 import org.ventail.api.deface.DefaceOptions;
@@ -29,22 +31,37 @@ record Method(String name, Work work) {
             case "blur4" -> (s, skin, d, h) -> PoorDefacing.blurred(s, 4);
             case "filler10" -> (s, skin, d, h) -> PoorDefacing.filled(s, 10, skin.threshold());
             case "brain-only" -> (s, skin, d, h) -> toAir(s.volume(), NearBrain.beyond(h, s.volume().geometry()));
-            case "remove" -> (s, skin, d, h) -> ours(s, d, h, DefaceOptions.Method.REMOVE);
-            case "reface" -> (s, skin, d, h) -> ours(s, d, h, DefaceOptions.Method.REFACE);
-            default -> throw new IllegalArgumentException("no method " + name);
+            default -> ours(options(name));
         };
         return new Method(name, work);
     }
 
+    private static Work ours(DefaceOptions options) {
+        return (s, skin, d, h) -> d.deface(s.volume(), h, options, null).volume();
+    }
+
     /** Whether it is ours: only then is a face put back, what others leave is known without. */
     boolean isOurs() {
-        return name.equals("remove") || name.equals("reface");
+        return name.startsWith("remove") || name.startsWith("reface");
     }
 
     /** The voxels that our method would change if it met what left: so guesses who has only that, and the defacer. */
     Mask guessed(Defacer defacer, Volume left) throws VentailException {
-        DefaceOptions.Method method = DefaceOptions.Method.valueOf(name.toUpperCase(Locale.ROOT));
-        return defacer.deface(left, DefaceOptions.DEFAULT.withMethod(method), null).changed();
+        return defacer.deface(left, options(name), null).changed();
+    }
+
+    /** Of our methods: with the skin of the whole head smoothed if so named. */
+    private static DefaceOptions options(String name) {
+        DefaceOptions.Method method = switch (name) {
+            case "remove", "remove-scalp" -> DefaceOptions.Method.REMOVE;
+            case "reface", "reface-scalp" -> DefaceOptions.Method.REFACE;
+            default -> throw new IllegalArgumentException("no method " + name);
+        };
+        Set<DefaceOptions.Part> parts = EnumSet.copyOf(DefaceOptions.DEFAULT.parts());
+        if (name.endsWith("-scalp")) {
+            parts.add(DefaceOptions.Part.SCALP);
+        }
+        return new DefaceOptions(method, parts, Optional.empty());
     }
 
     private static Volume toAir(Volume volume, Mask mask) {
@@ -54,10 +71,5 @@ record Method(String name, Work work) {
             data.set(i, air);
         }
         return volume.withData(data);
-    }
-
-    private static Volume ours(Scan scan, Defacer defacer, FoundHead head, DefaceOptions.Method method)
-            throws VentailException {
-        return defacer.deface(scan.volume(), head, DefaceOptions.DEFAULT.withMethod(method), null).volume();
     }
 }

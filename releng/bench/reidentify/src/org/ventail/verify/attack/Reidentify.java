@@ -16,8 +16,9 @@ import org.ventail.verify.models.ModelStore;
  * Measures who is found after defacing: probes are the first visit of some people, the gallery the second visit of many, all
  * drawn from the morphable head; poses, noise and voxels differ between the visits. Prints a table by method and attacker.
  *
- * <p>Arguments: {@code --gallery 100 --probes 20 --methods intact,slab20,slab35,blur4,filler10,remove,reface,brain-only
- * --cache FOLDER --out FILE --first 1 --teachers 0 --restorers peeling,membrane,mean-face,cohort --guess no}. With
+ * <p>Arguments: {@code --gallery 100 --probes 20 --methods intact,slab20,slab35,blur4,filler10,remove,reface,remove-scalp,
+ * reface-scalp,brain-only --cache FOLDER --out FILE --first 1 --teachers 0
+ * --restorers peeling,membrane,mean-face,cohort --guess no}. With
  * teachers, each head is also attacked with faces restored by these, and people 1 to so many teach the restorer that
  * learns (the person itself left out). With {@code --guess yes} once more by an attacker who does not know which voxels
  * were changed. Gallery people are 1 to {@code --gallery}; probes are people {@code --first} on.
