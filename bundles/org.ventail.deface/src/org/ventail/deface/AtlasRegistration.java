@@ -89,11 +89,12 @@ final class AtlasRegistration {
      * @param body outline of the body on the same grid
      * @param contrasts how tissues may look on it, see {@link Contrast}
      * @param care how many ways are followed
+     * @param upright how a head is believed to lie, along the axes; the identity is what the header says
      */
-    AtlasFit fit(ScalarGrid scan, BodyExtent body, double[][] contrasts, Care care, SubMonitor monitor) {
+    AtlasFit fit(ScalarGrid scan, BodyExtent body, double[][] contrasts, Care care, Affine upright, SubMonitor monitor) {
         SubMonitor progress = SubMonitor.convert(monitor, 15);
         SimilarityMetric coarse = new SimilarityMetric(samples, scan.reduced(COARSE_MM), contrasts);
-        List<Candidate> starts = starts(coarse, body, care);
+        List<Candidate> starts = starts(coarse, body, care, upright);
         progress.worked(2);
         List<Candidate> rigid = refined(coarse, starts, RIGID, progress);
         progress.worked(5);
@@ -103,7 +104,8 @@ final class AtlasRegistration {
         Candidate done = refined(fine, distinct(shaped, care.finished), FINE, progress).get(0);
         progress.worked(4);
         Affine map = done.atlasToLps();
-        return new AtlasFit(map, fine.at(map), HeadMap.implausibility(done.parameters), turnDegrees(map),
+        return new AtlasFit(map, fine.at(map), HeadMap.implausibility(done.parameters),
+                Orientations.turnDegrees(map, Affine.IDENTITY),
                 margin(rigid));
     }
 
@@ -142,8 +144,9 @@ final class AtlasRegistration {
     }
 
     /** The best starts of the header's orientation and of the others, a few of each. */
-    private static List<Candidate> starts(SimilarityMetric metric, BodyExtent body, Care care) {
-        List<Candidate> header = best(metric, body, Orientations.nearHeader(), care.headerStarts, 2);
+    private static List<Candidate> starts(SimilarityMetric metric, BodyExtent body, Care care, Affine upright) {
+        List<Affine> near = Orientations.nearHeader().stream().map(upright::compose).toList();
+        List<Candidate> header = best(metric, body, near, care.headerStarts, 2);
         List<Candidate> others = best(metric, body, Orientations.others(), care.otherStarts, 1);
         List<Candidate> all = new ArrayList<>(header);
         all.addAll(others);
@@ -215,8 +218,7 @@ final class AtlasRegistration {
     private static double margin(List<Candidate> refined) {
         Affine best = refined.get(0).atlasToLps();
         for (Candidate c : refined.subList(1, refined.size())) {
-            Affine other = c.atlasToLps();
-            if (between(best, other, 1) > 40 || between(best, other, 2) > 40) {
+            if (Orientations.turnDegrees(best, c.atlasToLps()) > 40) {
                 return refined.get(0).score - c.score;
             }
         }
@@ -224,16 +226,7 @@ final class AtlasRegistration {
     }
 
     private static double believed(Candidate c) {
-        return c.score + (turnDegrees(c.atlasToLps()) < Head.LYING_HEADER_DEGREES ? HEADER_BONUS : 0);
-    }
-
-    private static double turnDegrees(Affine map) {
-        return Math.max(between(map, Affine.IDENTITY, 1), between(map, Affine.IDENTITY, 2));
-    }
-
-    private static double between(Affine a, Affine b, int axis) {
-        Point3 p = a.column(axis).normalized();
-        Point3 q = b.column(axis).normalized();
-        return Math.toDegrees(Math.acos(Math.max(-1, Math.min(1, p.dot(q)))));
+        return c.score
+                + (Orientations.turnDegrees(c.atlasToLps(), Affine.IDENTITY) < Head.LYING_HEADER_DEGREES ? HEADER_BONUS : 0);
     }
 }

@@ -1,6 +1,7 @@
 package org.ventail.deface;
 
 import org.eclipse.core.runtime.SubMonitor;
+import org.ventail.api.model.Affine;
 import org.ventail.api.model.Geometry;
 import org.ventail.api.model.Modality;
 import org.ventail.api.model.Spacing;
@@ -45,13 +46,22 @@ final class HeadAnalysis {
         Attempt usual = new Attempt(volume.modality(), scan, scale, body, Brightness.normalized(scan, body.mask(),
                 scale));
         progress.split(5);
-        Head first = look(usual, AtlasRegistration.Care.USUAL, progress.split(30));
+        Head first = look(usual, AtlasRegistration.Care.USUAL, Affine.IDENTITY, progress.split(30));
         if (first.trusted() && first.confidence() >= SURE) {
             return first;
         }
-        Head second = look(scale.ct() ? usual : shaded(volume, scan), AtlasRegistration.Care.GREAT,
-                progress.split(35));
-        return second.confidence() > first.confidence() ? second : first;
+        Attempt other = scale.ct() ? usual : shaded(volume, scan);
+        Head best = surer(first, look(other, AtlasRegistration.Care.GREAT, Affine.IDENTITY, progress.split(20)));
+        Affine upright = Orientations.nearest(first.fit().atlasToLps());
+        if (best.found() || upright.equals(Affine.IDENTITY)) {
+            return best;
+        }
+        // a shaded head behind a header that lies: the first look is right about how it lies, and no more
+        return surer(best, look(other, AtlasRegistration.Care.GREAT, upright, progress.split(15)));
+    }
+
+    private static Head surer(Head one, Head other) {
+        return other.confidence() > one.confidence() ? other : one;
     }
 
     private Attempt shaded(Volume volume, ScalarGrid scan) {
@@ -65,12 +75,12 @@ final class HeadAnalysis {
             ScalarGrid normalized) {
     }
 
-    private Head look(Attempt a, AtlasRegistration.Care care, SubMonitor monitor) {
+    private Head look(Attempt a, AtlasRegistration.Care care, Affine upright, SubMonitor monitor) {
         Geometry grid = a.scan.geometry();
         SubMonitor progress = SubMonitor.convert(monitor, 10);
         ScalarGrid measured = Padding.cutOff(a.normalized, a.scan, a.body.mask());
         AtlasFit fit = registration.fit(measured, new BodyExtent(grid, a.body.mask()),
-                Contrast.of(a.scale, a.modality), care, progress.split(8));
+                Contrast.of(a.scale, a.modality), care, upright, progress.split(8));
         FacePresence face = a.modality == Modality.PT ? FacePresence.unseen()
                 : FacePresence.of(atlas, a.normalized, a.scan, fit.atlasToLps());
         Brain brain = brainFinder.find(a.normalized, a.scale.ct(), fit.atlasToLps());

@@ -3,6 +3,7 @@ package org.ventail.deface;
 import java.util.ArrayList;
 import java.util.List;
 import org.ventail.api.model.Affine;
+import org.ventail.api.model.Point3;
 
 /** The ways a head can lie: as the header tells, tilted, and along the axes of a header that is wrong. */
 final class Orientations {
@@ -20,6 +21,29 @@ final class Orientations {
             out.add(turned(axis, -TILT_DEGREES));
         }
         return out;
+    }
+
+    /** The way along the axes that comes nearest to a map's front and up. */
+    static Affine nearest(Affine map) {
+        Affine best = Affine.IDENTITY;
+        double least = turnDegrees(map, best);
+        for (Affine other : others()) {
+            double turn = turnDegrees(map, other);
+            if (turn < least) {
+                least = turn;
+                best = other;
+            }
+        }
+        return best;
+    }
+
+    /** By how much one map puts front or up elsewhere than another one, whichever is more. */
+    static double turnDegrees(Affine a, Affine b) {
+        return Math.max(between(a.column(1), b.column(1)), between(a.column(2), b.column(2)));
+    }
+
+    private static double between(Point3 p, Point3 q) {
+        return Math.toDegrees(Math.acos(Math.max(-1, Math.min(1, p.normalized().dot(q.normalized())))));
     }
 
     private static Affine turned(int axis, double degrees) {

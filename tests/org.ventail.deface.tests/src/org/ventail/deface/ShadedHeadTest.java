@@ -1,6 +1,7 @@
 package org.ventail.deface;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -8,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ventail.api.deface.DefacedVolume;
 import org.ventail.api.deface.DefacedVolume.Status;
+import org.ventail.api.model.Affine;
 import org.ventail.api.model.Geometry;
 import org.ventail.api.model.Mask;
 import org.ventail.api.model.Point3;
@@ -30,6 +32,16 @@ class ShadedHeadTest {
         assertEquals(Status.DEFACED, r.status(), "confidence " + r.recipe().confidence());
         Mask truth = Mask.of(brain.geometry(), i -> brain.value(i) > 0);
         assertEquals(0, r.changed().and(truth).count(), "brain voxels changed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.3, 0.1})
+    void aHeadWithADarkMiddleBehindAHeaderThatLiesIsReported(double middle) throws IOException, VentailException {
+        Volume head = RealHeadsTest.volume(TestData.required(TestData.debianCh2(), "ch2.nii.gz"));
+        Affine quarter = Affine.ofRows(1, 0, 0, 0, 0, 0, -1, 0, 0, 1, 0, 0);
+        DefacedVolume r = Scans.deface(Scans.withHeader(shaded(head, middle), quarter));
+        assertEquals(Status.UNSURE, r.status(), "confidence " + r.recipe().confidence());
+        assertTrue(r.findings().stream().anyMatch(f -> f.message().contains("header is wrong")));
     }
 
     /** One coil at the right side: on the left the head is as dark as air, and its brain cannot be told from it. */
