@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.dcm4che3.data.Attributes;
 import org.dcm4che3.data.Sequence;
 import org.dcm4che3.data.Tag;
@@ -19,23 +20,30 @@ final class CharacterSets {
     private static final String LATIN = "ISO_IR 100";
     private static final String UTF_8 = "ISO_IR 192";
     private static final String CODE_EXTENSIONS = "ISO 2022";
+    /** Sets with letters beyond ASCII; the library reads whatever else a file names as GB18030. */
+    private static final Pattern HOLDS_LETTERS = Pattern.compile("ISO_IR (?!6$)\\d+|ISO 2022 IR (?!6$)\\d+|GB18030|GBK");
 
     private CharacterSets() {
     }
 
     /**
-     * Names the set of an object that names none and still has letters beyond ASCII: UTF-8 if they are that, else Latin. Names
-     * could not be looked for in letters that are read as others.
+     * Names the set of an object that names none, or none that there is, and still has letters beyond ASCII: UTF-8 if they are
+     * that, else Latin. Names could not be looked for in letters that are read as others.
+     *
+     * @return whether it did
      */
-    static void declare(Attributes data) {
-        if (data.containsValue(Tag.SpecificCharacterSet)) {
-            return;
+    static boolean declare(Attributes data) {
+        String[] sets = data.getStrings(Tag.SpecificCharacterSet);
+        if (sets != null
+                && (sets.length > 1 || sets.length == 1 && sets[0] != null && HOLDS_LETTERS.matcher(sets[0]).matches())) {
+            return false;
         }
         Letters letters = new Letters();
         letters.look(data);
         if (letters.beyondAscii) {
             data.setString(Tag.SpecificCharacterSet, VR.CS, letters.utf8 ? UTF_8 : LATIN);
         }
+        return letters.beyondAscii;
     }
 
     private static final class Letters {

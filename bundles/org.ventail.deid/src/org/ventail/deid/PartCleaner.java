@@ -35,11 +35,12 @@ final class PartCleaner {
      * Some elements, cleaned.
      *
      * @param data with what is needed to read them
+     * @param guessed whether their letters are of a set that the object does not name: the whole object decides which
      */
-    record Part(Attributes data, Tally tally, Set<CleaningOption> options) {
+    record Part(Attributes data, Tally tally, Set<CleaningOption> options, boolean guessed) {
         /** Whether the same was done to them as to others. */
         boolean sameDone(Part other, List<Element> elements) {
-            return tally.same(other.tally) && options.equals(other.options)
+            return !guessed && !other.guessed && tally.same(other.tally) && options.equals(other.options)
                     && elements.stream().allMatch(e -> data.contains(e.tag()) == other.data.contains(e.tag()))
                     && hasUid() == other.hasUid();
         }
@@ -66,9 +67,10 @@ final class PartCleaner {
         }
         Attributes data = new DicomInputStream(new ByteArrayInputStream(some.toByteArray()), transferSyntax)
                 .readDataset(some.size(), -1);
+        boolean guessed = CharacterSets.declare(data);
         Tally tally = new Tally();
         Set<CleaningOption> options = cleaner.cleanMore(data, tally);
-        return new Part(data, tally, options);
+        return new Part(data, tally, options, guessed);
     }
 
     /** What must be known to read private elements: who made them, and the character set. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ventail.api.deid.DeidContext;
 import org.ventail.deid.profile.ProfileReader;
 
@@ -48,6 +49,14 @@ class CharacterSetsTest {
         Attributes c = cleaned(set, name, text, Charset.forName(bytes));
         assertEquals(left, c.getString(Tag.ImageComments));
         assertEquals(left, c.getNestedDataset(Tag.AnatomicRegionSequence).getString(Tag.CodeMeaning));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ISO_IR 6", "ISO 2022 IR 6", "LATIN1"})
+    void lettersOfASetThatHasNoneOrIsNoneAreLatin(String set) throws Exception {
+        Attributes latin = cleaned(set, "M\u00fc\u00dfig^J\u00f6rg", "Sch\u00e4del von M\u00fc\u00dfig und Joerg",
+                StandardCharsets.ISO_8859_1);
+        assertEquals("Sch\u00e4del von und", latin.getString(Tag.ImageComments));
     }
 
     @Test

@@ -111,6 +111,21 @@ class KnownHeadersTest {
         assertFalse(isKnown(known, SomeDicom.write(in, first), SomeDicom.CONTEXT), "another name");
     }
 
+    @Test
+    void lettersOfNoNamedSetAreReadWithTheWholeHeader() throws Exception {
+        KnownHeaders known = new KnownHeaders(2);
+        Attributes first = slice(UID.ExplicitVRLittleEndian);
+        first.remove(Tag.SpecificCharacterSet);
+        first.setString(0x00190010, VR.LO, "GEMS_ACQU_01");
+        first.setString(0x0019109e, VR.LO, "t1 head");
+        Path in = SomeDicom.write(folder.resolve("in.dcm"), first);
+        outcome(new DicomCleaner(known), in, SomeDicom.CONTEXT);
+        first.setString(0x0019109e, VR.LO, "t1 skull");
+        assertTrue(isKnown(known, SomeDicom.write(in, first), SomeDicom.CONTEXT));
+        first.setBytes(0x0019109e, VR.LO, "t1 sch\u00e4del ".getBytes(StandardCharsets.ISO_8859_1));
+        assertFalse(isKnown(known, SomeDicom.write(in, first), SomeDicom.CONTEXT), "letters of Latin-1");
+    }
+
     private static boolean isKnown(KnownHeaders known, Path in, DeidContext context) throws IOException {
         try (FileChannel file = FileChannel.open(in)) {
             return known.like(file, context).isPresent();

@@ -85,6 +85,7 @@ final class DicomHeaderParser {
             Attributes meta = in.readFileMetaInformation();
             long metaEnd = in.getPosition();
             Attributes dataset = in.readDataset(-1, Tag.PixelData);
+            UndeclaredLetters.declare(dataset);
             // at the end of the file tag() still is the last one read, but then no header lies before the position
             boolean stopped = in.tag() == Tag.PixelData && in.getPosition() > in.getTagPosition();
             Optional<PixelElement> pixels = stopped
