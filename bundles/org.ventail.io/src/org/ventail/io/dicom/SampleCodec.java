@@ -1,5 +1,8 @@
 package org.ventail.io.dicom;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import org.dcm4che3.data.VR;
 import org.ventail.api.model.VoxelData;
 
@@ -9,6 +12,7 @@ import org.ventail.api.model.VoxelData;
  * <p>Samples whose value does not change keep every bit, unused ones (old overlays, wrong sign bits) included.
  */
 final class SampleCodec {
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
     private final int bits;
     private final boolean floating;
     private final boolean bigEndian;
@@ -94,6 +98,24 @@ final class SampleCodec {
             return integer(raw, i);
         }
         return bits == 32 ? Float.intBitsToFloat((int) word(raw, i)) : Double.longBitsToDouble(word(raw, i));
+    }
+
+    /** The stored values of samples {@code first}, {@code first + step} and so on, as many as {@code out} holds. */
+    void values(byte[] raw, int first, int step, float[] out) {
+        if (floating || bits != 16) {
+            for (int i = 0; i < out.length; i++) {
+                out[i] = (float) value(raw, first + i * step);
+            }
+            return;
+        }
+        // the used bits to the upper end, and down again with their sign or without
+        int right = Integer.SIZE - (Long.SIZE - signShift);
+        int left = right - down;
+        for (int i = 0; i < out.length; i++) {
+            short word = (short) WORDS.get(raw, 2 * (first + i * step));
+            int used = (bigEndian ? Short.reverseBytes(word) : word) << left;
+            out[i] = signed ? used >> right : used >>> right;
+        }
     }
 
     /** Overwrites a sample; integers are rounded and limited to what the used bits can hold. */

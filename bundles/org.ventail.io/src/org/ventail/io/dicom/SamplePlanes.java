@@ -32,30 +32,35 @@ record SamplePlanes(PixelLayout layout, boolean planar, Optional<Palette> palett
         int n = layout.framePixels();
         List<float[]> planes = new ArrayList<>();
         if (palette.isPresent()) {
+            float[] indexes = plane(raw, 0, 1, n);
             for (int c = 0; c < 3; c++) {
-                planes.add(coloured(raw, n, c));
+                planes.add(coloured(indexes, c));
             }
             return planes;
         }
         for (int s = 0; s < layout.samples(); s++) {
-            float[] plane = new float[n];
-            for (int i = 0; i < n; i++) {
-                plane[i] = sample(raw, planar ? s * n + i : i * layout.samples() + s);
-            }
-            planes.add(plane);
+            planes.add(planar ? plane(raw, s * n, 1, n) : plane(raw, s, layout.samples(), n));
         }
         return planes;
     }
 
-    private float[] coloured(byte[] raw, int n, int channel) {
+    private float[] plane(byte[] raw, int first, int step, int n) {
         float[] plane = new float[n];
-        for (int i = 0; i < n; i++) {
-            plane[i] = palette.get().colour(channel, (int) sample(raw, i));
+        if (layout.bitsAllocated() == 1) {
+            for (int i = 0; i < n; i++) {
+                plane[i] = raw[i >> 3] >> (i & 7) & 1;
+            }
+        } else {
+            codec.values(raw, first, step, plane);
         }
         return plane;
     }
 
-    private float sample(byte[] raw, int i) {
-        return layout.bitsAllocated() == 1 ? raw[i >> 3] >> (i & 7) & 1 : (float) codec.value(raw, i);
+    private float[] coloured(float[] indexes, int channel) {
+        float[] plane = new float[indexes.length];
+        for (int i = 0; i < plane.length; i++) {
+            plane[i] = palette.get().colour(channel, (int) indexes[i]);
+        }
+        return plane;
     }
 }

@@ -40,6 +40,11 @@ final class Blobs {
      * @param stride bits of a row, more than pixels: the last one is clear
      */
     static List<Blob> of(BitSet marks, int stride) {
+        return of(marks, stride, 1);
+    }
+
+    /** The pieces that are so many pixels wide or high, or more. */
+    static List<Blob> of(BitSet marks, int stride, int longest) {
         Blobs b = new Blobs();
         int previous = 0;
         int row = -1;
@@ -55,7 +60,7 @@ final class Blobs {
             previous = first;
             row = y;
         }
-        return b.pieces();
+        return b.pieces(longest);
     }
 
     private void add(int y, int left, int right) {
@@ -98,7 +103,7 @@ final class Blobs {
         return r;
     }
 
-    private List<Blob> pieces() {
+    private List<Blob> pieces(int longest) {
         int[] pixels = new int[runs];
         int[] bottoms = new int[runs];
         int[] counts = new int[runs];
@@ -116,9 +121,10 @@ final class Blobs {
         }
         List<Blob> all = new ArrayList<>();
         for (int r = 0; r < runs; r++) {
-            if (parents[r] == r) {
-                TextBox box = new TextBox(lefts[r], rows[r], rights[r] - lefts[r], bottoms[r] - rows[r] + 1);
-                all.add(new Blob(box, pixels[r], counts[r], columns[r]));
+            int width = rights[r] - lefts[r];
+            int height = bottoms[r] - rows[r] + 1;
+            if (parents[r] == r && Math.max(width, height) >= longest) {
+                all.add(new Blob(new TextBox(lefts[r], rows[r], width, height), pixels[r], counts[r], columns[r]));
             }
         }
         return all;

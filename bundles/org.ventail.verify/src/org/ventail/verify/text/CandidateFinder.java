@@ -86,11 +86,12 @@ final class CandidateFinder {
     }
 
     private static void lines(BitSet marks, int stride, Predicate<List<TextBox>> accepted, List<TextBox> found) {
-        List<Blob> blobs = Blobs.of(marks, stride);
+        List<Blob> blobs = Blobs.of(marks, stride, LineFinder.SMALLEST_LETTER);
         for (List<Blob> line : LineFinder.lines(blobs)) {
             add(line.stream().map(Blob::box).toList(), accepted, found);
         }
-        for (List<Blob> line : LineFinder.lines(blobs.stream().map(Blob::transposed).toList())) {
+        blobs.replaceAll(Blob::transposed);
+        for (List<Blob> line : LineFinder.lines(blobs)) {
             add(line.stream().map(b -> b.box().transposed()).toList(), accepted, found);
         }
     }

@@ -1,10 +1,10 @@
 package org.ventail.verify.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Grey values that many neighbouring pixels have exactly, and values just above and below have not: whoever burns a text in
@@ -24,11 +24,10 @@ final class ConstantInk {
 
     /** The values, those of most pixels first. */
     static List<Float> values(GreyPicture p) {
-        ValueCounts counts = runs(p);
-        List<ValueCounts.Count> sorted = counts.sorted();
+        List<ValueCounts.Count> sorted = runs(p).sorted();
         List<ValueCounts.Count> peaks = new ArrayList<>();
         for (int i = 0; i < sorted.size(); i++) {
-            if (sorted.get(i).count() >= Math.max(FEWEST_PIXELS, PEAK * around(sorted, i))) {
+            if (sorted.get(i).count() >= FEWEST_PIXELS && sorted.get(i).count() >= PEAK * around(sorted, i)) {
                 peaks.add(sorted.get(i));
             }
         }
@@ -38,36 +37,53 @@ final class ConstantInk {
 
     /** Count that is usual of the next values on both sides: one of them may be a peak as well. */
     private static int around(List<ValueCounts.Count> sorted, int at) {
-        int[] counts = IntStream.rangeClosed(Math.max(0, at - NEIGHBOURS), Math.min(sorted.size() - 1, at + NEIGHBOURS))
-                .filter(i -> i != at).map(i -> sorted.get(i).count()).sorted().toArray();
-        return sorted.size() <= MOST_VALUES ? 0 : counts[(counts.length - 1) / 2];
+        if (sorted.size() <= MOST_VALUES) {
+            return 0;
+        }
+        int[] counts = new int[2 * NEIGHBOURS];
+        int n = 0;
+        for (int i = Math.max(0, at - NEIGHBOURS); i <= Math.min(sorted.size() - 1, at + NEIGHBOURS); i++) {
+            if (i != at) {
+                counts[n++] = sorted.get(i).count();
+            }
+        }
+        Arrays.sort(counts, 0, n);
+        return counts[(n - 1) / 2];
     }
 
     private static ValueCounts runs(GreyPicture p) {
-        float[] v = p.values();
-        int w = p.width();
         ValueCounts counts = new ValueCounts();
         for (int y = 0; y < p.height(); y++) {
-            int row = y * w;
-            for (int x = 0; x < w;) {
-                int end = x + 1;
-                while (end < w && v[row + end] == v[row + x]) {
-                    end++;
-                }
-                if (end - x >= RUN) {
-                    counts.add(v[row + x], end - x);
-                }
-                x = end;
-            }
+            alongRow(p.values(), y * p.width(), (y + 1) * p.width(), counts);
             if (y >= RUN - 1) {
-                for (int i = row; i < row + w; i++) {
-                    if (v[i] == v[i - w] && v[i] == v[i - 2 * w]) {
-                        counts.add(v[i], 1);
-                    }
-                }
+                downColumns(p.values(), y * p.width(), p.width(), counts);
             }
         }
         return counts;
+    }
+
+    private static void alongRow(float[] v, int from, int to, ValueCounts counts) {
+        int first = from;
+        for (int i = from + 1; i < to; i++) {
+            if (v[i] != v[first]) {
+                if (i - first >= RUN) {
+                    counts.add(v[first], i - first);
+                }
+                first = i;
+            }
+        }
+        if (to - first >= RUN) {
+            counts.add(v[first], to - first);
+        }
+    }
+
+    /** The pixels of a row that are the last of a run. */
+    private static void downColumns(float[] v, int row, int width, ValueCounts counts) {
+        for (int i = row; i < row + width; i++) {
+            if (v[i] == v[i - width] && v[i] == v[i - 2 * width]) {
+                counts.add(v[i], 1);
+            }
+        }
     }
 
     /** The pixels of one value, as {@link Inks} lays them out. */

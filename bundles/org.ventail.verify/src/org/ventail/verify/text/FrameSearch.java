@@ -8,16 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Collectors;
 import org.ventail.api.model.VentailException;
 
 /**
  * Looks through the pictures of one series. They are taken in portions: all pictures of a portion are looked at cheaply, side
- * by side; then each candidate that looks like none before is read, frames side by side. The same text in the same place of
+ * by side and while more of them come; then each candidate that looks like none before is read, frames side by side. The same text in the same place of
  * many slices is read once, and known where it is too faint. One owner; what is found does not depend on the number of cores.
  */
 final class FrameSearch {
     private static final long PORTION_PIXELS = 1 << 24;
+    private static final ForkJoinPool POOL = ForkJoinPool.commonPool();
     private static final double SAME_PLACE = 0.4;
     private static final double MOSTLY = 0.8;
     private static final Comparator<Candidate> LARGEST_FIRST = Comparator.comparingLong((Candidate c) -> c.box().area())
@@ -43,19 +46,23 @@ final class FrameSearch {
         this.telling = telling;
     }
 
-    private record Pending(Place place, GreyPicture picture) {
+    private record Pending(Place place, GreyPicture picture, ForkJoinTask<List<Part>> parts) {
+    }
+
+    /** A part of a picture that could hold text. */
+    private record Part(TextBox box, Look look) {
     }
 
     private record Candidate(Pending where, TextBox box, Look look) {
     }
 
-    /** Takes a picture; looks at it now or later. */
+    /** Takes a picture, looks at it meanwhile, and reads what is in it now or later. */
     void add(Place place, GreyPicture picture) throws VentailException {
         boolean otherFrame = !portion.isEmpty() && !portion.get(portion.size() - 1).place().equals(place);
         if (pixels >= PORTION_PIXELS && otherFrame) {
             search();
         }
-        portion.add(new Pending(place, picture));
+        portion.add(new Pending(place, picture, POOL.submit(() -> parts(picture))));
         pixels += picture.values().length;
         count++;
     }
@@ -95,9 +102,21 @@ final class FrameSearch {
         return pictures;
     }
 
+    private static List<Part> parts(GreyPicture picture) {
+        return CandidateFinder.find(picture).stream().map(b -> new Part(b, Look.of(picture, b))).toList();
+    }
+
+    /** Until all have ended, even if one fails. What nobody has begun is done here, from the last: others take the first. */
+    private static void await(List<? extends ForkJoinTask<?>> tasks) {
+        for (int i = tasks.size() - 1; i >= 0; i--) {
+            tasks.get(i).quietlyJoin();
+        }
+    }
+
     private void search() throws VentailException {
-        List<Candidate> candidates = portion.parallelStream().flatMap(p -> CandidateFinder.find(p.picture()).stream()
-                .map(b -> new Candidate(p, b, Look.of(p.picture(), b)))).toList();
+        await(portion.stream().map(Pending::parts).toList());
+        List<Candidate> candidates = portion.stream()
+                .flatMap(p -> p.parts().join().stream().map(t -> new Candidate(p, t.box(), t.look()))).toList();
         Map<Look, Candidate> unread = new LinkedHashMap<>();
         candidates.stream().filter(c -> !read.containsKey(c.look())).forEach(c -> unread.putIfAbsent(c.look(), c));
         if (!unread.isEmpty()) {
@@ -121,8 +140,10 @@ final class FrameSearch {
     private void readAll(Map<Look, Candidate> unread) throws VentailException {
         Map<Place, List<Candidate>> frames = unread.values().stream().sorted(LARGEST_FIRST)
                 .collect(Collectors.groupingBy(c -> c.where().place(), LinkedHashMap::new, Collectors.toList()));
-        List<Optional<VentailException>> failures = frames.values().parallelStream().map(this::readFrame).toList();
-        Optional<VentailException> first = failures.stream().flatMap(Optional::stream).findFirst();
+        List<ForkJoinTask<Optional<VentailException>>> reading = new ArrayList<>();
+        frames.values().forEach(f -> reading.add(POOL.submit(() -> readFrame(f))));
+        await(reading);
+        Optional<VentailException> first = reading.stream().map(ForkJoinTask::join).flatMap(Optional::stream).findFirst();
         if (first.isPresent()) {
             throw first.get();
         }

@@ -21,7 +21,9 @@ record GreyPicture(int width, int height, float[] values) {
     /** The same, with 0 in place of what is no number, so that sums stay sums. The array becomes the picture's. */
     static GreyPicture of(int width, int height, float[] values) {
         for (int i = 0; i < values.length; i++) {
-            values[i] = Float.isFinite(values[i]) ? values[i] : 0;
+            if (!Float.isFinite(values[i])) {
+                values[i] = 0;
+            }
         }
         return new GreyPicture(width, height, values);
     }

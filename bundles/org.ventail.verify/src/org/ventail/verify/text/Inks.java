@@ -31,9 +31,9 @@ record Inks(int width, int height, int stride, BitSet bright, BitSet dark) {
         return of(p, base, ceiling, contrast, 1).get(0);
     }
 
-    /** The same for some multiples of the contrast. */
+    /** The same for some multiples, from 1, of the contrast. */
     static List<Inks> of(GreyPicture p, float base, float ceiling, float contrast, int... times) {
-        return new Marker(p, parts(p, base, ceiling, contrast), times).mark();
+        return new Marker(p, base, ceiling, contrast, times).mark();
     }
 
     /** The pixels that {@link Inks} has marked as ink of one kind. */
@@ -41,47 +41,47 @@ record Inks(int width, int height, int stride, BitSet bright, BitSet dark) {
         return ink == Ink.BRIGHT ? bright : dark;
     }
 
-    private static int[] parts(GreyPicture p, float base, float ceiling, float contrast) {
-        float[] v = p.values();
-        float scale = PARTS / contrast;
-        int[] parts = new int[v.length];
-        for (int i = 0; i < v.length; i++) {
-            int part = (int) ((Math.min(ceiling, v[i]) - base) * scale);
-            parts[i] = Math.max(-FURTHEST, Math.min(FURTHEST, part));
-        }
-        return parts;
-    }
-
-    /** Walks down the rows with running sums of the columns. */
+    /** Walks down the rows with running sums of the columns. Simple loops over whole rows: they run several pixels at once. */
     private static final class Marker {
         private final int width;
         private final int height;
         private final int words;
-        private final int[] parts;
-        private final int[] columns;
-        private final int[] sums;
-        private final int[] beside;
-        private final int[] excess;
-        private final int[] least;
+        private final float[] values;
+        private final float base;
+        private final float scale;
+        private final int most;
         private final int[] times;
         private final long[][] bright;
         private final long[][] dark;
+        /** Parts of the contrast of the rows that now count. */
+        private final int[][] near = new int[2 * REACH + 1][];
+        private final int[] columns;
+        private final int[] sums;
+        private final int[] around;
+        private final int[] beside;
+        private final int[] excess;
+        private final int[] some;
         private int rows;
 
-        Marker(GreyPicture p, int[] parts, int[] times) {
-            this.parts = parts;
+        Marker(GreyPicture p, float base, float ceiling, float contrast, int[] times) {
+            this.base = base;
             this.times = times;
+            scale = PARTS / contrast;
+            most = Math.min(FURTHEST, (int) ((ceiling - base) * scale));
+            values = p.values();
             width = p.width();
             height = p.height();
             words = width / WORD + 1;
+            Arrays.setAll(near, i -> new int[width]);
             columns = new int[width];
             sums = new int[width + 2 * REACH + 2];
+            around = new int[width];
             beside = new int[width];
             for (int x = 0; x < width; x++) {
                 beside[x] = Math.min(width - 1, x + REACH) - Math.max(0, x - REACH) + 1;
             }
             excess = new int[width];
-            least = new int[width];
+            some = new int[width];
             bright = new long[times.length][words * height];
             dark = new long[times.length][words * height];
         }
@@ -91,68 +91,94 @@ record Inks(int width, int height, int stride, BitSet bright, BitSet dark) {
                 add(y);
             }
             for (int y = 0; y < height; y++) {
-                if (y + REACH < height) {
-                    add(y + REACH);
-                }
                 if (y - REACH - 1 >= 0) {
                     subtract(y - REACH - 1);
                 }
-                compare(y);
-                for (int level = 0; level < times.length; level++) {
-                    pack(y, times[level], bright[level], dark[level]);
+                if (y + REACH < height) {
+                    add(y + REACH);
                 }
+                sumUp();
+                compare(row(y));
+                pack(y);
             }
             return IntStream.range(0, times.length).mapToObj(level -> new Inks(width, height, words * WORD,
                     BitSet.valueOf(bright[level]), BitSet.valueOf(dark[level]))).toList();
         }
 
+        private int[] row(int y) {
+            return near[y % near.length];
+        }
+
         private void add(int y) {
+            int[] parts = row(y);
             int at = y * width;
             for (int x = 0; x < width; x++) {
-                columns[x] += parts[at + x];
+                parts[x] = Math.max(-FURTHEST, Math.min(most, (int) ((values[at + x] - base) * scale)));
+            }
+            for (int x = 0; x < width; x++) {
+                columns[x] += parts[x];
             }
             rows++;
         }
 
         private void subtract(int y) {
-            int at = y * width;
+            int[] parts = row(y);
             for (int x = 0; x < width; x++) {
-                columns[x] -= parts[at + x];
+                columns[x] -= parts[x];
             }
             rows--;
         }
 
-        /** How far each pixel of a row is above the mean of its neighbourhood, times the size of that. */
-        private void compare(int y) {
+        /** The sums of the neighbourhoods of a row. */
+        private void sumUp() {
             int sum = 0;
             for (int x = 0; x < width; x++) {
                 sum += columns[x];
                 sums[x + REACH + 1] = sum;
             }
             Arrays.fill(sums, width + REACH + 1, sums.length, sum);
-            int at = y * width;
             for (int x = 0; x < width; x++) {
-                int around = sums[x + 2 * REACH + 1] - sums[x];
-                int count = rows * beside[x];
-                excess[x] = parts[at + x] * count - around;
-                least[x] = PARTS * count;
+                around[x] = sums[x + 2 * REACH + 1] - sums[x];
             }
         }
 
-        private void pack(int y, int by, long[] bright, long[] dark) {
+        /** How far each pixel of a row is above the mean of its neighbourhood, times the size of that. */
+        private void compare(int[] parts) {
+            for (int x = 0; x < width; x++) {
+                excess[x] = parts[x] * (rows * beside[x]) - around[x];
+            }
+            int least = PARTS * rows;
+            for (int x = 0; x < width; x++) {
+                // the sign says whether it is bright or dark ink
+                some[x] = least * beside[x] - excess[x] | least * beside[x] + excess[x];
+            }
+        }
+
+        private void pack(int y) {
             for (int word = 0; word < words; word++) {
                 int from = word * WORD;
-                int n = Math.min(WORD, width - from);
-                long high = 0;
-                long low = 0;
-                for (int i = 0; i < n; i++) {
-                    // the sign is the answer
-                    high |= (long) (by * least[from + i] - excess[from + i] >>> 31) << i;
-                    low |= (long) (by * least[from + i] + excess[from + i] >>> 31) << i;
+                int to = Math.min(width, from + WORD);
+                int any = 0;
+                for (int x = from; x < to; x++) {
+                    any |= some[x];
                 }
-                bright[y * words + word] = high;
-                dark[y * words + word] = low;
+                // what is no ink at one time the contrast is none at several times it
+                for (int level = 0; any < 0 && level < times.length; level++) {
+                    pack(from, to, y * words + word, level);
+                }
             }
+        }
+
+        private void pack(int from, int to, int word, int level) {
+            int least = PARTS * rows * times[level];
+            long high = 0;
+            long low = 0;
+            for (int x = from; x < to; x++) {
+                high |= (long) (least * beside[x] - excess[x] >>> 31) << x;
+                low |= (long) (least * beside[x] + excess[x] >>> 31) << x;
+            }
+            bright[level][word] = high;
+            dark[level][word] = low;
         }
     }
 }

@@ -2,7 +2,6 @@ package org.ventail.verify.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.ventail.verify.text.Blobs.Blob;
 
@@ -11,7 +10,7 @@ import org.ventail.verify.text.Blobs.Blob;
  * letters make a line; letters that run into each other count by their width.
  */
 final class LineFinder {
-    private static final int SMALLEST_LETTER = 5;
+    static final int SMALLEST_LETTER = 5;
     private static final int LARGEST_LETTER = 72;
     private static final int LONGEST_WORD = 24;
     private static final int FEWEST_LETTERS = 3;
@@ -28,17 +27,37 @@ final class LineFinder {
 
     /** Lines from left to right, each as its blobs. */
     static List<List<Blob>> lines(List<Blob> blobs) {
-        List<Blob> letters = blobs.stream().filter(LineFinder::couldBeLetters)
-                .sorted(Comparator.comparingInt(b -> b.box().x())).limit(MOST_LETTERS).toList();
+        List<Blob> letters = letters(blobs);
         int[] groups = groups(letters);
+        List<List<Blob>> byFirst = new ArrayList<>();
         List<List<Blob>> lines = new ArrayList<>();
         for (int i = 0; i < groups.length; i++) {
-            lines.add(new ArrayList<>());
+            byFirst.add(groups[i] == i ? new ArrayList<>() : null);
+            byFirst.get(groups[i]).add(letters.get(i));
         }
-        for (int i = 0; i < groups.length; i++) {
-            lines.get(groups[i]).add(letters.get(i));
+        for (List<Blob> line : byFirst) {
+            if (line != null && isText(line)) {
+                lines.add(line);
+            }
         }
-        return lines.stream().filter(LineFinder::isText).toList();
+        return lines;
+    }
+
+    /** From left to right: sorted are whole numbers, the place above the number of the blob. */
+    private static List<Blob> letters(List<Blob> blobs) {
+        long[] order = new long[blobs.size()];
+        int n = 0;
+        for (int i = 0; i < order.length; i++) {
+            if (couldBeLetters(blobs.get(i))) {
+                order[n++] = (long) blobs.get(i).box().x() << Integer.SIZE | i;
+            }
+        }
+        Arrays.sort(order, 0, n);
+        List<Blob> letters = new ArrayList<>();
+        for (int i = 0; i < Math.min(n, MOST_LETTERS); i++) {
+            letters.add(blobs.get((int) order[i]));
+        }
+        return letters;
     }
 
     private static boolean couldBeLetters(Blob b) {
@@ -87,19 +106,23 @@ final class LineFinder {
     }
 
     private static boolean isText(List<Blob> line) {
-        if (line.isEmpty()) {
-            return false;
+        int n = line.size();
+        int[] heights = new int[n];
+        int[] bottoms = new int[n];
+        for (int i = 0; i < n; i++) {
+            heights[i] = line.get(i).box().height();
+            bottoms[i] = line.get(i).box().bottom();
         }
-        int[] heights = line.stream().mapToInt(b -> b.box().height()).sorted().toArray();
-        int height = heights[heights.length * 3 / 4];
-        int[] bottoms = line.stream().mapToInt(b -> b.box().bottom()).sorted().toArray();
-        int bottom = bottoms[bottoms.length / 2];
+        Arrays.sort(heights);
+        Arrays.sort(bottoms);
+        int height = heights[n * 3 / 4];
+        int bottom = bottoms[n / 2];
         int letters = 0;
         for (Blob b : line) {
             boolean even = Math.abs(b.box().bottom() - bottom) <= EVEN * height && b.box().height() >= 0.6 * height;
             letters += even ? letters(b) : 0;
         }
-        return letters >= FEWEST_LETTERS && 2 * letters >= line.size();
+        return letters >= FEWEST_LETTERS && 2 * letters >= n;
     }
 
     /** A row of a letter crosses one or two strokes; a long blob that is crossed once is an edge, not a word. */

@@ -1,7 +1,6 @@
 package org.ventail.verify.text;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 
 /** How often values were met. Quick where the same value comes many times in a row. One owner. */
@@ -55,15 +54,25 @@ final class ValueCounts {
         last = 0;
     }
 
-    /** All of them, from the least value. */
+    /** All of them, from the least value. Each is one number, value above count, while they are sorted. */
     List<Count> sorted() {
-        List<Count> all = new ArrayList<>(filled);
+        long[] order = new long[filled];
+        int n = 0;
         for (int i = 0; i < values.length; i++) {
             if (counts[i] != 0) {
-                all.add(new Count(values[i], counts[i]));
+                order[n++] = (long) ordered(Float.floatToRawIntBits(values[i])) << Integer.SIZE | counts[i];
             }
         }
-        all.sort(Comparator.comparingDouble(Count::value));
-        return all;
+        Arrays.sort(order);
+        Count[] all = new Count[n];
+        for (int i = 0; i < n; i++) {
+            all[i] = new Count(Float.intBitsToFloat(ordered((int) (order[i] >> Integer.SIZE))), (int) order[i]);
+        }
+        return Arrays.asList(all);
+    }
+
+    /** Bits of numbers to whole numbers in the same order, and back. */
+    private static int ordered(int bits) {
+        return bits ^ bits >> Integer.SIZE - 1 & Integer.MAX_VALUE;
     }
 }

@@ -40,6 +40,9 @@ class BlobsTest {
             }
         }
         Set<Blob> pieces = Set.copyOf(Blobs.of(marks, WIDTH + 1));
+        Set<Blob> long4 = pieces.stream().filter(b -> Math.max(b.box().width(), b.box().height()) >= 4)
+                .collect(Collectors.toSet());
+        assertEquals(long4, Set.copyOf(Blobs.of(marks, WIDTH + 1, 4)));
         assertEquals(pieces, Blobs.of(turned, HEIGHT + 1).stream().map(Blob::transposed).collect(Collectors.toSet()));
     }
 }

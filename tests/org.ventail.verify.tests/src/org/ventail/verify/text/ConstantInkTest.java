@@ -53,6 +53,15 @@ class ConstantInkTest {
     }
 
     @Test
+    void sortsValuesOfAnySign() {
+        ValueCounts counts = new ValueCounts();
+        for (float v : new float[] {3, -0.5f, 1e30f, -1e30f, 0, -7}) {
+            counts.add(v, 2);
+        }
+        assertEquals(List.of(-1e30f, -7f, -0.5f, 0f, 3f, 1e30f), counts.sorted().stream().map(ValueCounts.Count::value).toList());
+    }
+
+    @Test
     void marksExactlyThePixelsOfAValue() {
         BitSet marks = ConstantInk.marks(new GreyPicture(2, 2, new float[] {4, 5, 5, 4}), 5, 64);
         assertEquals(BitSet.valueOf(new long[] {0b10, 0b01}), marks);

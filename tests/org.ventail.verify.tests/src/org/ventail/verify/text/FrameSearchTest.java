@@ -53,6 +53,26 @@ class FrameSearchTest {
         assertEquals(1, uses.get());
     }
 
+    /** Whoever owns the models may close them then. */
+    @Test
+    void nothingIsReadAnyMoreAfterAFailure() throws Exception {
+        AtomicInteger begun = new AtomicInteger();
+        AtomicInteger ended = new AtomicInteger();
+        FrameSearch search = new FrameSearch(() -> {
+            begun.incrementAndGet();
+            Thread.sleep(20);
+            ended.incrementAndGet();
+            throw new IllegalStateException("no models");
+        }, known, TELLING);
+        List<String> texts = List.of("LAMBERT KERN", "KERN LAMBERT", "LAMBERT LAMBERT", "KERN KERN KERN");
+        for (int i = 0; i < texts.size(); i++) {
+            search.add(new Place.OfVolume(2, i, 0), picture(CtSlices.ct(i, texts.get(i))));
+        }
+        assertThrows(IllegalStateException.class, search::finish);
+        assertEquals(texts.size(), begun.get());
+        assertEquals(begun.get(), ended.get());
+    }
+
     private List<FoundText> searchWithModels() throws Exception {
         try (TextReader reader = new TextReader(InstalledModels.requireText(), 1)) {
             return search(() -> reader);
