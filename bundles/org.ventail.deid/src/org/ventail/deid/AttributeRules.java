@@ -23,9 +23,10 @@ final class AttributeRules {
             VR.UN);
     /** Kinds of values of which it is known whether they are one. */
     private static final Set<VR> LOOKED_AT = EnumSet.of(VR.DA, VR.TM, VR.DT, VR.AS, VR.UI);
+    /** Texts that are looked through, wherever they stand. */
+    private static final Set<VR> SEARCHED = EnumSet.of(VR.CS, VR.LO, VR.SH, VR.UC, VR.UT, VR.LT, VR.ST);
     /** What the text of a content item may be called; the table speaks of the sequence that it is in. */
     private static final Set<VR> TEXTS = EnumSet.of(VR.UT, VR.LT, VR.ST);
-    private static final Set<VR> TEXT = EnumSet.of(VR.CS, VR.DS, VR.IS, VR.LO, VR.SH, VR.UC, VR.UI);
     /**
      * Sequences whose definitions want items or none of it, not an empty one: of a study nothing is needed; a step that was
      * performed is named by nothing but UIDs, which are replaced.
@@ -43,9 +44,10 @@ final class AttributeRules {
             "RouteSegmentStartLocationID",
             "RouteSegmentEndLocationID", "AssignedLocation", "StrainSource", "EncryptedContent", "Signature", "HPGLDocument",
             "ObjectBinaryIdentifierTrial", "ObjectDirectoryBinaryIdentifierTrial");
-    /** Others that it does not know, of which some objects must say something: machines, titles and numbers of documents. */
+    /** Others that it does not know, of which some objects must say something: machines, titles and numbers of documents, texts of curves. */
     private static final Map<String, AttributeAction> FORGOTTEN_BUT_NEEDED = Map.of("RadiationMachineName", AttributeAction.EMPTY,
-            "DocumentTitle", AttributeAction.EMPTY, "HL7InstanceIdentifier", AttributeAction.DUMMY);
+            "DocumentTitle", AttributeAction.EMPTY, "HL7InstanceIdentifier", AttributeAction.DUMMY,
+            "UnformattedTextValue", AttributeAction.DUMMY);
     private final AttributeTable table;
     private final CleaningProfile profile;
 
@@ -133,11 +135,20 @@ final class AttributeRules {
     private static AttributeAction fitting(AttributeAction action, int tag, VR vr) {
         boolean other = action == AttributeAction.UID && vr != VR.UI;
         if (action == AttributeAction.KEEP || action == AttributeAction.CLEAN) {
-            VR expected = ElementDictionary.vrOf(tag, null);
-            // a text in place of a date, time, age or UID is none
-            other = vr != expected && LOOKED_AT.contains(expected);
+            other = strange(vr, ElementDictionary.vrOf(tag, null));
         }
         return vr == VR.UN || other ? AttributeAction.REMOVE : action;
+    }
+
+    /** A text in place of numbers or the other way round, or a text of a kind that nobody would look through there. */
+    private static boolean strange(VR vr, VR expected) {
+        if (vr == expected) {
+            return false;
+        }
+        boolean text = vr.isStringType();
+        return vr == VR.SQ || expected == VR.SQ || text != expected.isStringType() || text && !SEARCHED.contains(vr)
+        // a text in place of a date, time, age or UID is none
+                || LOOKED_AT.contains(expected);
     }
 
     private static AttributeAction outsideTheTable(int tag, VR vr) {
@@ -149,8 +160,7 @@ final class AttributeRules {
         if (keyword == null || keyword.isEmpty() || TELLING.contains(vr) || FORGOTTEN.contains(keyword)) {
             return AttributeAction.REMOVE;
         }
-        boolean strange = vr != expected && (vr == VR.SQ || expected == VR.SQ || TEXT.contains(vr)
-                || TELLING.contains(expected));
-        return strange ? AttributeAction.REMOVE : AttributeAction.KEEP;
+        boolean strange = vr != expected && (vr.isStringType() || TELLING.contains(expected));
+        return strange || strange(vr, expected) ? AttributeAction.REMOVE : AttributeAction.KEEP;
     }
 }

@@ -236,9 +236,12 @@ final class DataSetCleaner {
         return false;
     }
 
-    /** An attribute without value is valid in more places than none. */
+    /** An attribute that says nothing is valid in more places than one without value, and that in more than none. */
     private void nothingLeft(Attributes data, int tag, VR vr) {
-        if (vr.isStringType()) {
+        if (Values.free(vr)) {
+            Dummies.put(data, tag, vr);
+            tally.count(Tally.REPLACED, tag);
+        } else if (vr.isStringType()) {
             empty(data, tag, vr);
         } else {
             remove(data, tag, vr);

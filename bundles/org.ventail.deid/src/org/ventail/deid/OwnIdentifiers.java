@@ -61,6 +61,10 @@ final class OwnIdentifiers {
                 for (String name : values(data, tag)) {
                     words.addName(name);
                 }
+            } else if (vr == VR.DA && !stays(tag, vr)) {
+                for (String day : values(data, tag)) {
+                    words.addDay(day);
+                }
             } else if (vr == VR.LO && DESCRIPTIONS.contains(tag)) {
                 for (String value : values(data, tag)) {
                     words.addDescription(value);

@@ -12,7 +12,7 @@ import org.ventail.deid.ElementNotes.Element;
  * elsewhere, and they describe neither pixels nor other elements. In the slices of a series these are what differs.
  */
 final class OwnValues {
-    private static final Set<VR> KINDS = EnumSet.of(VR.UI, VR.DS, VR.IS, VR.DA, VR.TM, VR.DT);
+    private static final Set<VR> KINDS = EnumSet.of(VR.UI, VR.DS, VR.IS, VR.TM, VR.DT);
     private static final Set<Integer> EXTREMES = Set.of(Tag.SmallestImagePixelValue, Tag.LargestImagePixelValue);
     private static final int PIXELS_FROM = Tag.SamplesPerPixel;
     private static final int PIXELS_TO = Tag.PixelRepresentation;

@@ -137,6 +137,11 @@ final class Values {
         return !capped.isEmpty();
     }
 
+    /** Whether values of that kind are texts that are cleaned. */
+    static boolean free(VR vr) {
+        return FREE.contains(vr);
+    }
+
     /** Cleans a text; whether something of it is left. */
     boolean text(Attributes data, int tag, VR vr) {
         String[] values = data.getStrings(tag);
@@ -167,7 +172,7 @@ final class Values {
         String[] values = data.getStrings(tag);
         boolean changed = false;
         for (int i = 0; values != null && i < values.length; i++) {
-            if (values[i] != null && texts.identifies(values[i], SHORTEST_CODE)) {
+            if (values[i] != null && !StandardTerms.has(tag, values[i]) && texts.identifies(values[i], SHORTEST_CODE)) {
                 values[i] = NO_CODE;
                 changed = true;
             }
@@ -181,7 +186,10 @@ final class Values {
 
     /** Whether no number is as a whole what the object identifies somebody by. */
     boolean noIdentifier(Attributes data, int tag) {
-        String[] values = data.getStrings(tag);
+        // of what has no kind the library knows no texts
+        byte[] bytes = data.getVR(tag) == VR.UN ? bytes(data, tag) : null;
+        String[] values = bytes == null ? data.getStrings(tag)
+                : new String(bytes, StandardCharsets.ISO_8859_1).replace('\0', ' ').split("\\\\");
         if (values != null) {
             for (String v : values) {
                 if (v != null && LONG_NUMBER.matcher(v.strip()).matches() && texts.isIdentifier(v)) {

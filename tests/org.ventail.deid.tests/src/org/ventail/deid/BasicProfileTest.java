@@ -108,4 +108,17 @@ class BasicProfileTest {
     private static byte[] text(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
+
+    /** Enhanced objects must have a model (type 1), annotations of curves a text (type 1C). */
+    @Test
+    void aTextOfWhichNothingIsLeftIsADummyWhereOneIsNeeded() {
+        Attributes a = SomeDicom.slice("1.2.3.4.5.6.1");
+        a.setString(Tag.ManufacturerModelName, VR.LO, "https://example.org/SECRET");
+        Attributes annotation = new Attributes();
+        annotation.setString(Tag.UnformattedTextValue, VR.ST, "SECRET");
+        a.newSequence(Tag.WaveformAnnotationSequence, 1).add(annotation);
+        new DataSetCleaner(table, SafePrivate.load(), SomeDicom.CONTEXT, new Tally()).clean(a);
+        assertEquals("ANONYMIZED", a.getString(Tag.ManufacturerModelName));
+        assertEquals("ANONYMIZED", a.getNestedDataset(Tag.WaveformAnnotationSequence).getString(Tag.UnformattedTextValue));
+    }
 }

@@ -65,6 +65,8 @@ class PlantedPhiTest {
             for (Map.Entry<String, String[]> charset : CHARSETS.entrySet()) {
                 left.addAll(left(profile, charset.getKey(), charset.getValue()[0], Charset.forName(charset.getValue()[1])));
             }
+            System.out.println(profile.name() + ": " + places + " identifiers planted in " + CHARSETS.size() + " character sets, "
+                    + left.size() + " left");
             assertEquals(Set.of(), left, profile.name());
             assertTrue(places >= 400, "planted " + places);
         }

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.dcm4che3.data.Attributes;
 import org.dcm4che3.data.Sequence;
 import org.dcm4che3.data.Tag;
+import org.dcm4che3.data.VR;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,5 +98,17 @@ class StructuredReportTest {
 
     private Path clean(String profile) throws Exception {
         return SomeDicom.cleaned(in, new DeidContext("sub-abc", SomeDicom.KEY, -14, false, ProfileReader.shipped(profile)));
+    }
+
+    /** Test objects name people so. */
+    @Test
+    void whoIsCalledLikeAKindOfItemChangesNoItem() throws Exception {
+        Attributes report = SomeReport.report();
+        report.setString(Tag.ReferringPhysicianName, VR.PN, "Enter text^Container");
+        Path named = SomeDicom.write(folder.resolve("named.dcm"), report);
+        Attributes out = SomeDicom.read(SomeDicom.cleaned(named,
+                new DeidContext("sub-abc", SomeDicom.KEY, -14, false, ProfileReader.shippedDefault())));
+        assertEquals(List.of("PNAME", "TEXT", "DATE", "UIDREF", "NUM", "CONTAINER"),
+                out.getSequence(Tag.ContentSequence).stream().map(i -> i.getString(Tag.ValueType)).toList());
     }
 }

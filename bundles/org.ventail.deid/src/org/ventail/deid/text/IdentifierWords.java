@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Words that identify in one object, taken from its own identifying attributes, in all their spellings. Filled by one thread,
@@ -18,6 +20,8 @@ public final class IdentifierWords {
     private static final int LONG = 5;
     private static final int LONG_ENOUGH_FOR_TYPOS = 7;
     private static final int LONGEST_ENDING = 3;
+    /** Shorter ones are everywhere. */
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{6,40}");
     /** Of a name, that people join. */
     private static final int MOST_PARTS = 6;
     /** Words of addresses, titles and empty values that stand for nobody. */
@@ -27,6 +31,7 @@ public final class IdentifierWords {
             "dept", "mri", "ct", "pet", "scanner", "none", "unknown", "anonymous", "anonymized", "test", "patient",
             "head", "brain", "neck", "research", "no", "yes", "na", "system");
     private final Set<String> words = new HashSet<>();
+    private final Set<String> days = new HashSet<>();
     private final List<String> longWords = new ArrayList<>();
     /** Of scripts without spaces between words. */
     private final Set<String> inRuns = new TreeSet<>();
@@ -64,6 +69,20 @@ public final class IdentifierWords {
             add(value.substring(part.from(), part.to()), LONG - 1);
         }
         add(value, LONG);
+        // the number in QX7731904 tells as much as all of it
+        for (Matcher number = NUMBER.matcher(value); number.find();) {
+            add(number.group(), LONG);
+        }
+    }
+
+    /** A day, as DICOM writes it: looked for where a number or code stands; in texts every day is found. */
+    public void addDay(String value) {
+        days.add(value.strip());
+    }
+
+    /** Whether it is one of the days. */
+    boolean isDay(String figures) {
+        return days.contains(figures);
     }
 
     /** A description: the name of a person in it identifies, where one stands before a caret. */

@@ -80,13 +80,13 @@ public final class TextCleaner {
 
     /** Whether a text as a whole is one of the object's own identifiers. */
     public boolean isIdentifier(String text) {
-        return words.is(Words.folded(text));
+        return words.is(Words.folded(text)) || words.isDay(text.strip());
     }
 
     /** Whether a text holds one of the object's own identifiers of at least that many letters and digits. */
     public boolean identifies(String text, int shortest) {
         for (Words.Word w : Words.of(text)) {
-            if (w.folded().length() >= shortest && words.contains(w.folded())) {
+            if (w.folded().length() >= shortest && (words.contains(w.folded()) || words.isDay(w.folded()))) {
                 return true;
             }
         }
