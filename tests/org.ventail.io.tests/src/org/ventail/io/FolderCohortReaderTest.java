@@ -22,6 +22,8 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ventail.api.io.FormatReader;
 import org.ventail.api.io.Found;
 import org.ventail.api.model.Cohort;
@@ -262,5 +264,15 @@ class FolderCohortReaderTest {
         VentailException e = assertThrows(VentailException.class,
                 () -> new FolderCohortReader(List.of()).read(series, new NullProgressMonitor()));
         assertEquals("cohort.no-reader", e.problem().code());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DICOM", "NIfTI", "NRRD"})
+    void aSeriesWithoutFilesIsNamedInsteadOfRead(String format) {
+        Series none = new Series("sub-01_T1w", "T1w", Modality.MR, format, Series.Role.IMAGE, Optional.of(BALL.geometry()), 1,
+                16, List.of(), "s", "", Map.of(), List.of());
+        VentailException e = assertThrows(VentailException.class, () -> reader.read(none, new NullProgressMonitor()));
+        assertEquals("series.no-files", e.problem().code());
+        assertTrue(e.problem().message().endsWith("sub-01_T1w"), e.problem().message());
     }
 }

@@ -13,6 +13,7 @@ import org.ventail.api.model.VentailException;
 import org.ventail.api.model.Volume;
 import org.ventail.api.model.VoxelData;
 import org.ventail.io.parallel.Parallel;
+import org.ventail.io.raw.SeriesFiles;
 
 /**
  * Reads the voxels of a series: looks into its files again, then decodes frames on all cores, one in flight each.
@@ -86,14 +87,16 @@ final class VolumeLoader {
     }
 
     private static Problem reason(Series series, Instance.WithSlices[] parsed) {
+        if (series.files().isEmpty()) {
+            return SeriesFiles.none(series);
+        }
         List<Problem> all = new ArrayList<>(series.problems());
         for (Instance.WithSlices p : parsed) {
             all.addAll(p.instance().problems());
         }
         return all.stream().filter(p -> p.severity() == Problem.Severity.ERROR).findFirst()
                 .orElseGet(() -> Problem.error("dicom.no-volume", "The series is no volume.",
-                        series.files().isEmpty() ? null : series.files().get(0),
-                        "Leave it out, or scan the folder again."));
+                        series.files().get(0), "Leave it out, or scan the folder again."));
     }
 
     private static void checkMemory(Series series, SliceStack stack) throws VentailException {

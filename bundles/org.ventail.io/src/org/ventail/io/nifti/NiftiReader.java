@@ -23,6 +23,7 @@ import org.ventail.io.bids.Identities;
 import org.ventail.io.raw.DataSize;
 import org.ventail.io.raw.RawType;
 import org.ventail.io.raw.RawValues;
+import org.ventail.io.raw.SeriesFiles;
 
 /**
  * Finds and reads NIfTI-1 and NIfTI-2 images ({@code .nii}, {@code .nii.gz}, {@code .hdr} with {@code .img}) of either
@@ -91,7 +92,7 @@ public final class NiftiReader implements FormatReader {
 
     /** The files of a series that this reader found. */
     static NiftiFile file(Series series) throws VentailException {
-        Path first = series.files().get(0);
+        Path first = SeriesFiles.first(series);
         return NiftiFile.of(first).orElseThrow(() -> new VentailException(NiftiProblems.noHeader(first)));
     }
 

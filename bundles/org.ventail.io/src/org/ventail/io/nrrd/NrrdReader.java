@@ -26,6 +26,7 @@ import org.ventail.api.model.VentailException;
 import org.ventail.api.model.Volume;
 import org.ventail.io.bids.Identities;
 import org.ventail.io.bids.SeriesIdentity;
+import org.ventail.io.raw.SeriesFiles;
 
 /**
  * Finds and reads NRRD images, {@code .nrrd} and {@code .nhdr}, raw or gzip-compressed, with their data attached or in
@@ -141,7 +142,7 @@ public final class NrrdReader implements FormatReader {
 
     /** Opens what the scan found again. */
     static NrrdImage image(Series series) throws VentailException {
-        Path header = series.files().get(0);
+        Path header = SeriesFiles.first(series);
         try {
             Optional<NrrdImage> image = NrrdImage.open(header, header.getRoot());
             if (image.isEmpty() || !same(image.get(), series)) {
