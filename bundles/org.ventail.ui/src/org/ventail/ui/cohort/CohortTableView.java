@@ -1,11 +1,8 @@
 package org.ventail.ui.cohort;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
@@ -27,7 +24,7 @@ public final class CohortTableView extends ViewPart {
     private Studio studio;
     private Work work;
     private boolean following;
-    private Optional<CohortRow> inView = Optional.empty();
+    private RowInView inView;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -35,6 +32,7 @@ public final class CohortTableView extends ViewPart {
         work = getSite().getService(Work.class);
         stack = new HintStack(parent, "table", "No cohort open", "Drop a folder here, or press Ctrl+O.");
         table = new TableViewer(stack.content(), SWT.FULL_SELECTION | SWT.SINGLE);
+        inView = new RowInView(table);
         table.getTable().setHeaderVisible(true);
         table.setContentProvider(ArrayContentProvider.getInstance());
         table.setComparator(new RowOrder(studio));
@@ -87,10 +85,7 @@ public final class CohortTableView extends ViewPart {
         } else if (change == Change.RESULT) {
             table.refresh();
         }
-        Optional<CohortRow> now = CohortRow.inView(state);
-        Stream.concat(inView.stream(), now.stream()).forEach(r -> table.update(r, null));
-        inView = now;
-        CohortRow.of(state, state.series()).ifPresent(r -> table.setSelection(new StructuredSelection(r), true));
+        inView.follow(state);
         following = false;
     }
 

@@ -1,10 +1,7 @@
 package org.ventail.ui.cohort;
 
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
 import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -28,7 +25,7 @@ public final class NavigatorView extends ViewPart {
     private Text filter;
     private Work work;
     private boolean following;
-    private Optional<CohortRow> inView = Optional.empty();
+    private RowInView inView;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -42,6 +39,7 @@ public final class NavigatorView extends ViewPart {
         filter.setMessage("Filter: subject, series, modality");
         filter.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         tree = new TreeViewer(room, SWT.SINGLE | SWT.FULL_SELECTION);
+        inView = new RowInView(tree);
         tree.getTree().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         stack.beginAt(tree.getTree());
         tree.setContentProvider(new CohortTree());
@@ -97,11 +95,7 @@ public final class NavigatorView extends ViewPart {
         } else if (change == Change.RESULT) {
             tree.refresh();
         }
-        // what a scan changes is its own row and the one in view before: all rows of a large cohort would hold the window up
-        Optional<CohortRow> now = CohortRow.inView(state);
-        Stream.concat(inView.stream(), now.stream()).forEach(r -> tree.update(r, null));
-        inView = now;
-        CohortRow.of(state, state.series()).ifPresent(r -> tree.setSelection(new StructuredSelection(r), true));
+        inView.follow(state);
         following = false;
     }
 
