@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -14,6 +15,7 @@ import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
@@ -42,10 +44,25 @@ public final class Bench {
 
     /** Forgets cohort, scan and result, waits for what still runs, and closes what it said. */
     public static void clear() {
+        until("the end of all work", Bench::forget);
+        notes().forEach(Shell::close);
+    }
+
+    /** Whether that was all: what a task leaves for the UI thread when it ends may open a cohort and begin another task. */
+    private static boolean forget() {
         studio().update(Change.COHORT, s -> StudioState.EMPTY);
         service(TaskBoard.class).end(5000);
+        drain();
+        return studio().state().cohort().isEmpty()
+                && service(TaskBoard.class).tasks().stream().allMatch(t -> t.phase().over());
+    }
+
+    /** Handles what waits for the UI thread now. */
+    private static void drain() {
+        AtomicBoolean last = new AtomicBoolean();
+        Display.getCurrent().asyncExec(() -> last.set(true));
         pump(20);
-        notes().forEach(Shell::close);
+        until("what waited", last::get);
     }
 
     /** What is open beside the window and is no note. */
@@ -67,6 +84,12 @@ public final class Bench {
     public static List<Shell> notes() {
         return Arrays.stream(page().getWorkbenchWindow().getShell().getShells())
                 .filter(s -> s.getData("org.ventail.ui.notice") != null).toList();
+    }
+
+    /** What the open notes say has happened, of each its first words. */
+    public static List<String> said() {
+        return notes().stream().map(n -> Arrays.stream(n.getChildren()).filter(Label.class::isInstance)
+                .map(c -> ((Label) c).getText()).filter(t -> !t.isEmpty()).findFirst().orElse("")).toList();
     }
 
     public static IWorkbenchPage page() {

@@ -1,6 +1,7 @@
 package org.ventail.ui.testing;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +42,22 @@ public final class Phantoms {
     private static final double SPACING_MM = 3;
 
     private Phantoms() {
+    }
+
+    /** A row that gets the focus is selected, and what is selected is read. */
+    private static final class OneForAll {
+        static final Path FILE = write();
+
+        private static Path write() {
+            try {
+                Path file = Files.createTempFile("head", ".nii");
+                file.toFile().deleteOnExit();
+                writeNifti(head(1), file);
+                return file;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** A BIDS folder with heads of nobody and one damaged file. */
@@ -176,14 +193,15 @@ public final class Phantoms {
         Files.write(file, b.array());
     }
 
-    /** A cohort in memory, one head a person, without files. */
+    /** A cohort for which no folder was scanned, one head a person, all read from the same file. */
     public static Cohort inMemory(Path root, int people) {
         Geometry g = SyntheticHead.grid(SPACING_MM);
+        List<Path> files = List.of(OneForAll.FILE);
         List<Subject> subjects = new ArrayList<>();
         for (int i = 1; i <= people; i++) {
             String id = "sub-0" + i;
             subjects.add(new Subject(id, List.of(new Series(id + "_T1w", "T1w", Modality.MR, "NIfTI",
-                    Series.Role.IMAGE, Optional.of(g), 1, g.nz(), List.of(), id, id, Map.of(), List.of())), Map.of()));
+                    Series.Role.IMAGE, Optional.of(g), 1, g.nz(), files, id, id, Map.of(), List.of())), Map.of()));
         }
         return new Cohort(root, subjects, List.of());
     }
