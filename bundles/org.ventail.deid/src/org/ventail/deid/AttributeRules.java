@@ -73,6 +73,15 @@ final class AttributeRules {
             // what a person is like is no reason to keep a name that stands there
             return own || option.isPresent() && option.get() != CleaningOption.RETAIN_PATIENT_CHARACTERISTICS;
         }
+
+        /** Adds the option by which something of a value stayed; a profile that keeps or shifts a date does what an option does. */
+        void note(VR vr, Set<CleaningOption> done) {
+            option.ifPresent(done::add);
+            if (own && Dummies.temporal(vr)) {
+                done.add(action == AttributeAction.KEEP ? CleaningOption.RETAIN_FULL_DATES
+                        : CleaningOption.RETAIN_MODIFIED_DATES);
+            }
+        }
     }
 
     /**

@@ -10,7 +10,6 @@ import org.dcm4che3.data.Sequence;
 import org.dcm4che3.data.Tag;
 import org.dcm4che3.data.VR;
 import org.dcm4che3.data.Value;
-import org.ventail.api.deid.AttributeAction;
 import org.ventail.api.deid.CleaningOption;
 import org.ventail.api.deid.CleaningProfile;
 import org.ventail.api.deid.DeidContext;
@@ -105,23 +104,15 @@ final class DataSetCleaner {
             case UID -> uid(data, tag);
             case KEEP -> {
                 if (keep(data, tag, vr, depth, decision) && said) {
-                    did(decision, vr);
+                    decision.note(vr, done);
                 }
             }
             case CLEAN -> {
                 // a text of which nothing is left was cleaned; a date that is none was not shifted
                 if ((cleaned(data, tag, vr, depth, decision) || !Dummies.temporal(vr)) && said) {
-                    did(decision, vr);
+                    decision.note(vr, done);
                 }
             }
-        }
-    }
-
-    private void did(Decision decision, VR vr) {
-        decision.option().ifPresent(done::add);
-        if (decision.own() && Dummies.temporal(vr)) {
-            done.add(decision.action() == AttributeAction.KEEP ? CleaningOption.RETAIN_FULL_DATES
-                    : CleaningOption.RETAIN_MODIFIED_DATES);
         }
     }
 

@@ -122,17 +122,9 @@ final class NamedValues {
             case REMOVE, EMPTY, DUMMY -> Optional.empty();
         };
         if (left.isPresent()) {
-            did(decision, vr);
+            decision.note(vr, done);
         }
         return left;
-    }
-
-    private void did(Decision decision, VR vr) {
-        decision.option().ifPresent(done::add);
-        if (decision.own() && Dummies.temporal(vr)) {
-            done.add(decision.action() == AttributeAction.KEEP ? CleaningOption.RETAIN_FULL_DATES
-                    : CleaningOption.RETAIN_MODIFIED_DATES);
-        }
     }
 
     private Optional<List<String>> kept(int tag, VR vr, List<String> written, Decision decision) {
