@@ -37,9 +37,11 @@ public record AttackReport(List<RecogniserOutcome> outcomes, int gallerySize, in
         /** Not even the intact head was recognised: the attack says nothing. */
         ATTACK_TOO_WEAK;
 
-        /** Why a person who comes first may still be {@link #NOT_RECOGNISED}, for a sentence that goes on with the place. */
-        public static final String FIRST_BY_CHANCE = "first for one attacker, but no nearer than strangers are, which in a "
-                + "small gallery happens by chance: ";
+        /** The place of a person who is {@link #NOT_RECOGNISED}, and why one within the rank allowed says nothing. */
+        public static String unrecognised(int rank, int minimumRank, String place) {
+            return rank > minimumRank ? place : "first for one attacker, but no nearer than strangers are, which in a "
+                    + "small gallery happens by chance: " + place;
+        }
     }
 
     public AttackReport {

@@ -87,9 +87,8 @@ public final class FaceRecognitionCheck implements PrivacyCheck {
             case RECOGNISED -> CheckResult.fail("The person is still recognised: " + place + ".", REDO);
             case FIRST_BY_A_HAIR -> CheckResult.review(
                     "The right person comes first, but no nearer than strangers: " + place + ".", LOOK);
-            case NOT_RECOGNISED -> CheckResult.pass(report.worstRank() > minimumRank
-                    ? "The person is not recognised: " + place + "."
-                    : "The person is not recognised: " + AttackReport.Finding.FIRST_BY_CHANCE + place + ".");
+            case NOT_RECOGNISED -> CheckResult.pass("The person is not recognised: "
+                    + AttackReport.Finding.unrecognised(report.worstRank(), minimumRank, place) + ".");
             case ATTACK_TOO_WEAK -> CheckResult.review(
                     "The attack does not even recognise the original, so it says nothing about the defaced scan.",
                     LOOK);

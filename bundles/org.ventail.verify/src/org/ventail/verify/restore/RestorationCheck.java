@@ -97,7 +97,7 @@ public final class RestorationCheck implements PrivacyCheck {
             case FIRST_BY_A_HAIR -> CheckResult.review(
                     "With a restored face the right person comes first, but no nearer than strangers: " + place + ".", LOOK);
             case NOT_RECOGNISED -> CheckResult.pass("No restored face names the person: "
-                    + (worst.rank() > minimumRank ? place : Finding.FIRST_BY_CHANCE + place) + ".");
+                    + Finding.unrecognised(worst.rank(), minimumRank, place) + ".");
             case ATTACK_TOO_WEAK -> CheckResult.review(
                     "The attack does not even recognise the original, so a restored face says nothing.", LOOK);
         };

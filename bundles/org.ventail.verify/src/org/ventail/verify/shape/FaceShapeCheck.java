@@ -86,7 +86,7 @@ public final class FaceShapeCheck implements PrivacyCheck {
             case FIRST_BY_A_HAIR -> CheckResult.review(
                     "By shape the right person comes first, but no nearer than strangers: " + place + ".", LOOK);
             case NOT_RECOGNISED -> CheckResult.pass("The shape of the face does not name the person: "
-                    + (report.rank() > minimumRank ? place : Finding.FIRST_BY_CHANCE + place) + ".");
+                    + Finding.unrecognised(report.rank(), minimumRank, place) + ".");
             case ATTACK_TOO_WEAK -> CheckResult.review(
                     "Too little of the original's face is in view to compare its shape.", LOOK);
         };

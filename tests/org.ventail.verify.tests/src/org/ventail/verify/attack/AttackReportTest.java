@@ -1,6 +1,7 @@
 package org.ventail.verify.attack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +76,15 @@ class AttackReportTest {
         assertEquals(0.1, r.percentile(), 1e-9);
         assertEquals(1.0 / 31, r.chance(), 1e-9);
         assertEquals(31, r.toDetails().get("gallerySize"));
+    }
+
+    @Test
+    void saysWhyAPlaceWithinTheRankAllowedNamesNobody() {
+        assertEquals("rank 2 of 31", Finding.unrecognised(2, 1, "rank 2 of 31"));
+        for (int rank = 1; rank <= 2; rank++) {
+            String said = Finding.unrecognised(rank, 2, "rank " + rank + " of 31");
+            assertTrue(said.startsWith("first for one attacker") && said.endsWith("by chance: rank " + rank + " of 31"), said);
+        }
     }
 
     private static RecogniserOutcome outcome(int rankBefore, int rankAfter, double distance, double sigmas) {
