@@ -38,18 +38,26 @@ public record WindowLevel(double center, double width) {
      * A window that suits a scan: brain and soft tissue for CT in Hounsfield units, else nearly the whole range of its values.
      */
     public static WindowLevel automatic(Volume volume) {
-        return hounsfield(volume) ? new WindowLevel(40, 400) : quantiles(volume, 0.01, 0.995);
+        return automatic(volume, hounsfield(volume));
+    }
+
+    private static WindowLevel automatic(Volume volume, boolean hounsfield) {
+        return hounsfield ? new WindowLevel(40, 400) : quantiles(volume, 0.01, 0.995);
     }
 
     private static boolean hounsfield(Volume volume) {
+        if (volume.modality() != Modality.CT) {
+            return false;
+        }
         WindowLevel darkest = quantiles(volume, 0, 0.01);
-        return volume.modality() == Modality.CT && darkest.center() + darkest.width() / 2 < LIGHTEST_TISSUE_HU;
+        return darkest.center() + darkest.width() / 2 < LIGHTEST_TISSUE_HU;
     }
 
     /** The windows people expect for a scan, the automatic one first. */
     public static List<Preset> presets(Volume volume) {
-        Preset automatic = new Preset("Automatic", automatic(volume));
-        if (hounsfield(volume)) {
+        boolean hounsfield = hounsfield(volume);
+        Preset automatic = new Preset("Automatic", automatic(volume, hounsfield));
+        if (hounsfield) {
             return List.of(automatic,
                     BRAIN,
                     new Preset("Subdural", new WindowLevel(75, 215)),
