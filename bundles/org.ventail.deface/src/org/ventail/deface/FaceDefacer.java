@@ -34,6 +34,7 @@ public final class FaceDefacer implements Defacer {
     private final HeadAnalysis analysis;
     private final FaceShapes shapes = new FaceShapes();
     private final Latched<NeutralFace> neutral = new Latched<>(NeutralFace::load);
+    private final Latched<FaceDraw> draw = new Latched<>(() -> new FaceDraw(neutral.get()));
 
     /** With the atlas of this bundle. */
     public FaceDefacer() {
@@ -53,7 +54,7 @@ public final class FaceDefacer implements Defacer {
     @Override
     public FoundHead find(Volume volume, IProgressMonitor monitor) {
         return new PreparedHead(analysis.analyze(volume, SubMonitor.convert(monitor, "Looking for the face", 100)),
-                FaceVariation.seed(volume), neutral);
+                FaceVariation.seed(volume), neutral, draw);
     }
 
     @Override

@@ -37,13 +37,14 @@ final class PreparedHead implements FoundHead {
     /**
      * @param seed what the new face is drawn by
      * @param neutral face
+     * @param draw of the new face
      */
-    PreparedHead(Head head, long seed, Latched<NeutralFace> neutral) {
+    PreparedHead(Head head, long seed, Latched<NeutralFace> neutral, Latched<FaceDraw> draw) {
         this.head = head;
         this.neutral = neutral;
         this.fields = new Latched<>(() -> new HeadFields(head));
         this.variation = new Latched<>(
-                () -> FaceDraw.of(seed, head.fit().atlasToLps(), fields().skin().grid(), neutral.get()));
+                () -> draw.get().of(seed, head.fit().atlasToLps(), fields().skin().grid()));
         this.scalp = new Latched<>(() -> Scalp.of(head, fields().skin()));
     }
 

@@ -16,6 +16,7 @@ class FaceDrawTest {
     @RegisterExtension
     final RandomSeed random = new RandomSeed();
     private final NeutralFace neutral = NeutralFace.load();
+    private final FaceDraw draw = new FaceDraw(neutral);
 
     @Test
     void neverTakesTheFaceThatTheHeadHas() {
@@ -23,7 +24,7 @@ class FaceDrawTest {
         for (int i = 0; i < 3; i++) {
             long seed = next.nextLong();
             FaceVariation own = FaceVariation.drawn(seed + next.nextInt(FaceDraw.DRAWS));
-            assertNotEquals(own.width(), FaceDraw.of(seed, Affine.IDENTITY, skin(own), neutral).width(), "" + seed);
+            assertNotEquals(own.width(), draw.of(seed, Affine.IDENTITY, skin(own)).width(), "" + seed);
         }
     }
 
@@ -31,14 +32,15 @@ class FaceDrawTest {
     void takesTheSameForTheSameHead() {
         long seed = random.value();
         ScalarGrid own = skin(FaceVariation.drawn(~seed));
-        assertEquals(FaceDraw.of(seed, Affine.IDENTITY, own, neutral).width(),
-                FaceDraw.of(seed, Affine.IDENTITY, own, neutral).width());
+        double width = new FaceDraw(neutral).of(seed, Affine.IDENTITY, own).width();
+        draw.of(~seed, Affine.IDENTITY, skin(FaceVariation.drawn(seed)));
+        assertEquals(width, draw.of(seed, Affine.IDENTITY, own).width(), "whatever head came before");
     }
 
     @Test
     void anotherHeadMayGetAnotherOfTheSameFaces() {
         long[] widths = new Random(5).longs(12).map(own -> Double.doubleToLongBits(
-                FaceDraw.of(1, Affine.IDENTITY, skin(FaceVariation.drawn(own)), neutral).width())).distinct().toArray();
+                draw.of(1, Affine.IDENTITY, skin(FaceVariation.drawn(own))).width())).distinct().toArray();
         assertTrue(widths.length > 1 && widths.length <= FaceDraw.DRAWS, Arrays.toString(widths));
     }
 
@@ -48,7 +50,7 @@ class FaceDrawTest {
         float[] nothing = new float[whole.values().length];
         Arrays.fill(nothing, 20);
         assertEquals(FaceVariation.drawn(9).width(),
-                FaceDraw.of(9, Affine.IDENTITY, new ScalarGrid(whole.geometry(), nothing), neutral).width());
+                draw.of(9, Affine.IDENTITY, new ScalarGrid(whole.geometry(), nothing)).width());
     }
 
     /** Of a head that the atlas fits as it is, with a face. */
