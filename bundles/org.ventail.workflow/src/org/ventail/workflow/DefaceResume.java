@@ -37,16 +37,23 @@ record DefaceResume(Path out, boolean made) implements AutoCloseable {
 
     /** An empty folder for one series that is being written. */
     Path halfMade(Series series) throws IOException {
-        Path p = folder().resolve("half-made").resolve(series.id());
+        Path p = halfMade().resolve(series.id());
         Folders.delete(p);
         return Files.createDirectories(p);
     }
 
     /** An empty folder for what is written only to be looked at. */
     Path again() throws IOException {
-        Path p = folder().resolve("again");
-        Folders.delete(p);
-        return Files.createDirectories(p);
+        Folders.delete(lookedAt());
+        return Files.createDirectories(lookedAt());
+    }
+
+    private Path halfMade() {
+        return folder().resolve("half-made");
+    }
+
+    private Path lookedAt() {
+        return folder().resolve("again");
     }
 
     /** Makes a written series visible, whole, and notes that it is done. */
@@ -118,6 +125,8 @@ record DefaceResume(Path out, boolean made) implements AutoCloseable {
     /** Leaves notes of finished series only; without any, nothing. */
     @Override
     public void close() throws IOException {
+        Folders.delete(halfMade());
+        Folders.delete(lookedAt());
         if (present() && holds(folder(), ".json") == 0) {
             forget();
         }
