@@ -12,7 +12,8 @@ final class IsoDates {
     private static final Pattern TIME = Pattern.compile(CLOCK);
     private static final Pattern DATE_TIME = Pattern.compile(
             "(" + DAY.pattern().replace("\\2", "\\3") + ")((?:[T ]?" + CLOCK + ")?(?:Z|[+-]\\d{2}:?\\d{2})?)");
-    private static final int DIGITS = 8;
+    /** Of a day in DICOM's form, with which dates and times begin. */
+    static final int DIGITS = 8;
 
     private IsoDates() {
     }

@@ -56,11 +56,24 @@ final class NamedValues {
         OptionalInt tag = names.tag(name);
         if (tag.isPresent()) {
             VR vr = ElementDictionary.vrOf(tag.getAsInt(), null);
-            if (vr.isStringType()) {
+            if (vr == VR.DA || vr == VR.DT) {
+                showDays(vr == VR.DA ? tag.getAsInt() : Tag.AcquisitionDate, vr, written);
+            } else if (vr.isStringType()) {
                 Attributes item = new Attributes();
                 item.setString(tag.getAsInt(), vr, written.toArray(String[]::new));
                 items.add(item);
             }
+        }
+    }
+
+    /** As numbers write them. */
+    private void showDays(int tag, VR vr, List<String> written) {
+        for (String text : written) {
+            IsoDates.toDicom(text, vr).map(day -> day.substring(0, IsoDates.DIGITS)).ifPresent(day -> {
+                Attributes item = new Attributes();
+                item.setString(tag, VR.DA, day);
+                items.add(item);
+            });
         }
     }
 

@@ -29,6 +29,7 @@ record Companions(Series series, Map<String, Path> sources) {
     /** What the reader adds about the image itself. */
     private static final String OF_THE_HEADER = "nifti.";
     private static final String PATIENT_ID = "PatientID";
+    private static final String OTHER_IDS = "OtherPatientIDs";
     private static final String PATIENT_NAME = "PatientName";
     private static final Pattern LABEL = Pattern.compile("^sub-([^_.]+)");
     private static final JsonMapper JSON = new JsonMapper();
@@ -84,17 +85,29 @@ record Companions(Series series, Map<String, Path> sources) {
         if (!series.format().equals("NIfTI")) {
             return all;
         }
-        JsonNode own = sources.containsKey(SIDECAR) ? JSON.readTree(sources.get(SIDECAR).toFile()) : all;
+        JsonNode own = own();
         series.attributes().forEach((key, text) -> {
             if (!key.startsWith(OF_THE_HEADER)) {
                 all.set(key, own.has(key) ? own.get(key) : value(text));
             }
         });
-        if (!all.isEmpty() && !all.has(PATIENT_ID) && !label().isEmpty()) {
+        if (!all.isEmpty() && !label().isEmpty()) {
             // the person's label identifies: the cleaner must know it to take it out of texts
-            all.put(PATIENT_ID, label());
+            String key = all.has(PATIENT_ID) ? OTHER_IDS : PATIENT_ID;
+            JsonNode known = all.path(key);
+            String before = known.isContainerNode() ? known.toString() : known.asText("");
+            all.put(key, before.isEmpty() ? label() : before + " " + label());
         }
         return all;
+    }
+
+    /** One that the reader could not read, and named, says nothing. */
+    private JsonNode own() throws IOException {
+        try {
+            return sources.containsKey(SIDECAR) ? JSON.readTree(sources.get(SIDECAR).toFile()) : JSON.createObjectNode();
+        } catch (JsonProcessingException e) {
+            return JSON.createObjectNode();
+        }
     }
 
     private String label() {

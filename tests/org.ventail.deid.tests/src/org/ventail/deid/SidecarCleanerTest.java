@@ -59,6 +59,14 @@ class SidecarCleanerTest {
     }
 
     @Test
+    void findsTheDaysOfTheScanInNumbers() throws Exception {
+        JsonNode out = clean("t1.json", """
+                {"AcquisitionDateTime": "2024-05-06T12:00:00", "PatientName": "SECRET", "SliceTiming": [0, "20240506"],
+                 "MagneticFieldStrength": 20240506, "EchoTime": 20240507}""", LONGITUDINAL);
+        assertEquals(List.of("AcquisitionDateTime", "EchoTime"), kept(out));
+    }
+
+    @Test
     void saysSomethingNeutralWhereBidsDemandsWhatMayNotStay() throws Exception {
         String text = "{\"TimeZero\": \"12:01:02\", \"TaskName\": \"SECRET\", \"EchoTime\": 0.003}";
         JsonNode out = clean("pet.json", text, CleaningProfile.BASIC);

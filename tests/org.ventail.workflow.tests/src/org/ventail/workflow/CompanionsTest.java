@@ -54,6 +54,27 @@ class CompanionsTest {
     }
 
     @Test
+    void tellsTheCleanerTheLabelBesideAnotherId() throws Exception {
+        Path out = Files.createDirectory(folder.resolve("out"));
+        Series other = series("NIfTI", Map.of("PatientID", "4711", "OtherPatientIDs", "[\"4712\"]"));
+        Companions.of(other).write(out, "x");
+        JsonNode sidecar = new ObjectMapper().readTree(out.resolve("x.json").toFile());
+        assertEquals("4711", sidecar.get("PatientID").asText());
+        assertEquals("[\"4712\"] Mallory", sidecar.get("OtherPatientIDs").textValue());
+    }
+
+    /** The reader named it, and used the image without it. */
+    @Test
+    void aSidecarThatIsNoneSaysNothing() throws Exception {
+        Path out = Files.createDirectory(folder.resolve("out"));
+        Files.writeString(image.resolveSibling("sub-Mallory_task-rest_bold.json"), "{\"PatientName\": \"Mallory\", broken");
+        Companions.of(series("NIfTI", Map.of("RepetitionTime", "2.5"))).write(out, "x");
+        JsonNode sidecar = new ObjectMapper().readTree(out.resolve("x.json").toFile());
+        assertEquals(2.5, sidecar.get("RepetitionTime").doubleValue(), "inherited");
+        assertFalse(sidecar.has("PatientName"));
+    }
+
+    @Test
     void tellsTheCleanerWhoEventsAreOf() throws Exception {
         Path out = Files.createDirectory(folder.resolve("out"));
         Companions.of(series("NIfTI")).write(out, "x");
@@ -66,10 +87,12 @@ class CompanionsTest {
     }
 
     private Series series(String format) {
+        return series(format, Map.of("EchoTime", "0.03", "SoftwareVersions", "11", "RepetitionTime", "2.5", "SeriesDescription",
+                "[0 head", "nifti.descrip", "text"));
+    }
+
+    private Series series(String format, Map<String, String> attributes) {
         return new Series("s", "bold", Modality.MR, format, Series.Role.IMAGE, Optional.of(FakeEngine.GRID), 1, 2, List.of(image),
-                "", "",
-                Map.of("EchoTime", "0.03", "SoftwareVersions", "11", "RepetitionTime", "2.5", "SeriesDescription", "[0 head",
-                        "nifti.descrip", "text"),
-                List.of());
+                "", "", attributes, List.of());
     }
 }
