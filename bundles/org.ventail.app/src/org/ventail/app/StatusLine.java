@@ -7,6 +7,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.ventail.api.model.Cohort;
+import org.ventail.api.model.Count;
 import org.ventail.api.model.Problem;
 import org.ventail.ui.studio.Studio;
 import org.ventail.ui.studio.StudioState;
@@ -48,12 +49,8 @@ final class StatusLine {
             return "Ready. Open a folder with Ctrl+O, or drop one on the cohort.";
         }
         Cohort c = state.cohort().get();
-        String text = count(c.subjects().size(), "subject") + ", " + c.allSeries().count() + " series, "
-                + count(c.allProblems().filter(p -> p.severity() != Problem.Severity.INFO).count(), "problem");
+        String text = Count.of(c.subjects().size(), "subject") + ", " + c.allSeries().count() + " series, "
+                + Count.of(c.allProblems().filter(p -> p.severity() != Problem.Severity.INFO).count(), "problem");
         return text + state.result().map(r -> ".  Gate: " + r.decision().effect()).orElse(".  Not judged yet.");
-    }
-
-    private static String count(long n, String what) {
-        return n + " " + what + (n == 1 ? "" : "s");
     }
 }

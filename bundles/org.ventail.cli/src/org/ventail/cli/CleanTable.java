@@ -1,5 +1,6 @@
 package org.ventail.cli;
 
+import org.ventail.api.model.Count;
 import org.ventail.workflow.CleanedFolder;
 import org.ventail.workflow.CleanedSeries;
 
@@ -16,16 +17,18 @@ final class CleanTable {
             String where = s.files().isEmpty() ? "NOT WRITTEN" : s.files().get(0).getParent().toString();
             b.append(LINE.formatted(s.pseudonym(), s.series().id(), s.series().files().size(), s.files().size(), where));
             if (s.redacted() > 0) {
-                b.append("    text was taken out of %d pictures%n".formatted(s.redacted()));
+                b.append("    text was taken out of %s%n".formatted(Count.of(s.redacted(), "picture")));
             }
             if (s.withText() > 0) {
-                b.append("    TEXT IS IN %d PICTURES of this scan and stays; release takes it out%n".formatted(s.withText()));
+                b.append("    TEXT IS IN %s of this scan and stays; release takes it out%n"
+                        .formatted(Count.of(s.withText(), "PICTURE", "PICTURES")));
             }
             s.problems().forEach(p -> b.append(Text.of(p).indent(4)));
         }
         done.problems().forEach(p -> b.append(Text.of(p)).append('\n'));
-        return b.append(("%d files written, %d refused; metadata cleaned by %s.%n"
-                + "Nothing was defaced, attacked or judged: this is no release.").formatted(done.files(), done.refused().size(),
+        return b.append(("%s written, %d refused; metadata cleaned by %s.%n"
+                + "Nothing was defaced, attacked or judged: this is no release.").formatted(Count.of(done.files(), "file"),
+                        done.refused().size(),
                         done.profile()))
                 .toString();
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.ventail.api.model.Count;
 import org.ventail.workflow.ConsentList;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +39,7 @@ final class ConsentCommand {
             int people = ConsentList.importCsv(common.home(), file);
             Session s = parent.root.session();
             s.out().println(common.json() ? Json.text(Json.object().put("imported", people))
-                    : people + " people recorded; the next release respects it.");
+                    : Count.of(people, "person", "people") + " recorded; the next release respects it.");
             return ExitCode.OK;
         }
     }
@@ -66,7 +67,7 @@ final class ConsentCommand {
                         + (e.purposes().isEmpty() ? "objects to everything" : "allows " + String.join("; ", e.purposes()))
                         + (e.until().isEmpty() ? "" : " until " + e.until()));
             }
-            s.out().println(entries.size() + " people listed");
+            s.out().println(Count.of(entries.size(), "person", "people") + " listed");
             return ExitCode.OK;
         }
 

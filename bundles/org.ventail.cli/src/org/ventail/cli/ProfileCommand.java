@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ventail.api.deid.CleaningProfile;
+import org.ventail.api.model.Count;
 import org.ventail.api.model.Problem;
 import org.ventail.workflow.CleaningPreview;
 import org.ventail.workflow.CleaningProfiles;
@@ -27,7 +28,7 @@ final class ProfileCommand {
     private static String summary(CleaningProfile p) {
         return p.name() + " " + p.version() + ": Basic Profile"
                 + p.options().stream().sorted().map(o -> ", " + o.meaning().replace(" Option", "")).reduce("", String::concat)
-                + (p.attributes().isEmpty() ? "" : ", " + p.attributes().size() + " attributes of its own");
+                + (p.attributes().isEmpty() ? "" : ", " + Count.of(p.attributes().size(), "attribute") + " of its own");
     }
 
     /** Lists the shipped ones. */
@@ -97,7 +98,7 @@ final class ProfileCommand {
                     CleaningProfiles.of(Optional.of(second)));
             Session s = parent.root.session();
             lines.forEach(s.out()::println);
-            s.out().println(lines.isEmpty() ? "They do the same." : lines.size() + " differences");
+            s.out().println(lines.isEmpty() ? "They do the same." : Count.of(lines.size(), "difference"));
             return ExitCode.OK;
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.ventail.api.model.Count;
 import org.ventail.api.model.Problem;
 import org.ventail.workflow.RedactedPicture;
 import picocli.CommandLine.Command;
@@ -66,14 +67,14 @@ final class RedactCommand implements Callable<Integer> {
         done.stream().filter(p -> p.written().isEmpty() && !p.faulty()).flatMap(p -> p.problem().stream())
                 .collect(Collectors.groupingBy(Problem::message, TreeMap::new, Collectors.counting()))
                 .forEach((why, files) -> b
-                        .append("Left behind: %d %s. %s%n".formatted(files, files == 1 ? "file" : "files", why)));
+                        .append("Left behind: %s. %s%n".formatted(Count.of(files, "file"), why)));
         return b.append(summary(done)).toString();
     }
 
     private static String summary(List<RedactedPicture> done) {
         long written = done.stream().filter(p -> p.written().isPresent()).count();
         long faulty = done.stream().filter(RedactedPicture::faulty).count();
-        return "%d files: %d written, %d left behind, %d of them because something is wrong with them.".formatted(done.size(),
+        return "%s: %d written, %d left behind, %d of them because something is wrong.".formatted(Count.of(done.size(), "file"),
                 written, done.size() - written, faulty);
     }
 }

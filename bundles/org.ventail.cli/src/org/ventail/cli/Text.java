@@ -7,6 +7,7 @@ import org.ventail.api.check.Evidence;
 import org.ventail.api.gate.Decision;
 import org.ventail.api.gate.Effect;
 import org.ventail.api.model.Cohort;
+import org.ventail.api.model.Count;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.Series;
 import org.ventail.api.model.Spacing;
@@ -34,7 +35,7 @@ final class Text {
             b.append(s.id()).append('\n');
             s.series().forEach(x -> b.append("  ").append(line(x)).append('\n'));
         }
-        b.append("%d subjects, %d series%n".formatted(cohort.subjects().size(), cohort.allSeries().count()));
+        b.append("%s, %d series%n".formatted(Count.of(cohort.subjects().size(), "subject"), cohort.allSeries().count()));
         cohort.allProblems().forEach(p -> b.append(of(p)).append('\n'));
         return b.toString().stripTrailing();
     }
@@ -45,8 +46,9 @@ final class Text {
             return String.format(Locale.ROOT, "%dx%dx%d  %.2fx%.2fx%.2f mm", g.nx(), g.ny(), g.nz(), sp.xMm(), sp.yMm(),
                     sp.zMm());
         }).orElse("no geometry");
-        return "%-14s %-5s %-6s %-9s %s  %d files%s".formatted(s.id(), s.modality(), s.format(), s.role(), grid,
-                s.files().size(), s.problems().isEmpty() ? "" : ", " + s.problems().size() + " problems");
+        return "%-14s %-5s %-6s %-9s %s  %s%s".formatted(s.id(), s.modality(), s.format(), s.role(), grid,
+                Count.of(s.files().size(), "file"),
+                s.problems().isEmpty() ? "" : ", " + Count.of(s.problems().size(), "problem"));
     }
 
     static String of(List<Evidence> evidence) {

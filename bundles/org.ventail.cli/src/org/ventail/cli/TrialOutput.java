@@ -3,6 +3,7 @@ package org.ventail.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
+import org.ventail.api.model.Count;
 import org.ventail.workflow.CanaryOutcome;
 import org.ventail.workflow.ReplayOutcome;
 
@@ -41,7 +42,7 @@ final class TrialOutput {
         } else {
             session.out().println("Caught " + line(outcome.recall()));
             outcome.byKind().forEach((kind, p) -> session.out().println("  %-34s %s".formatted(kind, line(p))));
-            session.out().println("Nothing planted, and still an objection: " + outcome.alarms() + " people");
+            session.out().println("Nothing planted, and still an objection: " + Count.of(outcome.alarms(), "person", "people"));
         }
         return outcome.recall().hits() == outcome.recall().of() && outcome.recall().of() > 0 ? ExitCode.OK : ExitCode.ERROR;
     }

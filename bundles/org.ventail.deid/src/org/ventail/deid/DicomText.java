@@ -14,6 +14,7 @@ import org.dcm4che3.data.Attributes;
 import org.dcm4che3.data.Fragments;
 import org.dcm4che3.data.Sequence;
 import org.dcm4che3.data.VR;
+import org.ventail.api.model.Count;
 
 /** Values of DICOM attributes as people read them. */
 final class DicomText {
@@ -29,7 +30,7 @@ final class DicomText {
     static String of(Attributes data, int tag) {
         Object value = data.getValue(tag);
         if (value instanceof Sequence items) {
-            return items.size() + (items.size() == 1 ? " item" : " items");
+            return Count.of(items.size(), "item");
         }
         if (value instanceof Fragments fragments) {
             return fragments.size() + " fragments";

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.ventail.api.deid.AttributeChange;
 import org.ventail.api.deid.AttributeChange.Fate;
 import org.ventail.api.deid.CleaningProfile;
+import org.ventail.api.model.Count;
 
 /** Compares two JSON sidecars key by key; a key that stands for an attribute of DICOM has that attribute's rule. */
 final class JsonDifference {
@@ -76,7 +77,7 @@ final class JsonDifference {
 
     private static String text(JsonNode n) {
         if (items(n)) {
-            return n.size() + (n.size() == 1 ? " item" : " items");
+            return Count.of(n.size(), "item");
         }
         String text = n.isMissingNode() || n.isNull() || n.isObject() ? "" : n.isTextual() ? n.asText() : n.toString();
         return DicomText.shortened(text);

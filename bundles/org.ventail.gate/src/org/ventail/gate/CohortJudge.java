@@ -12,6 +12,7 @@ import org.ventail.api.gate.Decision;
 import org.ventail.api.gate.Decision.Reason;
 import org.ventail.api.gate.Effect;
 import org.ventail.api.gate.SignOff;
+import org.ventail.api.model.Count;
 
 /** Judges the cohort as a whole, after its people. */
 final class CohortJudge {
@@ -55,8 +56,10 @@ final class CohortJudge {
         // people under review count: they leave once they are signed off, and their review is a reason of its own
         long possible = subjects.stream().filter(s -> s.effect() == Effect.REVIEW).count() + leaving.size();
         if (possible < policy.minimumSubjects()) {
-            reasons.add(Effects.block("minimum-subjects", possible + " people could leave, the policy wants at least "
-                    + policy.minimumSubjects(), "add people, or look at why the others are blocked"));
+            reasons.add(Effects.block("minimum-subjects",
+                    Count.of(possible, "person", "people") + " could leave, the policy wants at least "
+                            + policy.minimumSubjects(),
+                    "add people, or look at why the others are blocked"));
         }
     }
 

@@ -2,6 +2,7 @@ package org.ventail.gate;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.ventail.api.model.Count;
 import org.ventail.api.model.Digest;
 
 /**
@@ -57,6 +58,6 @@ public final class ExportPermit {
 
     @Override
     public String toString() {
-        return "ExportPermit[" + released.size() + " people, decision " + decision + "]";
+        return "ExportPermit[" + Count.of(released.size(), "person", "people") + ", decision " + decision + "]";
     }
 }

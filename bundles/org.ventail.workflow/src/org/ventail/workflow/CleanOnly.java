@@ -13,6 +13,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.ventail.api.deid.CleaningProfile;
 import org.ventail.api.model.Cohort;
+import org.ventail.api.model.Count;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.Series;
 import org.ventail.api.model.Subject;
@@ -97,7 +98,7 @@ final class CleanOnly {
     private static Callable<Integer> reported(Callable<Integer> piece, Reporter reporter) {
         return () -> {
             int files = piece.call();
-            reporter.end(files + " files");
+            reporter.end(Count.of(files, "file"));
             return files;
         };
     }

@@ -3,6 +3,7 @@ package org.ventail.workflow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ventail.api.model.Count;
 import org.ventail.api.model.Series;
 import org.ventail.gate.GateInput.Alone;
 import org.ventail.gate.Policy;
@@ -42,12 +43,12 @@ public record LoneObject(Alone kind, int files, int boxes, int uncompressed) {
         int pictures = files(series, Alone.PICTURE);
         int reports = files(series, Alone.REPORT);
         if (pictures > 0) {
-            sentences.add("Other pictures that are part of this release: %d files. Words in them were blanked, and a person took"
-                    .formatted(pictures) + "\n    responsibility for letting them out.");
+            sentences.add("Other pictures that are part of this release: %s. Words in them were blanked, and a person took"
+                    .formatted(Count.of(pictures, "file")) + "\n    responsibility for letting them out.");
         }
         if (reports > 0) {
-            sentences.add("Written reports and measurements that are part of this release: %d files. What says who you are was"
-                    .formatted(reports) + " cut\n    out of their sentences.");
+            sentences.add("Written reports and measurements that are part of this release: %s. What says who you are was"
+                    .formatted(Count.of(reports, "file")) + " cut\n    out of their sentences.");
         }
         return sentences;
     }
@@ -70,9 +71,10 @@ public record LoneObject(Alone kind, int files, int boxes, int uncompressed) {
     /** What was done, for people. */
     public String done() {
         return switch (kind) {
-            case PICTURE -> "text was looked for in %d files, %d rectangles are blanked".formatted(files, boxes)
-                    + (uncompressed > 0 ? ", %d files are uncompressed now".formatted(uncompressed) : "");
-            case REPORT -> "the content of %d files was cleaned".formatted(files);
+            case PICTURE -> "text was looked for in %s, %s blanked".formatted(Count.of(files, "file"),
+                    Count.of(boxes, "rectangle is", "rectangles are"))
+                    + (uncompressed > 0 ? ", " + Count.of(uncompressed, "file is", "files are") + " uncompressed now" : "");
+            case REPORT -> "the content of " + Count.of(files, "file") + " was cleaned";
         };
     }
 }

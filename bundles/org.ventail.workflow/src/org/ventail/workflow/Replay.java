@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.ventail.api.model.Cohort;
+import org.ventail.api.model.Count;
 import org.ventail.api.model.Digest;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
@@ -119,8 +120,9 @@ final class Replay {
         List<String> before = texts(made.path("inputs")).sorted().toList();
         if (!now.equals(before)) {
             long gone = before.stream().filter(d -> !now.contains(d)).count();
-            throw changed("replay.input-changed", "The cohort changed: the files of %d of %d people are not those of the report%s"
-                    .formatted(gone, before.size(), now.size() > before.size() ? ", and there are more people" : ""),
+            throw changed("replay.input-changed", "The cohort changed: the files of %d of %s are not those of the report%s"
+                    .formatted(gone, Count.of(before.size(), "person", "people"),
+                            now.size() > before.size() ? ", and there are more people" : ""),
                     request.folder());
         }
         String gallery = request.gallery().isPresent() ? InputDigests.of(request.gallery().get()).hex() : "";

@@ -25,6 +25,7 @@ import org.ventail.api.deid.DeidContext;
 import org.ventail.api.gate.Decision;
 import org.ventail.api.gate.SignOff;
 import org.ventail.api.model.Cohort;
+import org.ventail.api.model.Count;
 import org.ventail.api.model.Digest;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.Series;
@@ -233,7 +234,7 @@ final class Run {
             throws VentailException {
         reporter.begin(subject.id(), s.original().id(), "attacking " + s.original().description());
         List<Evidence> evidence = logged(attacker.attackSeries(subject, s, digest, monitor));
-        reporter.end(subject.id(), s.original().id(), "attacked by " + evidence.size() + " checks");
+        reporter.end(subject.id(), s.original().id(), "attacked by " + Count.of(evidence.size(), "check"));
         return evidence;
     }
 

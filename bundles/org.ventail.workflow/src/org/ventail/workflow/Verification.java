@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.ventail.api.model.Count;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.VentailException;
 import org.ventail.audit.AuditVerification;
@@ -58,7 +59,7 @@ public final class Verification {
         ReleaseVerification v = ManifestVerifier.verify(folder, trustedFingerprint);
         long files = v.manifest().map(m -> (long) m.files().size()).orElse(0L);
         String message = v.ok()
-                ? files + " files are as they were signed by key " + v.key().orElse("?")
+                ? Count.of(files, "file is as it was", "files are as they were") + " signed by key " + v.key().orElse("?")
                         + (v.trusted() ? " (trusted)" : "; compare the key with the one the releasing team published")
                 : v.problems().stream().map(Problem::message).collect(Collectors.joining("; "));
         return new Outcome(v.ok(), files, v.key().orElse(""), message);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ventail.api.model.Count;
 import org.ventail.api.model.Geometry;
 import org.ventail.api.model.Modality;
 import org.ventail.api.model.Problem;
@@ -104,7 +105,7 @@ final class SeriesBuilder {
             Geometry g = grid.get();
             return b.append(' ').append(g.nx()).append('x').append(g.ny()).append('x').append(g.nz()).toString();
         }
-        return frames > 0 ? b.append(' ').append(frames).append(" frames").toString() : b.append(" object").toString();
+        return frames > 0 ? b.append(' ').append(Count.of(frames, "frame")).toString() : b.append(" object").toString();
     }
 
     /** Whether it is a code as the standard has them, not what somebody wrote there: 2 to 12 capitals. */

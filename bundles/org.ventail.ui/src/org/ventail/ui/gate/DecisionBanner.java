@@ -1,6 +1,5 @@
 package org.ventail.ui.gate;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -11,6 +10,7 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.ventail.api.gate.Decision;
 import org.ventail.api.gate.Effect;
+import org.ventail.api.model.Count;
 import org.ventail.ui.studio.StudioState;
 import org.ventail.ui.theme.Paints;
 import org.ventail.ui.theme.Palette;
@@ -119,7 +119,7 @@ final class DecisionBanner {
     private static String sentence(RunResult r) {
         Decision d = r.decision();
         long out = d.subjects().stream().filter(s -> s.effect() == Effect.RELEASE).count();
-        String people = String.format(Locale.ROOT, "%d of %d people may leave", out, d.subjects().size());
+        String people = out + " of " + Count.of(d.subjects().size(), "person", "people") + " may leave";
         String where = r.release().map(f -> "; published to " + f).orElse("");
         return people + where + ".  Policy: " + d.policyName() + ".  Decision " + d.id().hex().substring(0, 12) + ".";
     }

@@ -9,6 +9,7 @@ import org.ventail.api.check.CheckResult;
 import org.ventail.api.check.Evidence;
 import org.ventail.api.gate.Decision;
 import org.ventail.api.gate.Effect;
+import org.ventail.api.model.Count;
 import org.ventail.api.model.Series;
 import org.ventail.ui.studio.StudioState;
 import org.ventail.ui.theme.Palette;
@@ -76,8 +77,8 @@ record GateRow(String name, String series, String verdict, String value, String 
     private static String against(List<Decision.Reason> reasons, List<Evidence> evidence, Effect effect) {
         long failed = reasons.stream().filter(r -> r.effect() != Effect.RELEASE).count();
         return failed == 0
-                ? evidence.size() + (evidence.size() == 1 ? " check, nothing against it" : " checks, nothing against it")
-                : failed + (failed == 1 ? " reason" : " reasons") + " against it"
+                ? Count.of(evidence.size(), "check") + ", nothing against it"
+                : Count.of(failed, "reason") + " against it"
                         + (effect == Effect.RELEASE ? ", accepted in a review" : "");
     }
 

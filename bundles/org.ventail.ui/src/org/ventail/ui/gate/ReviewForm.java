@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.ventail.api.model.Count;
 import org.ventail.ui.theme.Buttons;
 import org.ventail.ui.theme.Names;
 import org.ventail.ui.theme.Sentences;
@@ -103,7 +104,7 @@ public final class ReviewForm {
         String who = c.subjectId().isEmpty() ? "The cohort as a whole" : c.subjectId();
         long others = desk.waiting() - 1;
         title.setText(!c.open() ? who + " was reviewed" : who + " waits for a review"
-                + (others > 0 ? ", and " + others + (others == 1 ? " more" : " more of them") : ""));
+                + (others > 0 ? ", and " + Count.of(others, "more", "more of them") : ""));
         why.setText(c.reasons().stream().map(r -> (Sentences.whole(VERDICT.matcher(r.message()).replaceFirst("")) + " "
                 + Sentences.whole(r.remedy())).trim()).distinct().collect(Collectors.joining("\n")));
     }

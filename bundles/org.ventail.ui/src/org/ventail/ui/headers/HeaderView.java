@@ -14,6 +14,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.part.ViewPart;
+import org.ventail.api.model.Count;
 import org.ventail.api.model.Series;
 import org.ventail.api.model.VentailException;
 import org.ventail.ui.notice.Notices;
@@ -108,8 +109,8 @@ public final class HeaderView extends ViewPart {
             List<String> profiles = new ArrayList<>(List.of(bar.profile().profile().orElseThrow()));
             bar.other().profile().filter(p -> !profiles.contains(p)).ifPresent(profiles::add);
             List<String> names = profiles.stream().map(p -> Path.of(p).getFileName().toString()).toList();
-            previews.askAll(cohort.root(), profiles, answers -> new DryRunDialog(getSite().getShell(),
-                    ChangeList.of(names, answers), DryRunDialog.summary(answers)).open());
+            previews.askAll(cohort.root(), profiles, answers -> new ListDialog(getSite().getShell(), "Dry run",
+                    "What would change in this cohort", ChangeList.summary(answers), ChangeList.of(names, answers)).open());
         });
     }
 
@@ -209,10 +210,13 @@ public final class HeaderView extends ViewPart {
         String first = bar.profile().profile().orElseThrow();
         bar.other().profile().ifPresent(second -> {
             try {
-                new DifferencesDialog(getSite().getShell(), bar.profile().combo().getText(), bar.other().combo().getText(),
-                        CleaningProfiles.difference(CleaningProfiles.of(Optional.of(first)),
-                                CleaningProfiles.of(Optional.of(second))))
-                        .open();
+                List<String> lines = CleaningProfiles.difference(CleaningProfiles.of(Optional.of(first)),
+                        CleaningProfiles.of(Optional.of(second)));
+                String one = bar.profile().combo().getText();
+                String two = bar.other().combo().getText();
+                new ListDialog(getSite().getShell(), "Difference of two profiles", one + " and " + two,
+                        lines.isEmpty() ? "They do the same." : Count.of(lines.size(), "difference") + ", whatever a file holds.",
+                        ChangeList.differences(one, two, lines)).open();
             } catch (VentailException e) {
                 Notices.show(e);
             }

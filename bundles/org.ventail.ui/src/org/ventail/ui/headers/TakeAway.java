@@ -1,7 +1,10 @@
 package org.ventail.ui.headers;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
@@ -15,6 +18,9 @@ import org.ventail.workflow.TextTable;
 
 /** Copies a list as tab-separated text, or saves it as CSV or JSON where the user says. UI thread. */
 final class TakeAway {
+    private static final String CSV = ".csv";
+    private static final String JSON = ".json";
+
     private TakeAway() {
     }
 
@@ -33,10 +39,24 @@ final class TakeAway {
         dialog.setText("Save the list of changes");
         dialog.setFilterExtensions(new String[] {"*.csv", "*.json"});
         dialog.setFilterNames(new String[] {"CSV", "JSON"});
-        dialog.setFileName(name + ".csv");
+        dialog.setFileName(name + CSV);
         dialog.setOverwrite(true);
         String chosen = dialog.open();
-        return chosen == null ? Optional.empty() : save(list, Path.of(chosen));
+        if (chosen == null) {
+            return Optional.empty();
+        }
+        Path file = named(chosen, dialog.getFilterIndex() == 1);
+        // the window asked about the name as it was typed
+        boolean asked = file.equals(Path.of(chosen)) || !Files.exists(file);
+        return asked || MessageDialog.openQuestion(shell, dialog.getText(), file.getFileName() + " exists. Replace it?")
+                ? save(list, file) : Optional.empty();
+    }
+
+    /** The file in the form that was chosen: the window does not change a name when another form is. */
+    static Path named(String chosen, boolean json) {
+        String low = chosen.toLowerCase(Locale.ROOT);
+        String stem = low.endsWith(CSV) ? chosen.substring(0, chosen.length() - CSV.length()) : chosen;
+        return Path.of(low.endsWith(JSON) ? chosen : stem + (json ? JSON : CSV));
     }
 
     static Optional<Path> save(TextTable list, Path file) {

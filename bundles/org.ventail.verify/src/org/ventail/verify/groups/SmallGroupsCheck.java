@@ -14,6 +14,7 @@ import org.ventail.api.check.CheckInfo;
 import org.ventail.api.check.CheckResult;
 import org.ventail.api.check.CheckScope;
 import org.ventail.api.check.PrivacyCheck;
+import org.ventail.api.model.Count;
 import org.ventail.api.model.Finding;
 import org.ventail.api.model.VentailException;
 
@@ -61,8 +62,9 @@ public final class SmallGroupsCheck implements PrivacyCheck {
         String by = String.join(", ", columns);
         CheckResult result;
         if (groups.smallest() < rules.k()) {
-            result = CheckResult.fail("By %s, %d of %d people are in groups of fewer than %d, %d of them alone.".formatted(by,
-                    groups.fewerThan(rules.k()), people.size(), rules.k(), groups.unique()), remedy(coarser));
+            result = CheckResult.fail("By %s, %d of %s are in groups of fewer than %d, %d of them alone.".formatted(by,
+                    groups.fewerThan(rules.k()), Count.of(people.size(), "person", "people"), rules.k(), groups.unique()),
+                    remedy(coarser));
         } else if (!plain.isEmpty()) {
             result = CheckResult.fail("Who knows somebody by %s learns %s: a whole group has the same.".formatted(by,
                     String.join(", ", plain)), remedy(coarser));
@@ -84,8 +86,9 @@ public final class SmallGroupsCheck implements PrivacyCheck {
         coarser.orElse(Map.of()).forEach((column, how) -> all.add(Finding.of("Column %s tells people apart.".formatted(column),
                 "Make it coarser: " + how + ".")));
         groups.sizes().entrySet().stream().filter(e -> e.getValue() < rules.k()).limit(MOST_NAMED)
-                .forEach(e -> all.add(Finding.of("%s shares its row with %d others.".formatted(e.getKey(), e.getValue() - 1),
-                        "Make columns coarser, or withhold this person.")));
+                .forEach(e -> all
+                        .add(Finding.of("%s shares its row with %s.".formatted(e.getKey(), Count.of(e.getValue() - 1, "other")),
+                                "Make columns coarser, or withhold this person.")));
         return all;
     }
 

@@ -19,6 +19,7 @@ import org.ventail.api.check.ReleaseMemory;
 import org.ventail.api.deface.DefacedVolume;
 import org.ventail.api.deface.DefacedVolume.Status;
 import org.ventail.api.deface.HeadFrame;
+import org.ventail.api.model.Count;
 import org.ventail.api.model.VentailException;
 
 /**
@@ -87,21 +88,17 @@ public final class LinkageCheck implements PrivacyCheck {
         return f != null && Double.isFinite(f.centerLps().length() + f.anterior().length() + f.superior().length());
     }
 
-    private static String scans(int count) {
-        return count + (count == 1 ? " scan" : " scans");
-    }
-
     private static CheckResult judge(CheckContext context, Matches cohort, Matches earlier) {
         if (cohort.found() > 0) {
             return verdict(context, "otherName", "The same person seems to be here under two names: brain and skull are those of "
-                    + scans(cohort.found()) + " of somebody else.");
+                    + Count.of(cohort.found(), "scan") + " of somebody else.");
         }
         if (earlier.found() > 0) {
             return verdict(context, "earlierRelease", "The same person seems to have left earlier under another name: brain "
-                    + "and skull are those of " + scans(earlier.found()) + " released before.");
+                    + "and skull are those of " + Count.of(earlier.found(), "scan") + " released before.");
         }
-        return CheckResult.pass("Nobody else among %d scans of the cohort and %d of earlier releases has this brain and skull."
-                .formatted(cohort.compared(), earlier.compared()));
+        return CheckResult.pass("Nobody else among %s of the cohort and %d of earlier releases has this brain and skull."
+                .formatted(Count.of(cohort.compared(), "scan"), earlier.compared()));
     }
 
     private static CheckResult verdict(CheckContext context, String parameter, String message) {

@@ -19,6 +19,7 @@ import org.ventail.api.check.CheckResult;
 import org.ventail.api.check.CheckScope;
 import org.ventail.api.check.PrivacyCheck;
 import org.ventail.api.io.FrameReader;
+import org.ventail.api.model.Count;
 import org.ventail.api.model.Finding;
 import org.ventail.api.model.Series;
 import org.ventail.api.model.VentailException;
@@ -87,9 +88,11 @@ public final class BurnedInTextCheck implements PrivacyCheck {
         Set<Place> places = new LinkedHashSet<>();
         texts.stream().filter(t -> kinds.isEmpty() || t.kind().identifies()).forEach(t -> places.add(t.place()));
         return kinds.isEmpty()
-                ? CheckResult.review("There is text in %d pictures that is not known to identify.".formatted(places.size()),
+                ? CheckResult.review(
+                        "There is text in %s that is not known to identify.".formatted(Count.of(places.size(), "picture")),
                         LOOK)
-                : CheckResult.fail("The pixels of %d pictures show text that identifies: %s.".formatted(places.size(), kinds),
+                : CheckResult.fail(
+                        "The pixels of %s show text that identifies: %s.".formatted(Count.of(places.size(), "picture"), kinds),
                         REDACT);
     }
 

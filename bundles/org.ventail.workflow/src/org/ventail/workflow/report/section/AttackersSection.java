@@ -1,6 +1,7 @@
 package org.ventail.workflow.report.section;
 
 import java.util.List;
+import org.ventail.api.model.Count;
 import org.ventail.verify.stats.CumulativeMatch;
 import org.ventail.verify.stats.Roc;
 import org.ventail.workflow.report.Numbers;
@@ -38,7 +39,7 @@ final class AttackersSection implements Section {
                 Column.number("First 5", 1.3), Column.number("Mean rank", 1.2), Column.text("Recognised", 1.3));
         for (AttackerSummary a : attackers) {
             CumulativeMatch m = a.after().match();
-            g.row(Cell.of(a.title(), a.silent() == 0 ? "" : "no say on " + a.silent() + (a.silent() == 1 ? " scan" : " scans")
+            g.row(Cell.of(a.title(), a.silent() == 0 ? "" : "no say on " + Count.of(a.silent(), "scan")
                     + ": did not know the intact head"),
                     Cell.of(String.valueOf(a.probes())), a.probes() == 0 ? Cell.of("–")
                             : Cell.of(String.valueOf(m.gallerySize()), "chance\u00a0" + Words.percent(m.chance(1))),

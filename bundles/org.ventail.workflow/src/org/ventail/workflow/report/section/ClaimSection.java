@@ -1,5 +1,6 @@
 package org.ventail.workflow.report.section;
 
+import org.ventail.api.model.Count;
 import org.ventail.verify.stats.Proportion;
 import org.ventail.workflow.report.ThreatModel;
 import org.ventail.workflow.report.data.ReportData;
@@ -17,8 +18,9 @@ final class ClaimSection implements Section {
             return;
         }
         page.section("What may be claimed");
-        page.remark(p.hits() + " of " + p.of() + " people are recognised.", "With 95 % confidence at most "
-                + Words.percent(p.atMost()) + " of people like these are, by the attackers built in here.",
+        page.remark(p.hits() + " of " + Count.of(p.of(), "person is", "people are") + " recognised.",
+                "With 95 % confidence at most "
+                        + Words.percent(p.atMost()) + " of people like these are, by the attackers built in here.",
                 "Exact interval (Clopper-Pearson): " + Words.percent(p.interval().low()) + " to "
                         + Words.percent(p.interval().high()) + ".",
                 p.hits() == 0 ? Tone.GOOD : Tone.BAD);
