@@ -24,6 +24,8 @@ public final class IdentifierWords {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{6,40}");
     /** Of a name, that people join. */
     private static final int MOST_PARTS = 6;
+    private static final String APOSTROPHES = "['\u2019]";
+    private static final String FIGURES = "\\d+";
     /** Words of addresses, titles and empty values that stand for nobody. */
     private static final Set<String> EVERYDAY = Set.of("dr", "prof", "mr", "mrs", "ms", "md", "phd", "the", "of", "and", "de",
             "von", "van", "der", "la", "le", "st", "street", "str", "road", "hospital", "clinic", "klinik", "klinikum",
@@ -41,7 +43,11 @@ public final class IdentifierWords {
         for (String written : value.split("=")) {
             List<Words.Word> parts = Words.of(written);
             for (Words.Word part : parts) {
-                add(written.substring(part.from(), part.to()), SHORTEST);
+                String word = written.substring(part.from(), part.to());
+                add(word, SHORTEST);
+                for (String piece : word.split(APOSTROPHES)) {
+                    add(piece, LONG - 1);
+                }
             }
             addJoined(parts.subList(0, Math.min(parts.size(), MOST_PARTS)));
         }
@@ -52,7 +58,7 @@ public final class IdentifierWords {
         for (Words.Word a : parts) {
             for (Words.Word b : parts) {
                 boolean two = a != b && !a.folded().isEmpty() && !b.folded().isEmpty();
-                if (two && (Scripts.unspaced(a.folded()) || Math.max(a.folded().length(), b.folded().length()) < LONG)) {
+                if (two && (!Scripts.latin(a.folded()) || Math.max(a.folded().length(), b.folded().length()) < LONG)) {
                     add(a.folded() + b.folded(), LONG - 1);
                 }
                 if (two && Scripts.latin(b.folded()) && b.folded().length() >= LONG - 2) {
@@ -120,7 +126,7 @@ public final class IdentifierWords {
         if (words.contains(folded)) {
             return true;
         }
-        if (!Scripts.latin(folded) && inflected(folded)) {
+        if (!Scripts.latin(folded) && inflected(folded) || besideFigures(folded)) {
             return true;
         }
         if (folded.length() < LONG) {
@@ -129,6 +135,18 @@ public final class IdentifierWords {
         for (String w : longWords) {
             if (folded.contains(w) || w.length() >= LONG_ENOUGH_FOR_TYPOS && oneApart(w, folded)) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code Somebody2}. */
+    private boolean besideFigures(String folded) {
+        if (folded.chars().anyMatch(Character::isDigit)) {
+            for (String piece : folded.split(FIGURES)) {
+                if (piece.length() >= LONG - 1 && words.contains(piece)) {
+                    return true;
+                }
             }
         }
         return false;
@@ -148,8 +166,9 @@ public final class IdentifierWords {
             if (Scripts.latin(w) || Scripts.unspaced(w) || Math.abs(folded.length() - w.length()) > LONGEST_ENDING) {
                 continue;
             }
+            int replaced = w.length() >= LONG_ENOUGH_FOR_TYPOS ? 2 : 1;
             if (w.length() >= LONG - 2 && folded.contains(w)
-                    || w.length() >= LONG && folded.startsWith(w.substring(0, w.length() - 1))) {
+                    || w.length() >= LONG && folded.startsWith(w.substring(0, w.length() - replaced))) {
                 return true;
             }
         }

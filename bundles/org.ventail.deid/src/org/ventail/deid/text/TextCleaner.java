@@ -15,6 +15,7 @@ public final class TextCleaner {
     private static final String BLANK = "[\\s\\p{Punct}]*";
     /** (PN) has no more letters in one way of writing. */
     private static final int LONGEST_NAME = 64;
+    private static final int FIRST_BEYOND_ASCII = 0x80;
     private final IdentifierWords words;
 
     /** @param words the object's own identifiers */
@@ -35,7 +36,7 @@ public final class TextCleaner {
     public Cleaned clean(String text) {
         List<Cut> cuts = new ArrayList<>();
         for (Words.Word w : Words.of(text)) {
-            if (words.asAWhole(w.folded()) || withApostrophe(text, w)) {
+            if (words.asAWhole(w.folded()) || withUmlauts(text, w) || withApostrophe(text, w)) {
                 cuts.add(new Cut(w.from(), withNumber(text, w.to()), Category.IDENTIFIER));
             } else {
                 findWithin(text, w, cuts);
@@ -44,6 +45,16 @@ public final class TextCleaner {
         Patterns.find(text, cuts);
         CaretNames.find(text, cuts);
         return cuts.isEmpty() ? new Cleaned(text, Map.of()) : without(text, cuts);
+    }
+
+    /** Systems that have no umlauts write two letters, and people write umlauts. */
+    private boolean withUmlauts(String text, Words.Word w) {
+        for (int i = w.from(); i < w.to(); i++) {
+            if (text.charAt(i) >= FIRST_BEYOND_ASCII) {
+                return words.asAWhole(Words.spelledOut(text.substring(w.from(), w.to())));
+            }
+        }
+        return false;
     }
 
     /** {@code Somebody's}, {@code d'Somebody}. */

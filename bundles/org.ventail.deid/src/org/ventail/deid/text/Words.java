@@ -11,6 +11,10 @@ final class Words {
     private static final int FIRST_WITHOUT_PARTS = 0x80;
     /** Makes Arabic words longer and says nothing. */
     private static final int TATWEEL = 0x0640;
+    private static final int FIRST_HIRAGANA = 0x3041;
+    private static final int LAST_HIRAGANA = 0x3096;
+    /** How far behind lies the same letter. */
+    private static final int KATAKANA = 0x60;
 
     private Words() {
     }
@@ -53,7 +57,7 @@ final class Words {
 
     /** Without case, accents, apostrophes and what nobody sees (soft hyphens, joiners). */
     static String folded(String word) {
-        String open = Normalizer.normalize(word.replace("\u00df", "ss"), Normalizer.Form.NFKD);
+        String open = Normalizer.normalize(word.replace("\u00df", "ss").replace("\u1e9e", "ss"), Normalizer.Form.NFKD);
         StringBuilder out = new StringBuilder(open.length());
         open.codePoints().filter(Words::counts).forEach(out::appendCodePoint);
         String lower = out.toString().toLowerCase(Locale.ROOT);
@@ -79,10 +83,15 @@ final class Words {
                 case '\u00fe' -> "th";
                 case '\u0127' -> "h";
                 case '\u03c2' -> "\u03c3";
-                default -> String.valueOf(c);
+                default -> String.valueOf(hiragana(c) ? (char) (c + KATAKANA) : c);
             });
         }
         return out.toString();
+    }
+
+    /** Names are written in either kana. */
+    private static boolean hiragana(char c) {
+        return c >= FIRST_HIRAGANA && c <= LAST_HIRAGANA;
     }
 
     /** Where in a text the letter stands that became a given one of a folded word. */

@@ -3,11 +3,14 @@ package org.ventail.verify.header;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.dcm4che3.data.Attributes;
+import org.dcm4che3.data.ElementDictionary;
+import org.dcm4che3.data.Tag;
 import org.dcm4che3.data.VR;
 import org.ventail.api.model.Finding;
 
@@ -18,6 +21,11 @@ final class DicomInspector implements Inspector {
     private static final String SAFE_PRIVATE = "113111";
     private static final String CLEAN = "Clean the header again; the cleaner must handle this attribute.";
     private static final int DATE_LENGTH = 8;
+    /** Kinds of values that people write. */
+    private static final Set<VR> FREE = EnumSet.of(VR.LO, VR.SH, VR.LT, VR.ST, VR.UT, VR.UC);
+    /** Texts by their kind, but codes of terminologies. */
+    private static final Set<Integer> CODES = Set.of(Tag.CodeValue, Tag.LongCodeValue, Tag.CodingSchemeDesignator,
+            Tag.CodingSchemeVersion);
     private final BasicProfile profile;
     private final Set<String> allowedOptions;
 
@@ -38,7 +46,10 @@ final class DicomInspector implements Inspector {
         Set<String> options = new TreeSet<>(dicom.codes());
         options.retainAll(allowedOptions);
         Set<String> problems = new TreeSet<>();
-        Walk.Step step = (item, tag, vr) -> judge(item, tag, vr, options, original).ifPresent(problems::add);
+        Walk.Step step = (item, tag, vr) -> {
+            judge(item, tag, vr, options, original).ifPresent(problems::add);
+            leftover(item, tag, vr, options, original.leftovers()).ifPresent(problems::add);
+        };
         Walk.through(dicom.meta(), step);
         Walk.through(dicom.dataset(), step);
         if (dicom.preamble()) {
@@ -60,6 +71,23 @@ final class DicomInspector implements Inspector {
             return Optional.empty();
         }
         return judge(item, tag, vr, row.get(), options, original);
+    }
+
+    /** What is left of a name or day in a text, whatever attribute it is of. */
+    private Optional<String> leftover(Attributes item, int tag, VR vr, Set<String> options, Leftovers original) {
+        boolean free = FREE.contains(vr) && !CODES.contains(tag);
+        if (!free && vr != VR.CS && vr != VR.AE && !CODES.contains(tag) || OwnStatement.isOf(item, tag)) {
+            return Optional.empty();
+        }
+        for (String text : Walk.texts(item, tag, vr)) {
+            Optional<String> found = original.in(text, free, options);
+            if (found.isPresent()) {
+                boolean kept = profile.row(tag).filter(r -> r.mayKeep(options)).isPresent();
+                return kept ? Optional.empty() : found.map(f -> "%s %s holds %s.".formatted(
+                        ElementDictionary.keywordOf(tag, item.getPrivateCreator(tag)), name(tag), f));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<String> judgePrivate(Attributes item, int tag, Set<String> options) {

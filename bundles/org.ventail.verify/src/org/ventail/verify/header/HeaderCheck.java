@@ -78,8 +78,8 @@ public final class HeaderCheck implements PrivacyCheck {
     private static List<Finding> inspect(Path file, Identifiers original, List<Inspector> inspectors,
             List<Path> claims) {
         List<Finding> found = new ArrayList<>();
-        original.findIn(file.getFileName().toString(), Set.of()).ifPresent(
-                k -> found.add(Finding.of("A file name holds the original's %s.".formatted(k), "Name the file anew.")));
+        original.inName(file.getFileName().toString()).ifPresent(
+                k -> found.add(Finding.of("A file name holds %s.".formatted(k), "Name the file anew.")));
         try {
             byte[] first = OriginalReader.firstBytes(file);
             for (Inspector i : inspectors) {
@@ -92,7 +92,7 @@ public final class HeaderCheck implements PrivacyCheck {
                 }
             }
             TextSearch.find(file, original).ifPresent(
-                    k -> found.add(Finding.in("The file holds the original's %s.".formatted(k), file, CLEAN)));
+                    k -> found.add(Finding.in("The file holds %s.".formatted(k), file, CLEAN)));
         } catch (IOException e) {
             found.add(Finding.in("The file cannot be read back.", file, "Write it again; report it if it stays."));
         }

@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the original files say that must not leave: values by attribute, words that identify, and UIDs. Filled by one
- * thread, then only read. Never logged, never shown: findings name the attribute.
+ * What the original files say that must not leave: values by attribute, words that identify, and UIDs. For one
+ * thread. Never logged, never shown: findings name the attribute.
  */
 final class Identifiers {
     private static final int SHORTEST = 4;
@@ -23,6 +23,7 @@ final class Identifiers {
     /** As headers and sidecars write it. */
     private static final Pattern DAY = Pattern.compile("([12][0-9]{3})-?([0-9]{2})-?([0-9]{2}).*");
     private static final Pattern SEPARATORS = Pattern.compile("[\\s^=,;/\\\\]+");
+    private static final Pattern PSEUDONYM = Pattern.compile("^sub-[A-Za-z0-9]+");
     private static final String STANDARD_UIDS = "1.2.840.10008.";
     /** Words that stand for nobody. */
     private static final Set<String> NOBODY = Set.of("anonymous", "anonymized", "anonymised", "anonym", "anon",
@@ -34,6 +35,7 @@ final class Identifiers {
     /** Not looked for in headers: as often they are parts of the body, {@code Head^Routine}. */
     private final Map<String, String> beforeCarets = new HashMap<>();
     private final Set<String> uids = new HashSet<>();
+    private final Leftovers leftovers = new Leftovers();
 
     /** A value of an attribute of the profile, as the original has it. */
     void add(ProfileRow row, String value) {
@@ -41,7 +43,11 @@ final class Identifiers {
         if (v.isEmpty() || NOBODY.contains(v.toLowerCase(Locale.ROOT))) {
             return;
         }
-        valuesByKeyword.computeIfAbsent(row.keyword(), k -> new HashSet<>()).add(v);
+        if (!valuesByKeyword.computeIfAbsent(row.keyword(), k -> new HashSet<>()).add(v)) {
+            // files of a series say the same
+            return;
+        }
+        leftovers.add(row, v);
         if (row.uid()) {
             addUid(v);
         } else if (!row.descriptive() && !row.patientCharacteristic()) {
@@ -109,6 +115,11 @@ final class Identifiers {
         return Map.copyOf(beforeCarets);
     }
 
+    /** Forms of the same in which people write them. */
+    Leftovers leftovers() {
+        return leftovers;
+    }
+
     /** Whether an original file has that very value in that attribute. */
     boolean has(ProfileRow row, String value) {
         return valuesByKeyword.getOrDefault(row.keyword(), Set.of()).contains(value.trim());
@@ -136,6 +147,12 @@ final class Identifiers {
             }
         }
         return findUid(text);
+    }
+
+    /** What stands in a name of a file or folder, in words; the pseudonym is made of letters and figures by chance. */
+    Optional<String> inName(String name) {
+        String rest = PSEUDONYM.matcher(name).replaceFirst("");
+        return findIn(name, Set.of()).map("the original's %s"::formatted).or(() -> leftovers.in(rest, false, Set.of()));
     }
 
     private Optional<String> findUid(String text) {

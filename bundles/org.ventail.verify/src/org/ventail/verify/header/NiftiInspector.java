@@ -66,7 +66,8 @@ final class NiftiInspector implements Inspector {
         if (hidden) {
             return Optional.of("Field %s hides bytes behind its end.".formatted(f.name()));
         }
-        boolean harmless = HARMLESS.matcher(value).matches() && original.findIn(value, Set.of()).isEmpty();
+        boolean harmless = HARMLESS.matcher(value).matches() && original.findIn(value, Set.of()).isEmpty()
+                && original.leftovers().in(value, true, Set.of()).isEmpty();
         return harmless ? Optional.empty() : Optional.of("Field %s holds free text.".formatted(f.name()));
     }
 

@@ -3,13 +3,36 @@ package org.ventail.verify.header;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.ventail.api.model.Series;
 import org.ventail.api.model.VentailException;
 
-/** What the original headers of a series say about the person, for checks that look for it in other places. */
+/** What the original headers of a series say about the person, for checks that look for it in other places. One thread. */
 public final class OriginalWords {
-    private OriginalWords() {
+    private final Identifiers words;
+
+    private OriginalWords(Identifiers words) {
+        this.words = words;
+    }
+
+    /**
+     * All of it.
+     *
+     * @throws VentailException if an original cannot be read: then nobody knows what must not leave
+     */
+    public static OriginalWords read(Series series, IProgressMonitor monitor) throws VentailException {
+        return new OriginalWords(new OriginalReader(BasicProfile.shipped()).read(series, monitor));
+    }
+
+    /** What stands in a name of a file or folder, in words: {@code the original's PatientID}. */
+    public Optional<String> inName(String name) {
+        return words.inName(name);
+    }
+
+    /** As {@link #of}. */
+    public Map<String, String> telling() {
+        return words.telling();
     }
 
     /**
@@ -19,7 +42,7 @@ public final class OriginalWords {
      * @throws VentailException if an original cannot be read: then nobody knows what must not leave
      */
     public static Map<String, String> of(Series series, IProgressMonitor monitor) throws VentailException {
-        return new OriginalReader(BasicProfile.shipped()).read(series, monitor).telling();
+        return read(series, monitor).telling();
     }
 
     /**

@@ -21,6 +21,8 @@ import org.ventail.api.model.Finding;
  */
 final class SidecarInspector implements Inspector {
     private static final String CLEAN = "Remove the key from the sidecar.";
+    private static final Set<String> STATEMENT = Set.of("PatientIdentityRemoved", "DeidentificationMethod",
+            "DeidentificationMethodCodeSequence", "LongitudinalTemporalInformationModified");
     private static final String CODES = "DeidentificationMethodCodeSequence";
     /** Of UIDs made from a UUID, as new ones are (PS3.5 B.2). */
     private static final String NEW_UID = "2.25.";
@@ -56,6 +58,7 @@ final class SidecarInspector implements Inspector {
         Set<String> keys = new TreeSet<>();
         collect(tree, options, original, keys);
         List<Finding> found = new ArrayList<>();
+        leftover(tree, options, original).ifPresent(p -> found.add(Finding.in(p, file, CLEAN)));
         keys.forEach(k -> found.add(Finding.in("Key " + k + " identifies and is not empty.", file, CLEAN)));
         original.findIn(OwnStatement.removedFrom(new String(bytes, StandardCharsets.UTF_8)), options)
                 .map("The original's %s stands in the sidecar."::formatted)
@@ -70,6 +73,33 @@ final class SidecarInspector implements Inspector {
             }
         }
         node.forEach(child -> collect(child, options, original, keys));
+    }
+
+    /** What is left of a name or day in a key or a text, but for what the file says was done to it. */
+    private Optional<String> leftover(JsonNode node, Set<String> options, Identifiers original) {
+        for (Map.Entry<String, JsonNode> e : node.properties()) {
+            boolean kept = STATEMENT.contains(e.getKey()) || profile.row(e.getKey()).filter(r -> r.mayKeep(options)).isPresent();
+            Optional<String> found = kept ? Optional.empty()
+                    : said(original.leftovers().in(e.getKey(), false, options))
+                            .or(() -> leftover(e.getValue(), options, original));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        if (node.isArray()) {
+            for (JsonNode item : node) {
+                Optional<String> found = leftover(item, options, original);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return node.isTextual() ? said(original.leftovers().in(node.asText(), node.asText().indexOf(' ') >= 0, options))
+                : Optional.empty();
+    }
+
+    private static Optional<String> said(Optional<String> found) {
+        return found.map("The sidecar holds %s."::formatted);
     }
 
     private boolean identifies(String key, JsonNode value, Set<String> options, Identifiers original) {

@@ -1,6 +1,8 @@
 package org.ventail.verify.header;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.dcm4che3.data.Attributes;
 import org.dcm4che3.data.VR;
 
@@ -28,10 +30,20 @@ final class Walk {
         }
     }
 
-    /** The values of a textual attribute; none for numbers and bytes. */
+    /** The values of a textual attribute in each way its letters can be read; none for numbers and bytes. */
     static String[] texts(Attributes item, int tag, VR vr) {
         if (!textual(vr)) {
             return NOTHING;
+        }
+        if (vr.useSpecificCharacterSet() && item.getValue(tag) instanceof byte[] bytes) {
+            List<String> all = new ArrayList<>();
+            for (String reading : Readings.of(item, tag, vr, bytes)) {
+                boolean single = vr == VR.LT || vr == VR.ST || vr == VR.UT || reading.indexOf('\\') < 0;
+                for (String value : single ? new String[] {reading} : reading.split("\\\\")) {
+                    all.add(trimmed(value));
+                }
+            }
+            return all.toArray(String[]::new);
         }
         String[] all = item.getStrings(tag);
         if (all == null) {
@@ -41,6 +53,15 @@ final class Walk {
             all[i] = all[i] == null ? "" : all[i];
         }
         return all;
+    }
+
+    /** Without what fills a value up. */
+    private static String trimmed(String value) {
+        int end = value.length();
+        while (end > 0 && value.charAt(end - 1) <= ' ') {
+            end--;
+        }
+        return value.substring(0, end);
     }
 
     private static boolean textual(VR vr) {

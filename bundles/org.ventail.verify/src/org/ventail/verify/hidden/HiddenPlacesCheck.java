@@ -40,7 +40,7 @@ public final class HiddenPlacesCheck implements PrivacyCheck {
         }
         SubMonitor progress = SubMonitor.convert(monitor, 10);
         List<HidingPlace> places = List.of(
-                new NamesOfFiles(OriginalWords.of(series, progress.split(4)), context.subject().id()), new DicomPlaces(),
+                new NamesOfFiles(OriginalWords.read(series, progress.split(4)), context.subject().id()), new DicomPlaces(),
                 new NiftiPlaces());
         SubMonitor each = progress.split(6).setWorkRemaining(files.size());
         List<Finding> found = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.ventail.verify.header.OriginalWords;
 
 /**
  * Names of the file and of its folders, as far as they leave: up to the folder of the person. A name must not hold a word of
@@ -19,14 +20,16 @@ final class NamesOfFiles implements HidingPlace {
                     + "|(?<!\\d)\\d{1,2}[-_.]\\d{1,2}[-_.](?:19|20)\\d{2}(?!\\d)");
     private static final Pattern LONG_NUMBER = Pattern.compile("(?<![A-Za-z0-9])\\d{6,}(?![A-Za-z0-9])");
     private final Map<String, String> telling;
+    private final OriginalWords original;
     private final String subjectId;
 
     /**
-     * @param telling words of the original header, by keyword of their attribute
+     * @param original what the original headers say
      * @param subjectId of the person in the cohort
      */
-    NamesOfFiles(Map<String, String> telling, String subjectId) {
-        this.telling = telling;
+    NamesOfFiles(OriginalWords original, String subjectId) {
+        this.original = original;
+        this.telling = original.telling();
         this.subjectId = subjectId.startsWith(PERSON) ? subjectId.substring(PERSON.length()) : subjectId;
     }
 
@@ -73,6 +76,7 @@ final class NamesOfFiles implements HidingPlace {
                 problems.accept("The name of a %s holds the original's %s.".formatted(what, keyword));
             }
         });
+        original.inName(name).ifPresent(found -> problems.accept("The name of a %s holds %s.".formatted(what, found)));
         if (plain(subjectId).length() >= SHORTEST_WORD && standsIn(plain, plain(subjectId))) {
             problems.accept("The name of a %s holds the id that the person had in the cohort.".formatted(what));
         }

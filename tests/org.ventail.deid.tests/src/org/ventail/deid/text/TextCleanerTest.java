@@ -100,7 +100,15 @@ class TextCleanerTest {
             "Nemo^John|John's head|head", "Nemo^Otto|scan d'Otto|scan", "Nemo^Jan^Bob|scan of JanNemo|scan of",
             "Nemo^Jan^Bob|scan of bobjan|scan of", "Nemo^Jan|scan of jnemo and NemoJ|scan of and",
             "\u0141o\u015b^\u00ddmir|scan of Los|scan of",
-            "ILGIN^\u0130SMET|scan of Ilg\u0131n|scan of", "Zorblatt^Q|scan of Zor\u00adbl\u200batt|scan of"})
+            "ILGIN^\u0130SMET|scan of Ilg\u0131n|scan of",
+            "Koehl^Ute|scan of K\u00f6hl|scan of", "M\u00fc\u00dflin^Ute|von M\u00dc\u1e9eLIN|von",
+            "O'Drelt^Una|scan of drelt|scan of",
+            "Nemo^Jan|Nemo2 head|head",
+            "\u0414\u043e\u0441\u0442\u043e\u0435\u0432\u0441\u043a\u0438\u0439^\u0424|\u0413\u043e\u043b\u043e\u0432\u0430 \u0414\u043e\u0441\u0442\u043e\u0435\u0432\u0441\u043a\u043e\u0433\u043e|\u0413\u043e\u043b\u043e\u0432\u0430",
+            "\u0418\u0432\u0430\u043d\u043e\u0432^\u041f\u0435\u0442\u0440|\u0418\u0432\u0430\u043d\u043e\u0432\u041f\u0435\u0442\u0440 1|1",
+            "Yamada=\u3084\u307e\u3060^\u305f\u308d\u3046|\u30e4\u30de\u30c0\u306e\u691c\u67fb|\u306e\u691c\u67fb",
+            "Yamada=\uff94\uff8f\uff80\uff9e|\u3084\u307e\u3060\u306e\u691c\u67fb|\u306e\u691c\u67fb",
+            "Zorblatt^Q|scan of Zor\u00adbl\u200batt|scan of"})
     void cutsNamesInEveryScriptAndWithEndings(String name, String text, String left) {
         IdentifierWords words = new IdentifierWords();
         words.addName(name);

@@ -57,13 +57,14 @@ class HiddenPlacesCheckTest {
 
     @ParameterizedTest
     @CsvSource({"quxelby_0001.dcm, PatientName", "x-ZQ-4711.dcm, PatientID", "x_zq 4711.dcm, PatientID", "t1_20230405.dcm, date",
-            "t1_2023-04-05.dcm, date", "a_10062841.dcm, long number", "person-one.dcm, cohort"})
+            "t1_2023-04-05.dcm, date", "a_10062841.dcm, long number", "quxelbyzorba_1.dcm, PatientName",
+            "zquxelby.dcm, PatientName", "x-zq4711.dcm, PatientID", "person-one.dcm, cohort"})
     void findsWhatTheNameOfAFileSays(String name, String what) throws Exception {
         fails(Files.copy(dicom(a -> {}), folder.resolve(name)), what);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"quxelby", "sub-2x4b91723456_Quxelby", "2023.04.05"})
+    @ValueSource(strings = {"quxelby", "sub-2x4b91723456_Quxelby", "2023.04.05", "QuxelbyZ", "sub-2x4b91723456_Quxelbi"})
     void findsWhatTheNameOfAFolderSays(String name) throws Exception {
         Path other = Files.createDirectories(folder.resolveSibling(name));
         fails(Files.copy(dicom(a -> {}), other.resolve("a-0001.dcm")), "name of a folder");
