@@ -44,10 +44,15 @@ final class AttributeRules {
             "RouteSegmentStartLocationID",
             "RouteSegmentEndLocationID", "AssignedLocation", "StrainSource", "EncryptedContent", "Signature", "HPGLDocument",
             "ObjectBinaryIdentifierTrial", "ObjectDirectoryBinaryIdentifierTrial");
-    /** Others that it does not know, of which some objects must say something: machines, titles and numbers of documents, texts of curves. */
+    /**
+     * Others that it does not know, of which some objects must say something: machines, titles and numbers of documents, texts of
+     * curves, places where more is found (types 1 and 2 of modules of PS3.3, as dicom3tools checks them).
+     */
     private static final Map<String, AttributeAction> FORGOTTEN_BUT_NEEDED = Map.of("RadiationMachineName", AttributeAction.EMPTY,
             "DocumentTitle", AttributeAction.EMPTY, "HL7InstanceIdentifier", AttributeAction.DUMMY,
-            "UnformattedTextValue", AttributeAction.DUMMY);
+            "UnformattedTextValue", AttributeAction.DUMMY, "MetaboliteMapDescription", AttributeAction.DUMMY,
+            "ExposureControlModeDescription", AttributeAction.DUMMY, "RetrieveURI", AttributeAction.DUMMY, "RetrieveURL",
+            AttributeAction.DUMMY, "CodingSchemeURL", AttributeAction.DUMMY);
     private final AttributeTable table;
     private final CleaningProfile profile;
 

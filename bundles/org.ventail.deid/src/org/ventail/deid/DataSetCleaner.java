@@ -28,6 +28,7 @@ final class DataSetCleaner {
     private final Dates dates;
     private final Tally tally;
     private final Set<CleaningOption> done = EnumSet.noneOf(CleaningOption.class);
+    private String sopClass = "";
     private Values values;
     private PrivateValues privateValues;
 
@@ -39,6 +40,7 @@ final class DataSetCleaner {
         this.oldestAge = other.oldestAge;
         this.dates = other.dates;
         this.tally = tally;
+        this.sopClass = other.sopClass;
         this.values = other.values.counting(tally);
         this.privateValues = new PrivateValues(values);
     }
@@ -60,6 +62,7 @@ final class DataSetCleaner {
      */
     Set<CleaningOption> clean(Attributes data) {
         boolean known = data.contains(Tag.PatientName) || data.contains(Tag.PatientID);
+        sopClass = data.getString(Tag.SOPClassUID, "");
         values = new Values(new TextCleaner(OwnIdentifiers.of(data, rules)), known, dates, oldestAge, tally);
         privateValues = new PrivateValues(values);
         clean(data, 0);
@@ -98,7 +101,13 @@ final class DataSetCleaner {
     private void apply(Decision decision, Attributes data, int tag, VR vr, int depth) {
         boolean said = data.containsValue(tag);
         switch (decision.action()) {
-            case REMOVE -> remove(data, tag, vr);
+            case REMOVE -> {
+                if (!decision.own() && RequiredByClass.has(sopClass, tag, vr)) {
+                    dummy(data, tag, vr, depth);
+                } else {
+                    remove(data, tag, vr);
+                }
+            }
             case EMPTY -> empty(data, tag, vr);
             case DUMMY -> dummy(data, tag, vr, depth);
             case UID -> uid(data, tag);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.dcm4che3.data.Attributes;
 import org.dcm4che3.data.ElementDictionary;
 import org.dcm4che3.data.Tag;
+import org.dcm4che3.data.UID;
 import org.dcm4che3.data.VR;
 import org.junit.jupiter.api.Test;
 import org.ventail.api.deid.AttributeAction;
@@ -107,6 +108,23 @@ class BasicProfileTest {
 
     private static byte[] text(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Of PET only the enhanced objects must say when the tracer was given. */
+    @Test
+    void whatOneClassOfObjectsMustHaveIsADummyThere() {
+        assertEquals("19000101000000", startOfTracer(UID.EnhancedPETImageStorage));
+        assertEquals(null, startOfTracer(UID.PositronEmissionTomographyImageStorage));
+    }
+
+    private String startOfTracer(String sopClass) {
+        Attributes a = SomeDicom.slice("1.2.3.4.5.6.1");
+        a.setString(Tag.SOPClassUID, VR.UI, sopClass);
+        Attributes tracer = new Attributes();
+        tracer.setString(Tag.RadiopharmaceuticalStartDateTime, VR.DT, "20240506101112");
+        a.newSequence(Tag.RadiopharmaceuticalInformationSequence, 1).add(tracer);
+        new DataSetCleaner(table, SafePrivate.load(), SomeDicom.CONTEXT, new Tally()).clean(a);
+        return a.getNestedDataset(Tag.RadiopharmaceuticalInformationSequence).getString(Tag.RadiopharmaceuticalStartDateTime);
     }
 
     /** Enhanced objects must have a model (type 1), annotations of curves a text (type 1C). */
