@@ -42,7 +42,6 @@ class KnownHeadersTest {
             Tag.FrameOfReferenceUID, List.of("1.2.3.4.5.7", "1.2.3.4.5.77", ""),
             Tag.ImagePositionPatient, List.of("1\\2\\3", "-1.5\\2.25\\3", " 4 \\ 5\\6", "7731904\\1\\1", "somewhere", ""),
             Tag.InstanceNumber, List.of("1", "2", " 30", "7731904", "x", ""),
-            Tag.AcquisitionDate, List.of("20240506", "20240507", "20241399", "2024.05.06", "", "yesterday"),
             Tag.ContentTime, List.of("101500", "101501.25", "10:15", "", "noon"),
             Tag.AcquisitionDateTime, List.of("20240506101500", "20240506101501.5+0100", "soon"),
             Tag.LargestImagePixelValue, List.of("AA", "BB"), 0x0019100c, List.of("1000", "0", "7731904", "much"),
@@ -50,6 +49,7 @@ class KnownHeadersTest {
     /** Of elements that decide about more than themselves. */
     private static final Map<Integer, List<String>> OTHERS = new TreeMap<>(Map.of(
             Tag.SeriesDescription, List.of("t1", "t1 of SECRET", "t1 of VELMI"), Tag.PatientID, List.of("7731904", "VELMI-77"),
+            Tag.AcquisitionDate, List.of("20240506", "20240507", "20241399", "2024.05.06", "", "yesterday"),
             Tag.ImageType, List.of("ORIGINAL", "DERIVED"), Tag.NumberOfFrames, List.of("1", "2")));
     @RegisterExtension
     private final RandomSeed seed = new RandomSeed();
