@@ -184,7 +184,7 @@ final class Json {
             s.uncompressed().ifPresent(u -> n.put("uncompressed", u));
             s.cleaned().ifPresent(c -> n.put("headSeries", c.source()).put("cleared", c.cleared().count())
                     .put("clearedUnit", c.cleared().unit()).set("findings", findings(c.cleared().findings())));
-            s.alone().ifPresent(o -> n.put("object", o.kindName()).put("blanked", o.boxes())
+            s.alone().ifPresent(o -> n.put("object", o.name()).put("blanked", o.boxes())
                     .put("uncompressedFiles", o.uncompressed()));
             s.withheld().ifPresent(p -> n.set("withheld", of(p)));
         }

@@ -65,6 +65,13 @@ public final class Folders {
         return empty;
     }
 
+    /** Deletes folders below a folder that hold no file, not even deeper down. */
+    public static void deleteEmpty(Path folder) throws IOException {
+        for (Path dir : emptyFolders(folder)) {
+            Files.delete(dir);
+        }
+    }
+
     /** Whether the folder does not exist, or has nothing in it. */
     static boolean free(Path folder) throws IOException {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {

@@ -134,6 +134,7 @@ final class CleanOnly {
 
     private void publish(CleanedFolder all, Path clean) throws IOException {
         if (all.files() > 0) {
+            Folders.deleteEmpty(clean);
             Files.deleteIfExists(request.out());
             Files.createDirectories(request.out().toAbsolutePath().normalize().getParent());
             Files.move(clean, request.out(), StandardCopyOption.ATOMIC_MOVE);

@@ -58,11 +58,6 @@ public record LoneObject(Alone kind, int files, int boxes, int uncompressed) {
                 .mapToInt(LoneObject::files).sum();
     }
 
-    /** What it is, for machines. */
-    public String kindName() {
-        return kind.name();
-    }
-
     /** What it is, for programs: {@code PICTURE} or {@code REPORT}. */
     public String name() {
         return kind.name();

@@ -174,6 +174,9 @@ class CleanOnlyTest {
         CleanedFolder done = clean("out", true);
         assertEquals(List.of(Optional.of(in.resolve("anna1-picture.dcm"))), done.refused().stream().map(Problem::file).toList());
         assertEquals(2 * SLICES, files(temp.resolve("out")).size());
+        try (Stream<Path> all = Files.walk(temp.resolve("out"))) {
+            assertEquals(List.of(), all.filter(f -> Files.isDirectory(f) && f.toFile().list().length == 0).toList());
+        }
         assertEquals(2 * SLICES + 1, clean("without", false).files());
     }
 

@@ -40,7 +40,7 @@ public record CleaningProfile(String name, String version, Set<CleaningOption> o
             throw new IllegalArgumentException("dates can be kept or shifted, not both");
         }
         if (oldestAge < 0 || oldestAge > 120) {
-            throw new IllegalArgumentException("no age: " + oldestAge);
+            throw new IllegalArgumentException("oldestAge: " + oldestAge + " is no age; it must be 0 to 120");
         }
     }
 

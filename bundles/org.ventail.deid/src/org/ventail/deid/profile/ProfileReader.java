@@ -31,6 +31,9 @@ public final class ProfileReader {
     public static final List<String> SHIPPED = List.of("research-default", "strict", "longitudinal", "custom");
     private static final int FORMAT = 1;
     private static final int LONGEST_BYTES = 1 << 20;
+    /** What the library begins its messages with. */
+    private static final String MISSING = "Missing required creator property";
+    private static final String NOTHING = "No content to map";
     private static final YAMLMapper MAPPER = YAMLMapper.builder().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).disable(MapperFeature.ALLOW_COERCION_OF_SCALARS).build();
 
@@ -93,6 +96,9 @@ public final class ProfileReader {
             }
             return ProfileFields.profile(fields);
         } catch (JsonMappingException e) {
+            if (e.getOriginalMessage().startsWith(NOTHING)) {
+                throw refused(file, "is empty", e);
+            }
             String where = e instanceof UnrecognizedPropertyException u ? lineOf(u.getPropertyName(), yaml)
                     : line(e.getLocation());
             throw refused(file, where + field(e) + sentence(e), e);
@@ -101,7 +107,7 @@ public final class ProfileReader {
         } catch (IOException e) {
             throw refused(file, "is not YAML", e);
         } catch (IllegalArgumentException e) {
-            throw refused(file, e.getMessage(), e);
+            throw refused(file, lineOf(e.getMessage().replaceFirst(":.*", ""), yaml) + e.getMessage(), e);
         }
     }
 
@@ -133,7 +139,7 @@ public final class ProfileReader {
         if (e instanceof InvalidFormatException wrong && wrong.getTargetType().isEnum()) {
             return "'" + wrong.getValue() + "' is none of " + Arrays.toString(wrong.getTargetType().getEnumConstants());
         }
-        return e.getOriginalMessage();
+        return e.getOriginalMessage().startsWith(MISSING) ? "is missing" : e.getOriginalMessage();
     }
 
     static VentailException refused(Path file, String what, Exception cause) {

@@ -23,7 +23,7 @@ final class DicomProblems {
     /** Messages of a parser can quote values of the file, so only our own (in IOExceptions) are shown. */
     private static String plain(Throwable cause) {
         boolean ours = cause.getClass() == IOException.class && cause.getMessage() != null;
-        return ours ? cause.getMessage() : "it is damaged (" + cause.getClass().getSimpleName() + ")";
+        return ours ? cause.getMessage() : "it is damaged";
     }
 
     static Problem notDicom(Path file, boolean empty) {

@@ -84,7 +84,9 @@ class ProfileReaderTest {
             "optoins: []| line 4, optoins: unknown; known are",
             "options: [cleanAll]| options[0]: 'cleanAll' is none of [cleanDescriptors,",
             "dates: yesterday| 'yesterday' is none of [removed, shifted, kept]",
-            "oldestAge: 300| no age: 300",
+            "oldestAge: 300| line 4, oldestAge: 300 is no age; it must be 0 to 120",
+            "oldestAge: old| line 4, oldestAge: ",
+            "safePrivate: [{group: '0019', element: '01'}]| safePrivate[0].creator: is missing",
             "attributes: {PatientName: keep}| says who",
             "attributes: {NoSuchThing: keep}| 'NoSuchThing' is neither the keyword",
             "attributes: {'(0019,1001)': keep}| private attributes go to safePrivate",
@@ -99,8 +101,12 @@ class ProfileReaderTest {
     @Test
     void refusesAnotherFormatAndAnEmptyFile() {
         assertThrows(VentailException.class, () -> read("ventailProfile: 2\nname: x\nversion: '1'\n"));
-        assertThrows(VentailException.class, () -> read("name: x\nversion: '1'\n"));
-        assertThrows(VentailException.class, () -> read(""));
+        for (String nothing : List.of("", "---\n", "# nothing but a remark\n")) {
+            VentailException e = assertThrows(VentailException.class, () -> read(nothing));
+            assertEquals("profile p.yaml: is empty", e.problem().message());
+        }
+        VentailException e = assertThrows(VentailException.class, () -> read("name: x\nversion: '1'\n"));
+        assertTrue(e.problem().message().endsWith("ventailProfile: is missing"), e.problem().message());
         assertThrows(VentailException.class, () -> ProfileReader.read(folder.resolve("none.yaml")));
     }
 
