@@ -104,6 +104,23 @@ public final class TextCleaner {
         return false;
     }
 
+    /** The caret beside a name goes with it: what stands on its other side would look like the rest of the name. */
+    private static int afterCaret(String text, int end) {
+        int to = end;
+        while (to < text.length() && text.charAt(to) == '^') {
+            to++;
+        }
+        return to;
+    }
+
+    private static int beforeCaret(String text, int begin) {
+        int from = begin;
+        while (from > 0 && text.charAt(from - 1) == '^') {
+            from--;
+        }
+        return from;
+    }
+
     private static Cleaned without(String text, List<Cut> cuts) {
         cuts.sort(Comparator.comparingInt(Cut::from));
         StringBuilder rest = new StringBuilder();
@@ -111,10 +128,12 @@ public final class TextCleaner {
         int at = 0;
         for (Cut c : cuts) {
             counts.merge(c.category(), 1, Integer::sum);
-            if (c.from() > at) {
-                rest.append(text, at, c.from()).append(' ');
+            int from = at;
+            at = Math.max(at, afterCaret(text, c.to()));
+            int to = beforeCaret(text, c.from());
+            if (to > from) {
+                rest.append(text, from, to).append(' ');
             }
-            at = Math.max(at, c.to());
         }
         rest.append(text, at, text.length());
         String left = rest.toString().replaceAll(" {2,}", " ").strip();

@@ -104,6 +104,8 @@ class TextCleanerTest {
             "Koehl^Ute|scan of K\u00f6hl|scan of", "M\u00fc\u00dflin^Ute|von M\u00dc\u1e9eLIN|von",
             "O'Drelt^Una|scan of drelt|scan of",
             "Nemo^Jan|Nemo2 head|head",
+            "MADE-UP^PATIENT|comment that names MADE-UP^PATIENT again|comment that names - again",
+            "Nemo^Up|scan of UP^ NEMO head|scan of head", "Nemo^Jan|Head^Nemo|Head", "Nemo^Up^Ute|Up^^Ute head|head",
             "\u0414\u043e\u0441\u0442\u043e\u0435\u0432\u0441\u043a\u0438\u0439^\u0424|\u0413\u043e\u043b\u043e\u0432\u0430 \u0414\u043e\u0441\u0442\u043e\u0435\u0432\u0441\u043a\u043e\u0433\u043e|\u0413\u043e\u043b\u043e\u0432\u0430",
             "\u0418\u0432\u0430\u043d\u043e\u0432^\u041f\u0435\u0442\u0440|\u0418\u0432\u0430\u043d\u043e\u0432\u041f\u0435\u0442\u0440 1|1",
             "Yamada=\u3084\u307e\u3060^\u305f\u308d\u3046|\u30e4\u30de\u30c0\u306e\u691c\u67fb|\u306e\u691c\u67fb",
