@@ -174,7 +174,7 @@ final class AttributeRules {
         if (keyword == null || keyword.isEmpty() || TELLING.contains(vr) || FORGOTTEN.contains(keyword)) {
             return AttributeAction.REMOVE;
         }
-        boolean strange = vr != expected && (vr.isStringType() || TELLING.contains(expected));
-        return strange || strange(vr, expected) ? AttributeAction.REMOVE : AttributeAction.KEEP;
+        boolean other = vr != expected && (vr.isStringType() || TELLING.contains(expected) || strange(vr, expected));
+        return other ? AttributeAction.REMOVE : AttributeAction.KEEP;
     }
 }

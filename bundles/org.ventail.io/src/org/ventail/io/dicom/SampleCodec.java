@@ -52,10 +52,10 @@ final class SampleCodec {
 
     /** Decodes a frame into {@code out}, from index {@code at}. */
     void decode(byte[] raw, int count, VoxelData out, int at) {
-        if (out instanceof VoxelData.Shorts s) {
+        if (bits == 16 && out instanceof VoxelData.Shorts s) {
             short[] a = s.array();
             for (int i = 0; i < count; i++) {
-                a[at + i] = (short) integer(raw, i);
+                a[at + i] = (short) integer16(raw, i);
             }
         } else if (out instanceof VoxelData.Bytes b) {
             byte[] a = b.array();
@@ -80,9 +80,9 @@ final class SampleCodec {
      */
     boolean overwrite(byte[] raw, int count, VoxelData data, int at) {
         boolean changed = false;
-        short[] shorts = data instanceof VoxelData.Shorts s && s.signed() == signed ? s.array() : null;
+        short[] shorts = bits == 16 && data instanceof VoxelData.Shorts s && s.signed() == signed ? s.array() : null;
         for (int i = 0; i < count; i++) {
-            boolean same = shorts != null ? shorts[at + i] == (short) integer(raw, i)
+            boolean same = shorts != null ? shorts[at + i] == (short) integer16(raw, i)
                     : Double.compare(value(raw, i), data.get(at + i)) == 0;
             if (!same) {
                 put(raw, i, data.get(at + i));
@@ -102,19 +102,8 @@ final class SampleCodec {
 
     /** The stored values of samples {@code first}, {@code first + step} and so on, as many as {@code out} holds. */
     void values(byte[] raw, int first, int step, float[] out) {
-        if (floating || bits != 16) {
-            for (int i = 0; i < out.length; i++) {
-                out[i] = (float) value(raw, first + i * step);
-            }
-            return;
-        }
-        // the used bits to the upper end, and down again with their sign or without
-        int right = Integer.SIZE - (Long.SIZE - signShift);
-        int left = right - down;
         for (int i = 0; i < out.length; i++) {
-            short word = (short) WORDS.get(raw, 2 * (first + i * step));
-            int used = (bigEndian ? Short.reverseBytes(word) : word) << left;
-            out[i] = signed ? used >> right : used >>> right;
+            out[i] = bits == 16 ? integer16(raw, first + i * step) : (float) value(raw, first + i * step);
         }
     }
 
@@ -145,6 +134,13 @@ final class SampleCodec {
             }
         }
         return false;
+    }
+
+    /** The same of samples of 16 bits: the used bits to the upper end, and down again with their sign or without. */
+    private int integer16(byte[] raw, int i) {
+        short word = (short) WORDS.get(raw, 2 * i);
+        int used = (bigEndian ? Short.reverseBytes(word) : word) << signShift - Integer.SIZE - down;
+        return signed ? used >> signShift - Integer.SIZE : used >>> signShift - Integer.SIZE;
     }
 
     private long integer(byte[] raw, int i) {

@@ -30,23 +30,16 @@ public final class OriginalWords {
         return words.inName(name);
     }
 
-    /** As {@link #of}. */
+    /**
+     * Names and their parts, numbers and dates as they stand in the headers, each with the keyword of its attribute. Free
+     * text about the examination, sex, age and the like are left out. <b>Identifies</b>: never logged or shown.
+     */
     public Map<String, String> telling() {
         return words.telling();
     }
 
     /**
-     * Names and their parts, numbers and dates as they stand in the headers, each with the keyword of its attribute. Free
-     * text about the examination, sex, age and the like are left out. <b>Identifies</b>: never logged or shown.
-     *
-     * @throws VentailException if an original cannot be read: then nobody knows what must not leave
-     */
-    public static Map<String, String> of(Series series, IProgressMonitor monitor) throws VentailException {
-        return read(series, monitor).telling();
-    }
-
-    /**
-     * The same, and who stands before a caret in a description, {@code Someone^Protocol}; as often that is a part of the body. For
+     * What a series tells so, and who stands before a caret in a description, {@code Someone^Protocol}; as often that is a part of the body. For
      * who compares them with what can hardly be read in pixels: either is taken out there.
      *
      * @throws VentailException if an original cannot be read

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Names, and the forms in which they are left in texts: in any spelling, inside longer words, two joined, with an initial, with an
@@ -30,6 +32,7 @@ public final class NameForms<T> {
     private static final int MOST_PARTS = 12;
     private static final int LONGEST_NUMBER = 64;
     private static final String BETWEEN_WORDS = "[^\\p{L}\\p{M}\\p{N}']+";
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}']+");
     private static final int MOST_BEFORE_CARET = 4;
     private final Map<String, T> whole = new HashMap<>();
     private final Map<String, T> inside = new HashMap<>();
@@ -110,14 +113,20 @@ public final class NameForms<T> {
 
     /** Whether a text has words joined by a caret as names are, of which one describes no examination. */
     public static boolean hasCaretName(String text) {
-        for (int at = text.indexOf('^'); at >= 0; at = text.indexOf('^', at + 1)) {
-            String[] before = text.substring(0, at).split(BETWEEN_WORDS);
-            String[] behind = text.substring(at + 1).strip().replaceFirst("^" + BETWEEN_WORDS, "").split(BETWEEN_WORDS, 2);
-            if (before.length > 0 && ofName(before[before.length - 1]) || ofName(behind[0])) {
+        if (text.indexOf('^') < 0) {
+            return false;
+        }
+        String before = "";
+        int end = 0;
+        for (Matcher word = WORD.matcher(text); word.find();) {
+            boolean joined = text.substring(end, word.start()).indexOf('^') >= 0;
+            if (joined && (ofName(before) || ofName(word.group()))) {
                 return true;
             }
+            before = word.group();
+            end = word.end();
         }
-        return false;
+        return text.indexOf('^', end) >= 0 && ofName(before);
     }
 
     /**

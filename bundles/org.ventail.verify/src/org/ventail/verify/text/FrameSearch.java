@@ -15,8 +15,9 @@ import org.ventail.api.model.VentailException;
 
 /**
  * Looks through the pictures of one series. They are taken in portions: all pictures of a portion are looked at cheaply, side
- * by side and while more of them come; then each candidate that looks like none before is read, frames side by side. The same text in the same place of
- * many slices is read once, and known where it is too faint. One owner; what is found does not depend on the number of cores.
+ * by side and while more of them come; then each candidate that looks like none before is read, frames side by side. The same
+ * text in the same place of many slices is read once, and known where it is too faint. One owner; what is found does not depend
+ * on the number of cores.
  */
 final class FrameSearch {
     private static final long PORTION_PIXELS = 1 << 24;
@@ -46,14 +47,10 @@ final class FrameSearch {
         this.telling = telling;
     }
 
-    private record Pending(Place place, GreyPicture picture, ForkJoinTask<List<Part>> parts) {
+    private record Pending(Place place, GreyPicture picture, ForkJoinTask<List<Candidate>> candidates) {
     }
 
-    /** A part of a picture that could hold text. */
-    private record Part(TextBox box, Look look) {
-    }
-
-    private record Candidate(Pending where, TextBox box, Look look) {
+    private record Candidate(Place place, GreyPicture picture, TextBox box, Look look) {
     }
 
     /** Takes a picture, looks at it meanwhile, and reads what is in it now or later. */
@@ -62,7 +59,7 @@ final class FrameSearch {
         if (pixels >= PORTION_PIXELS && otherFrame) {
             search();
         }
-        portion.add(new Pending(place, picture, POOL.submit(() -> parts(picture))));
+        portion.add(new Pending(place, picture, POOL.submit(() -> candidates(place, picture))));
         pixels += picture.values().length;
         count++;
     }
@@ -102,8 +99,8 @@ final class FrameSearch {
         return pictures;
     }
 
-    private static List<Part> parts(GreyPicture picture) {
-        return CandidateFinder.find(picture).stream().map(b -> new Part(b, Look.of(picture, b))).toList();
+    private static List<Candidate> candidates(Place place, GreyPicture picture) {
+        return CandidateFinder.find(picture).stream().map(b -> new Candidate(place, picture, b, Look.of(picture, b))).toList();
     }
 
     /** Until all have ended, even if one fails. What nobody has begun is done here, from the last: others take the first. */
@@ -114,20 +111,16 @@ final class FrameSearch {
     }
 
     private void search() throws VentailException {
-        await(portion.stream().map(Pending::parts).toList());
-        List<Candidate> candidates = portion.stream()
-                .flatMap(p -> p.parts().join().stream().map(t -> new Candidate(p, t.box(), t.look()))).toList();
+        await(portion.stream().map(Pending::candidates).toList());
         Map<Look, Candidate> unread = new LinkedHashMap<>();
-        candidates.stream().filter(c -> !read.containsKey(c.look())).forEach(c -> unread.putIfAbsent(c.look(), c));
+        portion.stream().flatMap(p -> p.candidates().join().stream()).filter(c -> !read.containsKey(c.look()))
+                .forEach(c -> unread.putIfAbsent(c.look(), c));
         if (!unread.isEmpty()) {
             readAll(unread);
         }
-        Map<Pending, List<Candidate>> byPicture = candidates.stream()
-                .collect(Collectors.groupingBy(Candidate::where, LinkedHashMap::new, Collectors.toList()));
         Map<Pending, List<FoundText>> texts = new LinkedHashMap<>();
         for (Pending p : portion) {
-            List<TextLine> lines = byPicture.getOrDefault(p, List.of()).stream().flatMap(c -> read.get(c.look()).stream())
-                    .toList();
+            List<TextLine> lines = p.candidates().join().stream().flatMap(c -> read.get(c.look()).stream()).toList();
             List<FoundText> here = texts(p, lines);
             texts.put(p, here);
             repeated.learn(p.picture(), here);
@@ -139,7 +132,7 @@ final class FrameSearch {
 
     private void readAll(Map<Look, Candidate> unread) throws VentailException {
         Map<Place, List<Candidate>> frames = unread.values().stream().sorted(LARGEST_FIRST)
-                .collect(Collectors.groupingBy(c -> c.where().place(), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(Candidate::place, LinkedHashMap::new, Collectors.toList()));
         List<ForkJoinTask<Optional<VentailException>>> reading = new ArrayList<>();
         frames.values().forEach(f -> reading.add(POOL.submit(() -> readFrame(f))));
         await(reading);
@@ -153,7 +146,7 @@ final class FrameSearch {
         FrameReading frame = new FrameReading(reader, known);
         try {
             for (Candidate c : candidates) {
-                List<TextLine> lines = frame.read(c.where().picture(), c.box());
+                List<TextLine> lines = frame.read(c.picture(), c.box());
                 synchronized (read) {
                     read.put(c.look(), lines);
                 }

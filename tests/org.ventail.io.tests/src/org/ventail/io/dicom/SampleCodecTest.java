@@ -1,11 +1,14 @@
 package org.ventail.io.dicom;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.Random;
 import org.dcm4che3.data.VR;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.ventail.api.model.VoxelData;
 import org.ventail.testkit.RandomSeed;
 
 class SampleCodecTest {
@@ -31,9 +34,23 @@ class SampleCodecTest {
             int step = 1 + random.nextInt(3);
             float[] some = new float[(SAMPLES - first) / step];
             codec.values(raw, first, step, some);
+            VoxelData all = SampleCodec.blank(layout, SAMPLES + 1);
+            codec.decode(raw, SAMPLES, all, 1);
             for (int i = 0; i < some.length; i++) {
                 assertEquals((float) codec.value(raw, first + i * step), some[i], layout.toString());
             }
+            for (int i = 0; i < SAMPLES; i++) {
+                assertEquals(codec.value(raw, i), all.get(i + 1), layout.toString());
+            }
+            byte[] before = raw.clone();
+            assertFalse(codec.overwrite(raw, SAMPLES, all, 1), layout.toString());
+            assertArrayEquals(before, raw, layout.toString());
+            int other = random.nextInt(SAMPLES);
+            double value = codec.value(raw, random.nextInt(SAMPLES));
+            boolean changes = value != codec.value(raw, other);
+            all.set(other + 1, value);
+            assertEquals(changes, codec.overwrite(raw, SAMPLES, all, 1), layout.toString());
+            assertEquals(value, codec.value(raw, other), layout.toString());
         }
     }
 }

@@ -15,6 +15,7 @@ import org.dcm4che3.data.Tag;
 import org.dcm4che3.data.VR;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +124,15 @@ class LeftoversTest {
     void namesWithCaretsAreFoundWhoeverTheyAreOf(String text, boolean found) throws Exception {
         Verdict v = inDicom("A^B", "", text, "", StandardCharsets.US_ASCII).verdict();
         assertEquals(found ? Verdict.FAIL : Verdict.PASS, v);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Head^", "^", "'"})
+    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void longTextsOfCaretsKeepNobodyWaiting(String again) throws Exception {
+        String text = again.repeat(200_000);
+        assertEquals(Verdict.PASS, inDicom("A^B", "", text, "", StandardCharsets.US_ASCII).verdict());
+        assertEquals(Verdict.FAIL, inDicom("A^B", "", text + "^Placeholder", "", StandardCharsets.US_ASCII).verdict());
     }
 
     @ParameterizedTest
