@@ -97,7 +97,12 @@ class CleanOnlyTest {
                 assertArrayEquals(Files.readAllBytes(s.series().files().get(i)), Files.readAllBytes(s.files().get(i)));
             }
         }
-        assertFalse(files(temp.resolve("out")).toString().contains("anna"), "names of the source");
+        String names = files(temp.resolve("out")).toString();
+        for (CleanedSeries s : done.series()) {
+            // drawn at random, it may hold any letters
+            names = names.replace(s.pseudonym(), "");
+        }
+        assertFalse(names.contains("anna"), "names of the source");
         assertTrue(told.stream().noneMatch(DeidContext::faceRemoved), "nobody removed a face");
         assertTrue(told.stream().noneMatch(DeidContext::textRemoved), "nobody took out text");
         assertEquals(List.of(temp.resolve("home"), in, temp.resolve("out")), Stream.of("home", "in", "out").map(temp::resolve)

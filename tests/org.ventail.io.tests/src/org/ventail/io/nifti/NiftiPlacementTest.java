@@ -61,6 +61,8 @@ class NiftiPlacementTest {
     void qformAloneGivesTheSameGridAsTheRotationItWasMadeFrom() throws Exception {
         Random random = seed.random();
         double[] q = random.doubles(4, -1, 1).toArray();
+        // the header leaves it out: of half a turn, more or less, nothing exact is left in single precision
+        q[0] = Math.copySign(0.1 + Math.abs(q[0]), q[0]);
         double n = Math.sqrt(q[0] * q[0] + q[1] * q[1] + q[2] * q[2] + q[3] * q[3]) * (q[0] < 0 ? -1 : 1);
         double qfac = random.nextBoolean() ? 1 : -1;
         Geometry g = series(bytes().sizes(qfac, 2, 3, 4).qform(1, q[1] / n, q[2] / n, q[3] / n, 11, 22, 33)).geometry()
