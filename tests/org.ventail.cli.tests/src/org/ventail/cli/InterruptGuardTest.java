@@ -43,6 +43,8 @@ class InterruptGuardTest {
     void theSecondSignalEndsACommandThatDoesNotListen() throws Exception {
         Process child = working(InterruptedNetworks.DEAF);
         send(15, child);
+        // two signals of a kind that nobody has heard yet are one
+        await(InterruptedNetworks.told(temp.resolve("ready")), child);
         TimeUnit.MILLISECONDS.sleep(300);
         assertTrue(child.isAlive(), "one signal only cancels");
         send(15, child);
@@ -57,12 +59,16 @@ class InterruptGuardTest {
                 List.of(InterruptGuard.class, IProgressMonitor.class, Logger.class,
                         OrtEnvironment.class),
                 arguments.toArray(String[]::new));
+        await(ready, child);
+        return child;
+    }
+
+    private static void await(Path file, Process child) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (!Files.exists(ready) && child.isAlive() && System.nanoTime() < end) {
+        while (!Files.exists(file) && child.isAlive() && System.nanoTime() < end) {
             TimeUnit.MILLISECONDS.sleep(20);
         }
-        assertTrue(Files.exists(ready), "the networks did not run");
-        return child;
+        assertTrue(Files.exists(file), () -> "waited in vain for " + file.getFileName());
     }
 
     private static void send(int signal, Process to) throws Exception {

@@ -4,6 +4,8 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -33,14 +35,31 @@ final class InterruptedNetworks {
     public static void main(String[] arguments) throws Exception {
         NullProgressMonitor monitor = new NullProgressMonitor();
         boolean deaf = arguments.length > 1 && arguments[1].equals(DEAF);
-        try (InterruptGuard guard = InterruptGuard.install(() -> monitor.setCanceled(true))) {
+        Path ready = Path.of(arguments[0]);
+        try (InterruptGuard guard = InterruptGuard.install(() -> {
+            monitor.setCanceled(true);
+            create(told(ready));
+        })) {
             CountDownLatch working = new CountDownLatch(2);
             CompletableFuture<?> one = CompletableFuture.runAsync(() -> work(monitor, deaf, working));
             CompletableFuture<?> two = CompletableFuture.runAsync(() -> work(monitor, deaf, working));
             working.await();
-            Files.createFile(Path.of(arguments[0]));
+            create(ready);
             CompletableFuture.allOf(one, two).join();
             System.exit(guard.exitCode().orElse(ExitCode.CANCELLED));
+        }
+    }
+
+    /** The file that is written when the first signal has come. */
+    static Path told(Path ready) {
+        return ready.resolveSibling(ready.getFileName() + ".told");
+    }
+
+    private static void create(Path file) {
+        try {
+            Files.createFile(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
