@@ -5,6 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,7 @@ final class ScansTable {
     }
 
     /** What tables of scans and of sessions in the person's folder say of an image. */
-    private static Map<String, String> inSourceTables(Series series) {
+    static Map<String, String> inSourceTables(Series series) {
         Path image = series.files().get(0);
         Path folder = image.getParent().getParent();
         if (folder == null) {
@@ -97,10 +98,10 @@ final class ScansTable {
         return row;
     }
 
-    /** The row of a table whose key says so, without the key; nothing if there is none. */
+    /** The first row, of the first table by name, whose key says so, without the key; nothing if there is none. */
     private static Map<String, String> row(Path folder, String tables, String key, String value) {
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, tables)) {
-            for (Path table : found) {
+        try {
+            for (Path table : sorted(folder, tables)) {
                 for (Map<String, String> row : BidsTable.read(table).rows()) {
                     if (value.equals(row.get(key))) {
                         Map<String, String> others = new LinkedHashMap<>(row);
@@ -114,5 +115,15 @@ final class ScansTable {
             return Map.of();
         }
         return Map.of();
+    }
+
+    /** No release may depend on the order in which a disk lists files. */
+    private static List<Path> sorted(Path folder, String names) throws IOException {
+        List<Path> all = new ArrayList<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, names)) {
+            found.forEach(all::add);
+        }
+        Collections.sort(all);
+        return all;
     }
 }

@@ -75,7 +75,7 @@ class LoneStagerTest {
 
     private List<Path> left() throws IOException {
         try (Stream<Path> all = Files.walk(workspace.root())) {
-            return all.filter(Files::isRegularFile).toList();
+            return all.filter(Files::isRegularFile).sorted().toList();
         }
     }
 
