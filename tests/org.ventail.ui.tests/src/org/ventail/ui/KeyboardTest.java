@@ -46,6 +46,14 @@ class KeyboardTest {
         Bench.clear();
     }
 
+    /** Sooner or later, somewhere that is seen. */
+    private static void keysArrive() {
+        Bench.until("keys to arrive", () -> {
+            Control focus = Display.getCurrent().getFocusControl();
+            return focus != null && focus.isVisible();
+        });
+    }
+
     private static Shell window() {
         return Bench.page().getWorkbenchWindow().getShell();
     }
@@ -53,22 +61,21 @@ class KeyboardTest {
     @Test
     void theFocusGoesFromTheHintToWhatTakesItsPlace() throws Exception {
         Bench.perspective("org.ventail.app.curate");
-        window().forceActive();
+        Bench.activate();
         NavigatorView view = Bench.view(NavigatorView.ID, NavigatorView.class);
         view.setFocus();
         var cohort = Phantoms.inMemory(Path.of("."), 2);
         Bench.studio().update(Change.COHORT, s -> s.opened(cohort));
         assertSame(view.viewer().getTree(), Display.getCurrent().getFocusControl(), "arrows go through the tree at once");
         Bench.clear();
-        Control focus = Display.getCurrent().getFocusControl();
-        assertTrue(focus != null && focus.isVisible(), "keys still arrive, at " + focus);
+        keysArrive();
     }
 
     @Test
     void keysArriveAfterADialogDuringWhichTheHintWentAway() throws Exception {
         Bench.clear();
         Bench.perspective("org.ventail.app.curate");
-        window().forceActive();
+        Bench.activate();
         Bench.view(NavigatorView.ID, NavigatorView.class).setFocus();
         Shell dialog = new Shell(window(), SWT.DIALOG_TRIM);
         dialog.setSize(200, 100);
@@ -80,22 +87,20 @@ class KeyboardTest {
         Bench.studio().update(Change.COHORT, s -> s.opened(cohort));
         Bench.pump(100);
         dialog.close();
-        window().forceActive();
+        Bench.activate();
         Bench.pump(600);
-        Control focus = Display.getCurrent().getFocusControl();
-        assertTrue(focus != null && focus.isVisible(), "keys go to " + focus);
+        keysArrive();
     }
 
     @Test
     void keysArriveInAReportThatTookThePlaceOfItsHint(@TempDir Path temp) throws Exception {
         Bench.perspective("org.ventail.app.release");
-        window().forceActive();
+        Bench.activate();
         Path report = Files.writeString(temp.resolve("report.html"), "<html></html>");
         // at once, as the command does
         ((ReportView) Bench.page().showView(ReportView.ID)).show(report);
         Bench.pump(600);
-        Control focus = Display.getCurrent().getFocusControl();
-        assertTrue(focus != null && focus.isVisible(), "keys go to " + focus);
+        keysArrive();
     }
 
     @Test
@@ -143,7 +148,7 @@ class KeyboardTest {
     @Test
     void theKeysOfTheGuideTakeBackAndRepeat() throws Exception {
         Bench.perspective("org.ventail.app.deface");
-        window().forceActive();
+        Bench.activate();
         Bench.view(NavigatorView.ID, NavigatorView.class);
         IBindingService keys = Bench.service(IBindingService.class);
         for (String[] key : new String[][] {{"CTRL+Z", "org.eclipse.ui.edit.undo"}, {"CTRL+Y", "org.eclipse.ui.edit.redo"}}) {

@@ -3,6 +3,7 @@ package org.ventail.render.gl;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.function.BooleanSupplier;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
@@ -28,6 +29,7 @@ import org.ventail.render.SurfaceCaster;
 /** Frames of the graphics driver against those of the CPU ray caster. Needs an X display; Xvfb will do. */
 final class HeadViewTest {
     private static final double LEAST_OVERLAP = 0.97;
+    private static final long PATIENCE_NANOS = 60_000_000_000L;
     private static final int TOP = 0x0000c0;
     private static final int BOTTOM = 0x0000ff;
     private static final Camera CAMERA = new Camera(new Point3(0, 0, 0), new Point3(0.4, 1, -0.2), new Point3(0, 0, 1),
@@ -74,6 +76,22 @@ final class HeadViewTest {
         return v;
     }
 
+    /** Opens the window and waits for the first frame, which is late on a busy machine. */
+    private void open(HeadView v) {
+        shell.layout();
+        shell.open();
+        until("the first frame", () -> v.snapshot().width() > 0);
+        pump(200);
+    }
+
+    private void until(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        while (!condition.getAsBoolean()) {
+            assertTrue(System.nanoTime() < end, "waited in vain for " + what);
+            pump(10);
+        }
+    }
+
     private void pump(int millis) {
         long end = System.nanoTime() + millis * 1_000_000L;
         while (System.nanoTime() < end) {
@@ -99,8 +117,7 @@ final class HeadViewTest {
     void silhouetteIsThatOfTheRayCaster() {
         HeadView v = view();
         v.show(SkinMesh.of(field));
-        shell.open();
-        pump(300);
+        open(v);
         Picture gl = v.snapshot();
         Picture cpu = new SurfaceCaster().render(field, CAMERA, LightRig.THREE_POINT, Skin.GREY, gl.width(),
                 gl.height(), null);
@@ -120,8 +137,7 @@ final class HeadViewTest {
     void lightAndShadeAreOnTheHead() {
         HeadView v = view();
         v.show(SkinMesh.of(field));
-        shell.open();
-        pump(300);
+        open(v);
         int brightest = 0;
         int darkest = 255;
         for (int rgb : v.snapshot().rgb()) {
@@ -137,8 +153,7 @@ final class HeadViewTest {
     void clearedViewShowsTheBackgroundOnly() {
         HeadView v = view();
         v.show(SkinMesh.of(field));
-        shell.open();
-        pump(200);
+        open(v);
         v.clear();
         for (int rgb : v.snapshot().rgb()) {
             assertTrue(!skin(rgb) && (rgb & 255) > 150, Integer.toHexString(rgb));
@@ -151,12 +166,11 @@ final class HeadViewTest {
         for (int round = 0; round < 3; round++) {
             HeadView v = view();
             v.show(mesh);
-            shell.open();
-            pump(150);
+            open(v);
             shell.setSize(300 + 50 * round, 200);
             shell.layout();
             pump(100);
-            assertEquals(v.control().getSize().x, v.snapshot().width());
+            until("a frame of the new size", () -> v.snapshot().width() == v.control().getSize().x);
             v.control().dispose();
             v.look(CAMERA.turned(10, 0));
             v.clear();

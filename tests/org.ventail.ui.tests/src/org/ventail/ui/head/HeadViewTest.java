@@ -92,6 +92,7 @@ class HeadViewTest {
     @Test
     void aHeadThatHasTheFocusSaysSo() {
         Control badge = pane(0).getParent().getChildren()[0];
+        Bench.activate();
         pane(1).setFocus();
         ImageData without = Bench.pixels(badge);
         pane(0).setFocus();

@@ -171,6 +171,7 @@ class SliceViewTest {
     @Test
     void thePaneWithTheFocusHasAFrame() {
         Canvas axial = pane(Plane.AXIAL, Side.BEFORE).control();
+        Bench.activate();
         pane(Plane.CORONAL, Side.BEFORE).control().setFocus();
         ImageData without = Bench.pixels(axial);
         axial.setFocus();

@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
@@ -29,7 +30,7 @@ import org.ventail.ui.work.TaskBoard;
 
 /** Drives the running workbench from a test on the UI thread: pumps events, opens views, plays mouse, reads pixels. */
 public final class Bench {
-    private static final int TIMEOUT_MS = 60_000;
+    private static final int TIMEOUT_MS = 180_000;
     private static final int LATEST_MS = 2_000;
     /** So many looks without an event are the end of them. */
     private static final int QUIET = 3;
@@ -49,6 +50,13 @@ public final class Bench {
     public static void clear() {
         until("the end of all work", Bench::forget);
         notes().forEach(Shell::close);
+    }
+
+    /** Gives the window of the workbench the keyboard; the window system says later that it has it. */
+    public static void activate() {
+        Shell window = page().getWorkbenchWindow().getShell();
+        window.forceActive();
+        until("the keyboard in the window", () -> window.getDisplay().getActiveShell() == window);
     }
 
     /** Whether that was all: what a task leaves for the UI thread when it ends may open a cohort and begin another task. */
@@ -125,7 +133,7 @@ public final class Bench {
         } while (System.currentTimeMillis() < end || quiet < QUIET && System.currentTimeMillis() < end + LATEST_MS);
     }
 
-    /** Handles events until it is so; fails after a minute. */
+    /** Handles events until it is so; fails after three minutes. */
     public static void until(String what, BooleanSupplier condition) {
         until(what, TIMEOUT_MS, condition);
     }
@@ -169,8 +177,7 @@ public final class Bench {
     public static ImageData pixels(Control control) {
         Display display = control.getDisplay();
         control.getShell().forceActive();
-        control.redraw();
-        control.update();
+        paint(control);
         pump(120);
         Point size = control.getSize();
         // a shell with its menu bar, anything else as laid out
@@ -184,6 +191,19 @@ public final class Bench {
             gc.dispose();
             image.dispose();
         }
+    }
+
+    /** Waits until it was painted anew; what nobody sees never is. */
+    private static void paint(Control control) {
+        AtomicBoolean painted = new AtomicBoolean();
+        Listener listener = e -> painted.set(true);
+        control.addListener(SWT.Paint, listener);
+        control.redraw();
+        control.update();
+        for (long end = System.currentTimeMillis() + LATEST_MS; !painted.get() && System.currentTimeMillis() < end;) {
+            pump(4);
+        }
+        control.removeListener(SWT.Paint, listener);
     }
 
     public static RGB rgb(ImageData data, int x, int y) {

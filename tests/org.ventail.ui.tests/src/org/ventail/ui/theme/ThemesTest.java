@@ -29,9 +29,10 @@ class ThemesTest {
         NavigatorView view = Bench.view(NavigatorView.ID, NavigatorView.class);
         Themes.toggle();
         Bench.until("the light theme", () -> !Themes.dark());
-        Bench.pump(500);
-        RGB back = view.viewer().getTree().getBackground().getRGB();
-        assertTrue(back.red > 200 && back.green > 200 && back.blue > 200, "the tree is light: " + back);
+        Bench.until("a light tree", () -> {
+            RGB back = view.viewer().getTree().getBackground().getRGB();
+            return back.red > 200 && back.green > 200 && back.blue > 200;
+        });
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.SubMonitor;
@@ -118,13 +119,19 @@ class TaskBoardTest {
     void progressIsAShareOfTheWork() {
         List<Double> seen = new ArrayList<>();
         board.listen(Bench.page().getWorkbenchWindow().getShell(), t -> seen.add(t.fraction()));
+        CountDownLatch looked = new CountDownLatch(1);
         TaskJob job = board.start("Quarters", this, m -> {
             SubMonitor s = SubMonitor.convert(m, "Quarters", 4);
             for (int i = 0; i < 4; i++) {
                 Thread.sleep(80);
                 s.worked(1);
+                if (i == 1) {
+                    looked.await();
+                }
             }
         }, errors::add);
+        Bench.until("the middle", () -> now(job).fraction() > 0.2);
+        looked.countDown();
         Bench.until("the end", () -> job.task().phase() == Task.Phase.DONE);
         Bench.pump(60);
         assertTrue(seen.stream().anyMatch(f -> f > 0.2 && f < 0.9), "seen: " + seen);
