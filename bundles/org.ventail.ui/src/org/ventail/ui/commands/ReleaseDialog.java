@@ -87,11 +87,29 @@ public final class ReleaseDialog extends TitleAreaDialog {
     }
 
     private void check() {
-        boolean complete = !folderText.getText().isBlank() && !purposeText.getText().isBlank();
-        setErrorMessage(complete ? null : "A release needs a folder and a purpose.");
+        String error = wrong(folderText.getText().trim(), purposeText.getText());
+        setErrorMessage(error);
         if (getButton(IDialogConstants.OK_ID) != null) {
-            getButton(IDialogConstants.OK_ID).setEnabled(complete);
+            getButton(IDialogConstants.OK_ID).setEnabled(error == null);
         }
+    }
+
+    private static String wrong(String folder, String purpose) {
+        if (folder.isBlank() || purpose.isBlank()) {
+            return "A release needs a folder and a purpose.";
+        }
+        // below which folder the rest of a path would lie depends on how the workbench was started
+        return Path.of(folder).isAbsolute() ? null : "Give the folder with its whole path, from / on.";
+    }
+
+    /** The fields, for tests. */
+    Text folderText() {
+        return folderText;
+    }
+
+    /** The button, for tests. */
+    Button ok() {
+        return getButton(IDialogConstants.OK_ID);
     }
 
     @Override

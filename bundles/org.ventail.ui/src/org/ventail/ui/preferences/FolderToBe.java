@@ -9,6 +9,9 @@ import org.eclipse.swt.widgets.Composite;
 
 /** A folder that may not be there yet: who needs it first makes it. */
 final class FolderToBe extends DirectoryFieldEditor {
+    private static final String WHOLE = "Give the home folder with its whole path, from / on.";
+    private static final String NO_FILE = "The home folder cannot be a file: choose a folder.";
+
     FolderToBe(String name, String label, Composite parent) {
         init(name, label);
         setChangeButtonText(JFaceResources.getString("openBrowse"));
@@ -20,7 +23,11 @@ final class FolderToBe extends DirectoryFieldEditor {
     protected boolean doCheckState() {
         String text = getTextControl().getText().trim();
         try {
-            return text.isEmpty() || !Files.exists(Path.of(text)) || Files.isDirectory(Path.of(text));
+            Path folder = Path.of(text);
+            // below which folder the rest of a path would lie depends on how the workbench was started
+            boolean whole = text.isEmpty() || folder.isAbsolute();
+            setErrorMessage(whole ? NO_FILE : WHOLE);
+            return whole && (!Files.exists(folder) || Files.isDirectory(folder));
         } catch (InvalidPathException e) {
             return false;
         }

@@ -14,6 +14,7 @@ import org.eclipse.ui.preferences.ScopedPreferenceStore;
 import org.ventail.api.deface.DefaceOptions;
 import org.ventail.api.deface.DefaceOptions.Part;
 import org.ventail.ui.theme.Themes;
+import org.ventail.workflow.CleaningProfiles;
 
 /** The one preference page: where state lives, which policy holds, how faces go, how it looks. */
 public final class VentailPage extends FieldEditorPreferencePage implements IWorkbenchPreferencePage {
@@ -43,12 +44,15 @@ public final class VentailPage extends FieldEditorPreferencePage implements IWor
     protected void createFieldEditors() {
         text(new FolderToBe(Choices.HOME, "&Home folder (audit log, keys):", getFieldEditorParent()),
                 "Made by the first run if it is not there. Empty: .ventail in your own folder",
-                "The home folder cannot be a file: choose a folder.");
-        text(new FileFieldEditor(Choices.POLICY, "&Policy file (empty: shipped):", getFieldEditorParent()),
+                "");
+        text(new FileFieldEditor(Choices.POLICY, "&Policy file (empty: shipped):", true, getFieldEditorParent()),
                 "What must be true before anything leaves",
                 "There is no such policy file: choose one, or leave the field empty.");
-        text(new StringFieldEditor(Choices.PROFILE, "P&rofile of cleaning (name or file; empty: the default):",
-                getFieldEditorParent()), "What becomes of headers; Header changes shows it on your own files", "");
+        String profiles = String.join(", ", CleaningProfiles.shipped());
+        text(new ProfileField(Choices.PROFILE, "P&rofile of cleaning:", getFieldEditorParent()),
+                "What becomes of headers; Header changes shows it on your own files. A file with its whole path, or one of "
+                        + profiles + ". Empty: the first of these",
+                "There is no such profile: give a file with its whole path, or one of " + profiles + ".");
         text(new DirectoryFieldEditor(Choices.GALLERY, "&Gallery of other heads:", getFieldEditorParent()),
                 "A folder with more scans: attackers must find a person among these, too. Empty: only the cohort itself",
                 "There is no such folder of other heads: choose one, or leave the field empty.");

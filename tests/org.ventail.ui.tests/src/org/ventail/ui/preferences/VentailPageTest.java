@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.preference.PreferenceDialog;
@@ -58,12 +60,48 @@ class VentailPageTest {
 
     @Test
     void aHomeThatIsAFileIsAnErrorThatSaysWhatToDo() throws Exception {
-        Text home = text(page.getControl(), temp.resolve("not there yet").toString());
-        home.setText(Files.createFile(temp.resolve("file")).toString());
-        home.notifyListeners(SWT.KeyUp, new Event());
-        Bench.pump(50);
+        type(temp.resolve("not there yet").toString(), Files.createFile(temp.resolve("file")).toString());
         assertFalse(page.isValid());
         assertEquals("The home folder cannot be a file: choose a folder.", page.getErrorMessage());
+    }
+
+    @Test
+    void aHomeBelowNoKnownFolderIsAnError() {
+        type(temp.resolve("not there yet").toString(), "state");
+        assertFalse(page.isValid());
+        assertEquals("Give the home folder with its whole path, from / on.", page.getErrorMessage());
+    }
+
+    @Test
+    void aProfileThatIsNotThereIsAnErrorThatNamesThoseThatAre() throws Exception {
+        Text profile = profile();
+        type(profile, "research-defualt");
+        assertFalse(page.isValid());
+        assertTrue(page.getErrorMessage().contains("research-default"), page.getErrorMessage());
+        type(profile, "research-default");
+        assertTrue(page.isValid(), page.getErrorMessage());
+        type(profile, Files.createFile(temp.resolve("own.yaml")).toString());
+        assertTrue(page.isValid(), page.getErrorMessage());
+    }
+
+    private Text profile() {
+        return all(page.getControl()).filter(t -> t.getToolTipText() != null && t.getToolTipText().contains("Header changes"))
+                .findFirst().orElseThrow();
+    }
+
+    private static Stream<Text> all(Control root) {
+        return root instanceof Text t ? Stream.of(t)
+                : root instanceof Composite c ? Arrays.stream(c.getChildren()).flatMap(VentailPageTest::all) : Stream.of();
+    }
+
+    private void type(String present, String value) {
+        type(text(page.getControl(), present), value);
+    }
+
+    private static void type(Text field, String value) {
+        field.setText(value);
+        field.notifyListeners(SWT.KeyUp, new Event());
+        Bench.pump(50);
     }
 
     @Test
