@@ -15,7 +15,7 @@ public final class OpenFolderHandler extends AbstractHandler {
     public Object execute(ExecutionEvent event) {
         DirectoryDialog dialog = new DirectoryDialog(HandlerUtil.getActiveWorkbenchWindow(event).getShell(), SWT.OPEN);
         dialog.setText("Open a cohort");
-        dialog.setMessage("A folder with DICOM, NIfTI or BIDS. It is only read.");
+        dialog.setMessage("A folder with DICOM, NIfTI, BIDS or NRRD. It is only read.");
         // without, GTK begins with folders used recently, of which there are none
         dialog.setFilterPath(Commands.service(Studio.class).state().cohort().map(c -> c.root().toString())
                 .orElse(System.getProperty("user.home")));

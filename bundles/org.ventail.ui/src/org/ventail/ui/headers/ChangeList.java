@@ -71,7 +71,7 @@ final class ChangeList {
         CleaningPreview first = answers.get(0);
         int refused = first.refused().size();
         return Count.of(first.files(), "file") + " tried on copies, nothing was changed. "
-                + (refused == 0 ? "All would leave." : refused + " would not leave: the first rows say why.")
+                + (refused == 0 ? "All can be cleaned." : refused + " would not leave: the first rows say why.")
                 + " No value of anybody stands here.";
     }
 

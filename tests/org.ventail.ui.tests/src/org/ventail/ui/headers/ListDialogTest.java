@@ -67,7 +67,7 @@ class ListDialogTest {
 
     @Test
     void whereAllWouldLeaveItSaysSo() {
-        assertTrue(ChangeList.summary(List.of(preview(0))).contains("All would leave."));
+        assertTrue(ChangeList.summary(List.of(preview(0))).contains("All can be cleaned."));
     }
 
     @Test
