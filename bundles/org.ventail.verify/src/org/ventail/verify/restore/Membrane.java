@@ -11,8 +11,11 @@ final class Membrane {
     private static final double ENOUGH = 1e-5;
     /** A larger gap is no gap but another part of the head: the neck beside the chin, the ear beside the cheek. */
     private static final double FAR_MM = 10;
-    private final BitSet open;
-    private final BitSet usable;
+    private static final int SIDES = 4;
+    private final int[] open;
+    private final int[] usable;
+    /** Of each usable cell the usable ones beside it; itself, which does not pull, where there is none. */
+    private final int[] beside = new int[SIDES * SkinMap.CELLS];
     private final double bending;
     private final double tension;
     private final double[] scratch = new double[SkinMap.CELLS];
@@ -24,11 +27,19 @@ final class Membrane {
      * @param tension weight of the squared slope
      */
     Membrane(BitSet open, BitSet fixed, double bending, double tension) {
-        this.open = open;
-        this.usable = (BitSet) open.clone();
-        usable.or(fixed);
+        BitSet both = (BitSet) open.clone();
+        both.or(fixed);
+        this.open = open.stream().toArray();
+        this.usable = both.stream().toArray();
         this.bending = bending;
         this.tension = tension;
+        for (int i : usable) {
+            int column = i % SkinMap.COLUMNS;
+            beside[SIDES * i] = column > 0 && both.get(i - 1) ? i - 1 : i;
+            beside[SIDES * i + 1] = column < SkinMap.COLUMNS - 1 && both.get(i + 1) ? i + 1 : i;
+            beside[SIDES * i + 2] = i >= SkinMap.COLUMNS && both.get(i - SkinMap.COLUMNS) ? i - SkinMap.COLUMNS : i;
+            beside[SIDES * i + 3] = both.get(i + SkinMap.COLUMNS) ? i + SkinMap.COLUMNS : i;
+        }
     }
 
     /**
@@ -57,7 +68,7 @@ final class Membrane {
         apply(surface, residual);
         double[] step = new double[SkinMap.CELLS];
         double[] moved = new double[SkinMap.CELLS];
-        for (int i = open.nextSetBit(0); i >= 0; i = open.nextSetBit(i + 1)) {
+        for (int i : open) {
             residual[i] = -residual[i];
             step[i] = residual[i];
         }
@@ -67,12 +78,12 @@ final class Membrane {
             apply(step, moved);
             double length = square / dot(step, moved);
             double next = 0;
-            for (int i = open.nextSetBit(0); i >= 0; i = open.nextSetBit(i + 1)) {
+            for (int i : open) {
                 surface[i] += length * step[i];
                 residual[i] -= length * moved[i];
                 next += residual[i] * residual[i];
             }
-            for (int i = open.nextSetBit(0); i >= 0; i = open.nextSetBit(i + 1)) {
+            for (int i : open) {
                 step[i] = residual[i] + next / square * step[i];
             }
             square = next;
@@ -82,28 +93,24 @@ final class Membrane {
     /** How the energy changes with each open cell. */
     private void apply(double[] u, double[] out) {
         if (bending > 0) {
-            for (int i = usable.nextSetBit(0); i >= 0; i = usable.nextSetBit(i + 1)) {
+            for (int i : usable) {
                 scratch[i] = slope(u, i);
             }
         }
-        for (int i = open.nextSetBit(0); i >= 0; i = open.nextSetBit(i + 1)) {
+        for (int i : open) {
             out[i] = tension * slope(u, i) + (bending > 0 ? bending * slope(scratch, i) : 0);
         }
     }
 
     /** Graph Laplacian over the usable neighbours: where the head ends nothing pulls. */
     private double slope(double[] u, int i) {
-        int column = i % SkinMap.COLUMNS;
-        double sum = column > 0 && usable.get(i - 1) ? u[i] - u[i - 1] : 0;
-        sum += column < SkinMap.COLUMNS - 1 && usable.get(i + 1) ? u[i] - u[i + 1] : 0;
-        sum += i >= SkinMap.COLUMNS && usable.get(i - SkinMap.COLUMNS) ? u[i] - u[i - SkinMap.COLUMNS] : 0;
-        sum += i < SkinMap.CELLS - SkinMap.COLUMNS && usable.get(i + SkinMap.COLUMNS) ? u[i] - u[i + SkinMap.COLUMNS] : 0;
-        return sum;
+        int b = SIDES * i;
+        return u[i] - u[beside[b]] + (u[i] - u[beside[b + 1]]) + (u[i] - u[beside[b + 2]]) + (u[i] - u[beside[b + 3]]);
     }
 
     private double dot(double[] a, double[] b) {
         double sum = 0;
-        for (int i = open.nextSetBit(0); i >= 0; i = open.nextSetBit(i + 1)) {
+        for (int i : open) {
             sum += a[i] * b[i];
         }
         return sum;

@@ -69,7 +69,7 @@ final class RestoredScan {
         if (Double.isNaN(skin)) {
             return;
         }
-        double inside = (skin - Math.hypot(leftMm, forwardMm)) / rampMm;
+        double inside = (skin - Math.sqrt(leftMm * leftMm + forwardMm * forwardMm)) / rampMm;
         double v = skinValue + contrast * Math.max(-1, Math.min(1, inside));
         double now = scan.volume().value(voxel);
         if (inside < 1 || now < v) {
