@@ -1,5 +1,7 @@
 package org.ventail.ui.testing;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +34,7 @@ import org.ventail.ui.work.TaskBoard;
 public final class Bench {
     private static final int TIMEOUT_MS = 180_000;
     private static final int LATEST_MS = 2_000;
+    private static final long SAMPLE_NANOS = 100_000_000;
     /** So many looks without an event are the end of them. */
     private static final int QUIET = 3;
 
@@ -147,6 +150,18 @@ public final class Bench {
             }
             pump(10);
         }
+    }
+
+    /** How many times longer than on an idle machine the UI thread takes for work now: 1 or more. */
+    public static double slowness() {
+        ThreadMXBean thread = ManagementFactory.getThreadMXBean();
+        long start = System.nanoTime();
+        long before = thread.getCurrentThreadCpuTime();
+        long worked = 0;
+        while (worked < SAMPLE_NANOS) {
+            worked = thread.getCurrentThreadCpuTime() - before;
+        }
+        return Math.max(1, (System.nanoTime() - start) / (double) worked);
     }
 
     private static void sleep() {
