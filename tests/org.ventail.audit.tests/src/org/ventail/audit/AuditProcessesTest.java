@@ -26,7 +26,8 @@ class AuditProcessesTest {
     void takesEntriesFromSeveralProcesses() throws Exception {
         Process one = ChildJvm.start(Appender.class, NEEDED, home.toString(), "15");
         Process two = ChildJvm.start(Appender.class, NEEDED, home.toString(), "15");
-        assertTrue(one.waitFor(60, TimeUnit.SECONDS) && two.waitFor(60, TimeUnit.SECONDS));
+        assertTrue(one.waitFor(ChildJvm.PATIENCE_SECONDS, TimeUnit.SECONDS));
+        assertTrue(two.waitFor(ChildJvm.PATIENCE_SECONDS, TimeUnit.SECONDS));
 
         assertEquals(0, one.exitValue());
         assertEquals(0, two.exitValue());
@@ -39,7 +40,7 @@ class AuditProcessesTest {
     void goesOnAfterItsWriterWasKilled() throws Exception {
         Process writer = ChildJvm.start(Appender.class, NEEDED, home.toString(), "100000");
         Path log = home.resolve("audit").resolve("audit.jsonl");
-        for (int i = 0; i < 600 && !(Files.exists(log) && Files.size(log) > 4000); i++) {
+        for (int i = 0; i < 20 * ChildJvm.PATIENCE_SECONDS && !(Files.exists(log) && Files.size(log) > 4000); i++) {
             Thread.sleep(50);
         }
         writer.destroyForcibly().waitFor();

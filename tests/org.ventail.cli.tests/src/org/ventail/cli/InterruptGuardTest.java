@@ -25,8 +25,6 @@ import org.ventail.workflow.InterruptGuard;
 /** What a process does that gets a signal while its networks run. */
 @EnabledOnOs(OS.LINUX)
 class InterruptGuardTest {
-    private static final long PATIENCE_SECONDS = 30;
-
     @TempDir
     Path temp;
 
@@ -64,7 +62,7 @@ class InterruptGuardTest {
     }
 
     private static void await(Path file, Process child) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(ChildJvm.PATIENCE_SECONDS);
         while (!Files.exists(file) && child.isAlive() && System.nanoTime() < end) {
             TimeUnit.MILLISECONDS.sleep(20);
         }
@@ -77,7 +75,7 @@ class InterruptGuardTest {
 
     private static int exitCode(Process child) throws InterruptedException {
         try {
-            assertTrue(child.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS), "still running");
+            assertTrue(child.waitFor(ChildJvm.PATIENCE_SECONDS, TimeUnit.SECONDS), "still running");
             return child.exitValue();
         } finally {
             child.destroyForcibly();

@@ -42,7 +42,7 @@ class KilledExportTest {
             Process child = ChildJvm.start(Exporter.class, NEEDED, folder.resolve("work-" + n).toString(),
                     out.toString(),
                     Integer.toString(n));
-            assertTrue(child.waitFor(60, TimeUnit.SECONDS));
+            assertTrue(child.waitFor(ChildJvm.PATIENCE_SECONDS, TimeUnit.SECONDS));
             assertEquals(KILLED, child.exitValue(), "the child was killed at operation " + n);
             assertFalse(Files.exists(out), "killed at operation " + n);
             seenLeftovers += Staged.names(place).stream().anyMatch(f -> f.startsWith("release.staging-")) ? 1 : 0;
@@ -59,7 +59,7 @@ class KilledExportTest {
         Path out = Files.createDirectory(folder.resolve("place")).resolve("release");
         Process child = ChildJvm.start(Exporter.class, NEEDED, folder.resolve("work").toString(), out.toString(),
                 Integer.toString(operations() - 1));
-        assertTrue(child.waitFor(60, TimeUnit.SECONDS));
+        assertTrue(child.waitFor(ChildJvm.PATIENCE_SECONDS, TimeUnit.SECONDS));
         assertEquals(KILLED, child.exitValue());
         assertTrue(ManifestVerifier.verify(out, Optional.empty()).ok());
     }

@@ -114,7 +114,7 @@ class RegistryTest {
                 home.toString());
         try {
             Path ready = home.resolve("ready");
-            for (int i = 0; i < 600 && !Files.exists(ready); i++) {
+            for (int i = 0; i < 20 * ChildJvm.PATIENCE_SECONDS && !Files.exists(ready); i++) {
                 Thread.sleep(50);
             }
             assertTrue(Files.exists(ready), "the child opened it");
@@ -157,7 +157,7 @@ class RegistryTest {
             Path home = Path.of(arguments[0]);
             try (Registry registry = Registry.open(home)) {
                 Files.createFile(home.resolve("ready"));
-                Thread.sleep(60_000);
+                Thread.sleep(1000 * ChildJvm.PATIENCE_SECONDS);
             }
         }
     }

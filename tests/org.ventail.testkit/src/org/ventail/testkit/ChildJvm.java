@@ -12,6 +12,9 @@ import java.util.Set;
 
 /** Starts a second Java process, for tests of locks and of being killed. Works on a class path and inside OSGi. */
 public final class ChildJvm {
+    /** How long to wait for a child that takes a second: on a busy machine with a busy disk it takes much longer. */
+    public static final long PATIENCE_SECONDS = 300;
+
     private ChildJvm() {
     }
 
