@@ -23,7 +23,32 @@ final class CharacterSets {
     /** Sets with letters beyond ASCII; the library reads whatever else a file names as GB18030. */
     private static final Pattern HOLDS_LETTERS = Pattern.compile("ISO_IR (?!6$)\\d+|ISO 2022 IR (?!6$)\\d+|GB18030|GBK");
 
+    private static final Pattern LATIN_SETS = Pattern.compile("ISO_IR 100|ISO 2022 IR 100");
+
     private CharacterSets() {
+    }
+
+    /**
+     * Whether letters beyond ASCII are Latin-1 by name or by default, and stand as they do in no language that is written so: the
+     * bytes are those of another set, often of a Chinese, Japanese, Korean or Slavic one, and names could not be found in them.
+     */
+    static boolean unreadable(Attributes data) {
+        String[] sets = data.getStrings(Tag.SpecificCharacterSet);
+        return sets != null && sets.length == 1 && sets[0] != null && LATIN_SETS.matcher(sets[0]).matches() && !latin(data);
+    }
+
+    private static boolean latin(Attributes data) {
+        for (int tag : data.tags()) {
+            Object value = data.getValue(tag);
+            if (value instanceof Sequence items) {
+                if (!items.stream().allMatch(CharacterSets::latin)) {
+                    return false;
+                }
+            } else if (data.getVR(tag).useSpecificCharacterSet() && value instanceof byte[] bytes && !LatinLetters.only(bytes)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

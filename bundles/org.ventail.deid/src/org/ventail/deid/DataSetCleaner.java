@@ -62,8 +62,9 @@ final class DataSetCleaner {
      */
     Set<CleaningOption> clean(Attributes data) {
         boolean known = data.contains(Tag.PatientName) || data.contains(Tag.PatientID);
+        boolean legible = !CharacterSets.unreadable(data);
         sopClass = data.getString(Tag.SOPClassUID, "");
-        values = new Values(new TextCleaner(OwnIdentifiers.of(data, rules)), known, dates, oldestAge, tally);
+        values = new Values(new TextCleaner(OwnIdentifiers.of(data, rules)), known, legible, dates, oldestAge, tally);
         privateValues = new PrivateValues(values);
         clean(data, 0);
         return done;

@@ -157,6 +157,11 @@ public final class DicomCleaner implements MetadataCleaner {
                 throw new VentailException(Problem.error("deid.transfer-syntax", "the DICOM file says that it is coded in a way"
                         + " that DICOM does not have", in, "convert it to uncompressed DICOM and clean that"));
             }
+            if (StandardSyntaxes.closed(dicom.getTransferSyntax())) {
+                throw new VentailException(Problem.error("deid.closed-frames", "the pixels are coded in a way (video, JPEG XL,"
+                        + " deflated frames) that may carry sound or comments, and nothing here can look for those", in,
+                        "convert it to uncompressed DICOM and clean that"));
+            }
             if (!inPlace) {
                 InflatedPixels.clean(data);
             }

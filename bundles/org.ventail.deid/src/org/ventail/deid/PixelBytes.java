@@ -5,11 +5,16 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.dcm4che3.data.Tag;
 import org.dcm4che3.io.DicomOutputStream;
 import org.ventail.deid.pixels.CodestreamComments;
 import org.ventail.deid.pixels.Fragments;
+import org.ventail.deid.pixels.OffsetTable;
 import org.ventail.deid.pixels.Patch;
 import org.ventail.deid.pixels.RleSlack;
 
@@ -26,6 +31,10 @@ import org.ventail.deid.pixels.RleSlack;
 record PixelBytes(PixelHeader header, long from, long length, List<Patch> patches) {
     private static final int ITEM = 0xfffee000;
     private static final int DELIMITER = 0xfffee0dd;
+    /** Groups of attributes that say who and where. */
+    private static final Set<Integer> WHO = Set.of(0x0008, 0x0010);
+    /** In bytes, four a frame. */
+    private static final long LARGEST_TABLE = 1L << 24;
 
     /**
      * Of a file, behind their header.
@@ -40,15 +49,18 @@ record PixelBytes(PixelHeader header, long from, long length, List<Patch> patche
                 throw new IOException("fragments in a transfer syntax that has none");
             }
             Fragments fragments = new Fragments(in);
-            long end = fragmentsEnd(in, from, header.bigEndian(), fragments);
-            List<Patch> patches = header.runs().isPresent() ? RleSlack.in(fragments, header.runs().get())
-                    : CodestreamComments.in(fragments);
-            return new PixelBytes(header, from, end - from, patches);
+            List<Patch> patches = new ArrayList<>();
+            long end = fragmentsEnd(in, from, header.bigEndian(), fragments, patches);
+            inOrder(in, end, header.bigEndian());
+            patches.addAll(header.runs().isPresent() ? RleSlack.in(fragments, header.runs().get())
+                    : CodestreamComments.in(fragments));
+            return new PixelBytes(header, from, end - from, List.copyOf(patches));
         }
         long length = Integer.toUnsignedLong(header.length());
         if (from + length > in.size()) {
             throw new EOFException("pixel data cut off");
         }
+        inOrder(in, from + length, header.bigEndian());
         long expected = header.expected();
         if (length < expected && expected != Long.MAX_VALUE) {
             // it may be a picture of something else that has slipped out of its sequence
@@ -57,9 +69,12 @@ record PixelBytes(PixelHeader header, long from, long length, List<Patch> patche
         return new PixelBytes(header, from, Math.min(length, expected), List.of());
     }
 
-    private static long fragmentsEnd(FileChannel in, long from, boolean bigEndian, Fragments fragments) throws IOException {
-        ByteBuffer header = ByteBuffer.allocate(8).order(bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+    private static long fragmentsEnd(FileChannel in, long from, boolean bigEndian, Fragments fragments, List<Patch> patches)
+            throws IOException {
+        Set<Long> starts = new HashSet<>();
+        long first = from;
         long at = from;
+        ByteBuffer header = ByteBuffer.allocate(8).order(bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
         while (true) {
             header.clear();
             if (in.read(header, at) < header.capacity()) {
@@ -70,6 +85,8 @@ record PixelBytes(PixelHeader header, long from, long length, List<Patch> patche
             long length = Integer.toUnsignedLong(header.getInt());
             at += header.capacity();
             if (tag == DELIMITER && length == 0) {
+                offsets(in, from + header.capacity(), first, header.order()).flatMap(
+                        table -> OffsetTable.slack(table, from + header.capacity(), starts)).ifPresent(patches::add);
                 return at;
             }
             if (tag != ITEM || at + length > in.size()) {
@@ -77,10 +94,36 @@ record PixelBytes(PixelHeader header, long from, long length, List<Patch> patche
             }
             if (at > from + header.capacity()) {
                 // the first is the table of offsets
+                starts.add(at - header.capacity() - first);
                 fragments.add(at, length);
+            } else {
+                first = at + length;
             }
             at += length;
         }
+    }
+
+    /** What stands behind the pixels is not read; names that stand there would not be looked for in what stands before. */
+    private static void inOrder(FileChannel in, long end, boolean bigEndian) throws IOException {
+        ByteBuffer tag = ByteBuffer.allocate(4).order(bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+        if (in.read(tag, end) == tag.capacity() && WHO.contains(tag.getShort(0) & 0xffff)) {
+            throw new IOException("attributes behind the pixels that belong before them");
+        }
+    }
+
+    /** The table; empty if there is none. */
+    private static Optional<ByteBuffer> offsets(FileChannel in, long from, long to, ByteOrder order) throws IOException {
+        if (to <= from) {
+            return Optional.empty();
+        }
+        if (to - from > LARGEST_TABLE) {
+            throw new IOException("a table of more frames than there can be");
+        }
+        ByteBuffer table = ByteBuffer.allocate((int) (to - from)).order(order);
+        while (table.hasRemaining() && in.read(table, from + table.position()) >= 0) {
+            // until it is full: the file is as long as that
+        }
+        return Optional.of(table.flip());
     }
 
     /** The header of the value. */

@@ -1,6 +1,7 @@
 package org.ventail.deid;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The transfer syntaxes of files (PS3.6 Table A-1, edition 2026d, retired ones too). A file says its own, and what it
@@ -16,10 +17,18 @@ final class StandardSyntaxes {
             ".4.105", ".4.105.1", ".4.106", ".4.106.1", ".4.107", ".4.108", ".4.110", ".4.111", ".4.112",
             ".4.201", ".4.202", ".4.203");
 
+    /** Videos, JPEG XL, frames deflated one by one. */
+    private static final Pattern CLOSED = Pattern.compile("\\.4\\.(?:10\\d(?:\\.1)?|11\\d)|\\.8\\.1");
+
     private StandardSyntaxes() {
     }
 
     static boolean has(String uid) {
         return uid != null && uid.startsWith(ROOT) && BEHIND_ROOT.contains(uid.substring(ROOT.length()));
+    }
+
+    /** Whether beside the pictures may stand what nothing here finds: sound, titles, comments. */
+    static boolean closed(String uid) {
+        return CLOSED.matcher(uid.substring(ROOT.length())).matches();
     }
 }

@@ -19,37 +19,34 @@ final class Values {
     /** Numbers in binary form: what a file calls unknown is read as what the dictionary says, whatever it is. */
     private static final Set<VR> BYTES = EnumSet.of(VR.OB, VR.OW, VR.OF, VR.OD, VR.OL, VR.UN, VR.US, VR.SS, VR.UL, VR.SL, VR.FL,
             VR.FD, VR.AT);
-    /** Numbers in them are codes of terminologies. */
-    private static final Set<Integer> CODES = Set.of(Tag.CodeValue, Tag.LongCodeValue, Tag.URNCodeValue,
-            Tag.CodingSchemeDesignator, Tag.CodingSchemeVersion, Tag.ContextIdentifier, Tag.MappingResource);
-    /** Texts have none but those that end lines or pages or begin another character set. */
-    private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x08\\x0b\\x0e-\\x1a\\x1c-\\x1f]");
+    /** Texts have none but those that end lines or pages: what begins another character set is gone where the set is known. */
+    private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x08\\x0b\\x0e-\\x1f]");
+    private static final Pattern BEYOND_ASCII = Pattern.compile("[^\\x00-\\x7f]");
     private static final Pattern SEX = Pattern.compile("[MFOU]?");
-    /** In place of a code that is an identifier; valid as a code string. */
-    private static final String NO_CODE = "ANON";
-    /** Shorter codes mean something else. */
-    private static final int SHORTEST_CODE = 4;
     /** Shorter numbers are everywhere. */
     private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{6,}");
-    /** Shorter words stand in tables by chance. */
-    private static final int SHORTEST_WORD = 6;
     /** Longer ones are no descriptions, and would take too long to look through. */
     private static final int LONGEST_TEXT = 1 << 17;
-    /** Larger tables are not searched for words. */
-    private static final int LARGEST = 1 << 20;
     private final TextCleaner texts;
     private final Dates dates;
     private final int oldestAge;
     private final Tally tally;
     private final boolean known;
+    private final boolean legible;
 
     Values(TextCleaner texts, Dates dates, int oldestAge, Tally tally) {
-        this(texts, true, dates, oldestAge, tally);
+        this(texts, true, true, dates, oldestAge, tally);
     }
 
-    /** @param known whether the object says who it is of, so that texts can be cleaned of it; otherwise none stays */
-    Values(TextCleaner texts, boolean known, Dates dates, int oldestAge, Tally tally) {
+    /**
+     * Looks into the values of an object.
+     *
+     * @param known whether it says who it is of, so that texts can be cleaned of it; otherwise none stays
+     * @param legible whether it is known which letters those beyond ASCII are; otherwise no text with any stays
+     */
+    Values(TextCleaner texts, boolean known, boolean legible, Dates dates, int oldestAge, Tally tally) {
         this.known = known;
+        this.legible = legible;
         this.texts = texts;
         this.dates = dates;
         this.oldestAge = oldestAge;
@@ -58,7 +55,7 @@ final class Values {
 
     /** The same for other values of objects that say of themselves what this one's says. */
     Values counting(Tally other) {
-        return new Values(texts, known, dates, oldestAge, other);
+        return new Values(texts, known, legible, dates, oldestAge, other);
     }
 
     /**
@@ -83,7 +80,7 @@ final class Values {
         if (tag == Tag.PatientSex) {
             return SEX.matcher(data.getString(tag, "").strip()).matches();
         }
-        if (vr == VR.CS || CODES.contains(tag)) {
+        if (CodeStrings.are(tag, vr)) {
             return coded(data, tag, vr);
         }
         if (FREE.contains(vr)) {
@@ -151,7 +148,7 @@ final class Values {
             if (values[i] == null) {
                 continue;
             }
-            if (!known || values[i].length() > LONGEST_TEXT || CONTROLS.matcher(values[i]).find()) {
+            if (!known || values[i].length() > LONGEST_TEXT || CONTROLS.matcher(values[i]).find() || illegible(values[i])) {
                 return false;
             }
             TextCleaner.Cleaned cleaned = texts.clean(values[i]);
@@ -167,13 +164,13 @@ final class Values {
         return left;
     }
 
-    /** Replaces codes that hold a word that identifies; the others stay. Always true: something is left. */
+    /** Replaces codes that are more than that; the others stay. Always true: something is left. */
     boolean coded(Attributes data, int tag, VR vr) {
         String[] values = data.getStrings(tag);
         boolean changed = false;
         for (int i = 0; values != null && i < values.length; i++) {
-            if (values[i] != null && !StandardTerms.has(tag, values[i]) && texts.identifies(values[i], SHORTEST_CODE)) {
-                values[i] = NO_CODE;
+            if (values[i] != null && (illegible(values[i]) || CodeStrings.tell(values[i], tag, vr, texts))) {
+                values[i] = CodeStrings.NONE;
                 changed = true;
             }
         }
@@ -182,6 +179,10 @@ final class Values {
             tally.count(Tally.TEXT, tag);
         }
         return true;
+    }
+
+    private boolean illegible(String text) {
+        return !legible && BEYOND_ASCII.matcher(text).find();
     }
 
     /** Whether no number is as a whole what the object identifies somebody by. */
@@ -203,8 +204,7 @@ final class Values {
     /** Whether no word that identifies stands in binary values. */
     boolean wordless(Attributes data, int tag) {
         byte[] bytes = bytes(data, tag);
-        return bytes == null || bytes.length < SHORTEST_WORD || bytes.length > LARGEST
-                || !texts.identifies(new String(bytes, StandardCharsets.ISO_8859_1), SHORTEST_WORD);
+        return bytes == null || BinaryWords.none(bytes, texts);
     }
 
     /** Whether a number in text form is one, or several. */

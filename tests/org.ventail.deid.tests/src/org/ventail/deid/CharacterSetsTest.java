@@ -73,4 +73,40 @@ class CharacterSetsTest {
         assertNull(ascii.getString(Tag.SpecificCharacterSet));
         assertFalse(ascii.getString(Tag.ImageComments).contains("Nemo"));
     }
+
+    /** A name, a text with it, and one without, as systems of these countries write them. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "GB18030|\u738b^\u5c0f\u4e1c|\u738b\u5c0f\u4e1c\u7684\u5934\u90e8",
+            "Big5|\u738b^\u5c0f\u6771|\u738b\u5c0f\u6771 \u982d\u90e8",
+            "EUC-KR|\uae40^\ud76c\uc911|\uae40\ud76c\uc911 \ub450\ubd80",
+            "Shift_JIS|\u5c71\u7530^\u592a\u90ce|\u5c71\u7530\u592a\u90ce\u69d8 \u982d\u90e8",
+            "windows-1251|\u0418\u0432\u0430\u043d\u043e\u0432^\u0418\u0432\u0430\u043d|\u0433\u043e\u043b\u043e\u0432\u0430 \u0418\u0412\u0410\u041d\u041e\u0412\u0410",
+            "ISO-8859-2|Ga\u0142\u0119za^J\u00f3zef|g\u0142owa Ga\u0142\u0119zy"})
+    void textsInLettersOfAnotherSetThanIsNamedGo(String bytes, String name, String text) throws Exception {
+        for (String set : new String[] {"", "ISO_IR 100", "ISO_IR 6"}) {
+            Attributes c = cleaned(set, name, text, Charset.forName(bytes));
+            assertNull(c.getString(Tag.ImageComments), set);
+            assertEquals("ANONYMIZED", c.getNestedDataset(Tag.AnatomicRegionSequence).getString(Tag.CodeMeaning), set);
+        }
+        Attributes c = cleaned("", name, "plain head", Charset.forName(bytes));
+        assertEquals("plain head", c.getString(Tag.ImageComments));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Sch\u00e4del 37\u00b0", "T\u00eate cr\u00e9\u00e9e \u00e0 10\u00b5s", "Cabe\u00e7a n\u00ba 2, 3 cm\u00b2",
+                    "O\u00b4Hara \u00d6l", "Caf\u00e9\u00d7 paral\u00b7lel"})
+    void latinLettersStay(String text) throws Exception {
+        boolean stays = !text.contains("\u00e9\u00d7");
+        Attributes c = cleaned("", "Nemo^Jo", text, StandardCharsets.ISO_8859_1);
+        assertEquals(stays ? text : null, c.getString(Tag.ImageComments));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "ISO_IR 100", "ISO 2022 IR 100", "ISO_IR 192"})
+    void textsThatSwitchSetsWhereNoneCanBeSwitchedGo(String set) throws Exception {
+        Attributes c = cleaned(set, "Nemorosa^Jo", "head of Nemo\u001b(Brosa", StandardCharsets.ISO_8859_1);
+        assertNull(c.getString(Tag.ImageComments));
+    }
 }

@@ -28,19 +28,15 @@ class EndOfDicomFileTest {
     void keepsCompressedPixelsAsTheyAre() throws Exception {
         Attributes source = SomeDicom.slice("1.2.3.4.5.6.1");
         source.remove(Tag.PixelData);
-        Fragments fragments = source.newFragments(Tag.PixelData, VR.OB, 2);
-        fragments.add(new byte[0]);
-        fragments.add(new byte[] {1, 2, 3, 4});
         Path in = folder.resolve("in.dcm");
-        source.remove(Tag.PixelData);
         SomeDicom.write(in, source, JPEG_BASELINE);
         SomeDicom.append(in, bytes(0xe0, 0x7f, 0x10, 0, 'O', 'B', 0, 0, 0xff, 0xff, 0xff, 0xff, 0xfe, 0xff, 0, 0xe0, 0,
                 0, 0, 0,
-                0xfe, 0xff, 0, 0xe0, 4, 0, 0, 0, 1, 2, 3, 4, 0xfe, 0xff, 0xdd, 0xe0, 0, 0, 0, 0));
+                0xfe, 0xff, 0, 0xe0, 8, 0, 0, 0, 0xff, 0xd8, 0xff, 0xda, 0, 2, 1, 2, 0xfe, 0xff, 0xdd, 0xe0, 0, 0, 0, 0));
 
         Fragments kept = (Fragments) SomeDicom.read(SomeDicom.cleaned(in, SomeDicom.CONTEXT)).getValue(Tag.PixelData);
         assertEquals(2, kept.size());
-        assertArrayEquals(new byte[] {1, 2, 3, 4}, (byte[]) kept.get(1));
+        assertArrayEquals(bytes(0xff, 0xd8, 0xff, 0xda, 0, 2, 1, 2), (byte[]) kept.get(1));
     }
 
     @Test
@@ -57,6 +53,18 @@ class EndOfDicomFileTest {
             assertFalse(SomeDicom.holds(out, SECRET));
             assertEquals(pixels.length, SomeDicom.read(out).getBytes(Tag.PixelData).length);
         }
+    }
+
+    @Test
+    void refusesObjectsThatNameTheirPersonBehindThePixels() throws Exception {
+        Attributes source = SomeDicom.slice("1.2.3.4.5.6.1");
+        source.remove(Tag.PatientName);
+        source.setString(Tag.SeriesDescription, VR.LO, "head of Nemo");
+        Path in = SomeDicom.write(folder.resolve("late.dcm"), source);
+        SomeDicom.append(in, bytes(0x10, 0, 0x10, 0, 'P', 'N', 4, 0, 'N', 'e', 'm', 'o'));
+        Path out = folder.resolve("out.dcm");
+        assertThrows(VentailException.class, () -> new DicomCleaner().clean(in, out, SomeDicom.CONTEXT, null));
+        assertFalse(Files.exists(out));
     }
 
     @Test

@@ -57,7 +57,7 @@ class StandardSyntaxesTest {
         Attributes a = SomeDicom.slice("1.2.3.4.5.6.1");
         Fragments fragments = a.newFragments(Tag.PixelData, VR.OB, 2);
         fragments.add(new byte[0]);
-        fragments.add(new byte[] {1, 2, 3, 4});
+        fragments.add(new byte[] {-1, -40, -1, -38, 0, 2, -1, -39});
         return a;
     }
 

@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * Finds what compressed frames carry beside the picture: comments, data of applications such as EXIF and thumbnails, bytes behind
  * the end (JPEG, JPEG-LS, JPEG 2000: ITU-T T.81, T.87, T.800). It is overwritten, not cut out, so that no table of offsets
- * changes: a segment that goes becomes a comment of zeros. Segments that say how colours are coded stay. Without state.
+ * changes: a segment that goes becomes a comment of zeros. Segments that say how colours are coded stay, and those that the
+ * standards define. Without state.
  */
 public final class CodestreamComments {
     private static final int START_JPEG = 0xd8;
@@ -32,7 +33,11 @@ public final class CodestreamComments {
         this.bytes = bytes;
     }
 
-    /** What to overwrite, in the order of the file. */
+    /**
+     * What to overwrite, in the order of the file.
+     *
+     * @throws IOException if there is something before the first codestream, or a codestream is none: nobody knows what it holds
+     */
     public static List<Patch> in(Fragments bytes) throws IOException {
         CodestreamComments c = new CodestreamComments(bytes);
         List<Long> starts = bytes.starts();
@@ -44,6 +49,8 @@ public final class CodestreamComments {
                     c.codestream(from, start);
                 }
                 from = start;
+            } else if (from < 0) {
+                throw new IOException("a frame that is no codestream");
             }
             if (end) {
                 break;
@@ -59,6 +66,7 @@ public final class CodestreamComments {
 
     private void codestream(long from, long to) throws IOException {
         boolean jpeg = bytes.get(from + 1) == START_JPEG;
+        boolean coded = false;
         long at = from + 2;
         while (at + 4 <= to && bytes.get(at) == 0xff) {
             int marker = bytes.get(at + 1);
@@ -67,16 +75,23 @@ public final class CodestreamComments {
             } else if (marker == END) {
                 break;
             } else if (!jpeg && marker == TILE_DATA) {
+                coded = true;
                 at = afterCodedData(at + 2, to);
             } else {
                 int length = bytes.get(at + 2) << Byte.SIZE | bytes.get(at + 3);
                 if (length < 2 || at + 2 + length > to) {
-                    return;
+                    break;
                 }
                 segment(jpeg, marker, at, length);
                 at += 2 + length;
-                at = jpeg && marker == SCAN ? afterCodedData(at, to) : at;
+                if (jpeg && marker == SCAN) {
+                    coded = true;
+                    at = afterCodedData(at, to);
+                }
             }
+        }
+        if (!coded) {
+            throw new IOException("a codestream without coded data");
         }
         if (at + 2 <= to && bytes.get(at) == 0xff && bytes.get(at + 1) == END) {
             behind(at + 2, to);
@@ -85,18 +100,30 @@ public final class CodestreamComments {
 
     private void segment(boolean jpeg, int marker, long at, int length) throws IOException {
         boolean application = jpeg && marker >= APPLICATION_0 && marker <= APPLICATION_15
-                && !tellsHowColoursAreCoded(marker, length);
-        if (application) {
-            bytes.patch(at + 1, at + 2, COMMENT, patches);
+                && !tellsHowColoursAreCoded(marker, at + 4, length);
+        boolean unknown = application || (jpeg ? !Markers.ofJpeg(marker) : !Markers.ofJpeg2000(marker));
+        int comment = jpeg ? COMMENT : COMMENT_2000;
+        if (unknown) {
+            bytes.patch(at + 1, at + 2, comment, patches);
         }
-        if (application || marker == (jpeg ? COMMENT : COMMENT_2000)) {
+        if (unknown || marker == comment) {
             bytes.patch(at + 4, at + 2 + length, 0, patches);
         }
     }
 
-    private static boolean tellsHowColoursAreCoded(int marker, int length) {
-        return marker == APPLICATION_0 && length == LENGTH_OF_JFIF || marker == ADOBE && length == LENGTH_OF_ADOBE
-                || marker == SPIFF && length <= MOST_OF_SPIFF;
+    private boolean tellsHowColoursAreCoded(int marker, long at, int length) throws IOException {
+        return marker == APPLICATION_0 && length == LENGTH_OF_JFIF && reads("JFIF\0", at)
+                || marker == ADOBE && length == LENGTH_OF_ADOBE && reads("Adobe", at)
+                || marker == SPIFF && length <= MOST_OF_SPIFF && reads("SPIFF\0", at);
+    }
+
+    private boolean reads(String word, long at) throws IOException {
+        for (int i = 0; i < word.length(); i++) {
+            if (at + i >= bytes.length() || bytes.get(at + i) != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The next marker that is no restart marker: in coded data a byte of ones is never followed by a high bit otherwise. */
