@@ -79,6 +79,13 @@ record Companions(Series series, Map<String, Path> sources) {
         return written;
     }
 
+    /** What a written file was made of: the image itself for a sidecar that it only inherits. */
+    Path origin(Path written) {
+        String name = written.getFileName().toString();
+        return sources.entrySet().stream().filter(e -> name.endsWith(e.getKey())).map(Map.Entry::getValue).findFirst()
+                .orElse(series.files().get(0));
+    }
+
     /** Its own keys as they are; of those that it inherits the reader tells only the text. */
     private ObjectNode sidecar() throws IOException {
         ObjectNode all = JSON.createObjectNode();

@@ -153,9 +153,10 @@ final class SeriesCleaning {
     }
 
     /** The half-made file is nobody's business. */
-    private static VentailException of(Path source, VentailException e) {
+    static VentailException of(Path source, VentailException e) {
         Problem p = e.problem();
-        return new VentailException(new Problem(p.code(), p.severity(), p.message(), Optional.of(source), p.remedy()), e);
+        return p.code().equals(UNWRITABLE) ? e
+                : new VentailException(new Problem(p.code(), p.severity(), p.message(), Optional.of(source), p.remedy()), e);
     }
 
     private PictureRedaction pictures(Path source) throws VentailException {
@@ -175,13 +176,14 @@ final class SeriesCleaning {
         Path raw = folder.raw().resolve(place.folder() + "/" + place.baseName());
         try {
             Path to = Files.createDirectories(folder.clean().resolve(place.folder()));
-            for (Path source : Companions.of(series).write(Files.createDirectories(raw), place.baseName())) {
+            Companions companions = Companions.of(series);
+            for (Path source : companions.write(Files.createDirectories(raw), place.baseName())) {
                 Path target = to.resolve(source.getFileName());
                 try {
                     cleanerFor(source, target).clean(source, target, identity, monitor);
                     beside.add(target);
                 } catch (VentailException e) {
-                    refusedBeside.add(refusal(of(series.files().get(0), e)));
+                    refusedBeside.add(refusal(of(companions.origin(source), e)));
                 }
             }
             return beside.size();

@@ -112,7 +112,7 @@ final class Stager {
                 CleanedObject cleaned = cleaning.clean(series, source, raw, place.baseName(), m.split(1));
                 // code 113102 is for what attackers can judge
                 DeidContext cleared = identity.withFaceRemoved(false);
-                List<Path> files = clean(cleaned.cleared().files(), folder, i -> cleared, m.split(1));
+                List<Path> files = clean(cleaned.cleared().files(), Companions.of(series), folder, i -> cleared, m.split(1));
                 cleaning.verify(series, cleaned, files, emptied(raw), m.split(1));
                 return StagedSeries.cleaned(subjectId, series, files, cleaned);
             } finally {
@@ -155,9 +155,10 @@ final class Stager {
                     writer.write(series, defaced.volume(), raw, place.baseName(), m.split(1)));
             int scans = written.size();
             DefacedVolume.Recipe recipe = LostCompression.said(defaced, writer, series.files(), written).recipe();
-            written.addAll(Companions.of(series).write(raw, place.baseName()));
+            Companions companions = Companions.of(series);
+            written.addAll(companions.write(raw, place.baseName()));
             boolean faceRemoved = defaced.status() == DefacedVolume.Status.DEFACED;
-            return new Written(clean(written, folder, i -> identity.withFaceRemoved(faceRemoved)
+            return new Written(clean(written, companions, folder, i -> identity.withFaceRemoved(faceRemoved)
                     .withTextRemoved(redacted.touches(i, scans)), m.split(1)), recipe);
         } finally {
             Folders.delete(raw);
@@ -165,7 +166,7 @@ final class Stager {
     }
 
     /** @param identities what the cleaner must know of the n-th file */
-    private List<Path> clean(List<Path> written, Path folder, IntFunction<DeidContext> identities,
+    private List<Path> clean(List<Path> written, Companions companions, Path folder, IntFunction<DeidContext> identities,
             IProgressMonitor monitor) throws VentailException, IOException {
         SubMonitor m = SubMonitor.convert(monitor, written.size());
         List<Path> clean = new ArrayList<>();
@@ -178,7 +179,11 @@ final class Stager {
                             "Install a plug-in that cleans it; nothing leaves uncleaned.")));
             Path out = folder.resolve(in.getFileName());
             Files.deleteIfExists(out);
-            cleaner.clean(in, out, identities.apply(clean.size()), m.split(1));
+            try {
+                cleaner.clean(in, out, identities.apply(clean.size()), m.split(1));
+            } catch (VentailException e) {
+                throw SeriesCleaning.of(companions.origin(in), e);
+            }
             clean.add(out);
         }
         return clean;

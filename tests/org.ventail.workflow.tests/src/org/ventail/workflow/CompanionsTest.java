@@ -42,6 +42,17 @@ class CompanionsTest {
     }
 
     @Test
+    void knowsWhatAWrittenFileWasMadeOf() throws Exception {
+        Path out = Files.createDirectory(folder.resolve("out"));
+        Companions companions = Companions.of(series("NIfTI"));
+        List<String> origins = companions.write(out, "sub-x_run-1_bold").stream()
+                .map(f -> companions.origin(f).getFileName().toString()).sorted().toList();
+        assertEquals(List.of("sub-Mallory_task-rest_bold.bval", "sub-Mallory_task-rest_bold.json",
+                "sub-Mallory_task-rest_events.tsv"), origins);
+        assertEquals(image, companions.origin(out.resolve("sub-x_run-1_bold.nii.gz")));
+    }
+
+    @Test
     void mergesWhatTheSidecarInherits() throws Exception {
         Path out = Files.createDirectory(folder.resolve("out"));
         Companions.of(series("NIfTI")).write(out, "x");
