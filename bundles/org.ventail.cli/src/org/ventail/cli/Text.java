@@ -1,5 +1,6 @@
 package org.ventail.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.ventail.api.check.CheckResult;
@@ -25,8 +26,13 @@ final class Text {
 
     static String of(Problem p) {
         StringBuilder b = new StringBuilder(p.severity().name().toLowerCase(Locale.ROOT)).append(": ").append(p.message());
-        p.file().ifPresent(f -> b.append("\n  file:   ").append(f));
+        p.file().ifPresent(f -> b.append("\n  file:   ").append(shown(f)));
         return b.append("\n  remedy: ").append(p.remedy()).toString();
+    }
+
+    /** On one line, whatever the name holds. */
+    private static String shown(Path file) {
+        return file.toString().replaceAll("\\p{Cntrl}", "?");
     }
 
     static String of(Cohort cohort) {
@@ -109,7 +115,7 @@ final class Text {
 
     private static String withheld(StagedSeries x) {
         return x.withheld().map(p -> "    stays behind: %s: %s%s%n".formatted(x.original().id(), p.message(),
-                p.file().map(f -> "\n        file:   " + f + "\n        remedy: " + p.remedy()).orElse(""))).orElse("");
+                p.file().map(f -> "\n        file:   " + shown(f) + "\n        remedy: " + p.remedy()).orElse(""))).orElse("");
     }
 
     private static String line(Decision.Reason r) {

@@ -9,8 +9,8 @@ final class LatinLetters {
     private static final int MOST = 2;
     private static final int FIRST_LETTER = 0xc0;
     private static final String NO_LETTERS = "\u00d7\u00f7";
-    private static final String SIGNS = "\u00a0\u00a1\u00a7\u00a9\u00aa\u00ab\u00ae\u00b0\u00b1\u00b2\u00b3\u00b5\u00b9\u00ba\u00bb"
-            + "\u00bc\u00bd\u00be\u00bf" + NO_LETTERS;
+    private static final String SIGNS = "\u00a0\u00a1\u00a7\u00a9\u00aa\u00ab\u00ae\u00b0\u00b1\u00b2\u00b3\u00b5\u00b9\u00ba"
+            + "\u00bb\u00bc\u00bd\u00be\u00bf" + NO_LETTERS;
     /** Soft hyphen, apostrophe, middle dot. */
     private static final String SIGNS_IN_WORDS = "\u00ad\u00b4\u00b7";
 

@@ -49,7 +49,7 @@ final class CleanOnly {
         SubMonitor m = SubMonitor.convert(monitor, 100);
         Cohort cohort = engine.reader().scan(request.in(), m.split(10));
         Identities who = Identities.of(cohort, request.home(), profile);
-        Path part = request.out().toAbsolutePath().normalize().resolveSibling(request.out().getFileName() + ".part");
+        Path part = OutputPlace.besides(request.out());
         try {
             Folders.delete(part);
             try {

@@ -50,6 +50,15 @@ public final class OutputPlace {
         }
     }
 
+    /**
+     * Where a folder is put together before it gets its name: beside it, under a name that nobody gives to a folder of his own,
+     * for what an interrupted run left there is removed.
+     */
+    static Path besides(Path out) {
+        Path place = out.toAbsolutePath().normalize();
+        return place.resolveSibling("." + place.getFileName() + ".ventail-part");
+    }
+
     /** Removes a folder of earlier results and all below it, for who made it himself; a missing one is fine. */
     public static void clear(Path out) throws IOException {
         Folders.delete(out);

@@ -44,7 +44,7 @@ public record ReleaseMedium(Path folder, int objects, int others) {
             throw new VentailException(Problem.error("medium.nothing", "There is no DICOM object in this release.", release,
                     "Share the release as it is: a medium is for DICOM."));
         }
-        Path part = out.toAbsolutePath().normalize().resolveSibling(out.getFileName() + ".part");
+        Path part = OutputPlace.besides(out);
         try {
             Folders.delete(part);
             try {

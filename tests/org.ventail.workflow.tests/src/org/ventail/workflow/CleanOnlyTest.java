@@ -107,7 +107,7 @@ class CleanOnlyTest {
         assertTrue(told.stream().noneMatch(DeidContext::textRemoved), "nobody took out text");
         assertEquals(List.of(temp.resolve("home"), in, temp.resolve("out")), Stream.of("home", "in", "out").map(temp::resolve)
                 .filter(Files::exists).toList());
-        assertFalse(Files.exists(temp.resolve("out.part")));
+        assertFalse(Files.exists(OutputPlace.besides(temp.resolve("out"))));
     }
 
     @Test
@@ -137,11 +137,21 @@ class CleanOnlyTest {
     }
 
     @Test
+    void aFolderOfSimilarNameIsNobodysLeftover() throws Exception {
+        Path mine = Files.writeString(Files.createDirectories(temp.resolve("out.part")).resolve("mine"), "mine");
+        Path killed = Files.createDirectories(OutputPlace.besides(temp.resolve("out")));
+        Files.writeString(killed.resolve("half"), "of a run that was killed");
+        clean("out", false);
+        assertEquals("mine", Files.readString(mine));
+        assertFalse(Files.exists(killed));
+    }
+
+    @Test
     void aCancelLeavesNothing() throws Exception {
         whileCleaning = () -> monitor.setCanceled(told.size() > SLICES);
         assertThrows(OperationCanceledException.class, () -> clean("out", false));
         assertFalse(Files.exists(temp.resolve("out")));
-        assertFalse(Files.exists(temp.resolve("out.part")));
+        assertFalse(Files.exists(OutputPlace.besides(temp.resolve("out"))));
         assertEquals(List.of(), AuditLog.entries(temp.resolve("home")));
     }
 
@@ -150,7 +160,7 @@ class CleanOnlyTest {
         Files.writeString(in.resolve("anna2-007.dcm"), "full");
         assertEquals("deid.unwritable", assertThrows(VentailException.class, () -> clean("out", false)).problem().code());
         assertFalse(Files.exists(temp.resolve("out")));
-        assertFalse(Files.exists(temp.resolve("out.part")));
+        assertFalse(Files.exists(OutputPlace.besides(temp.resolve("out"))));
     }
 
     @Test

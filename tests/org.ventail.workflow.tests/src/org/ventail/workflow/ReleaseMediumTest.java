@@ -82,7 +82,7 @@ class ReleaseMediumTest {
         String code = assertThrows(VentailException.class, () -> write(writer, trusted)).problem().code();
         assertFalse(Files.exists(out));
         try (Stream<Path> beside = Files.list(temp)) {
-            assertTrue(beside.noneMatch(f -> f.toString().endsWith(".part")), "nothing half-made is left");
+            assertTrue(beside.noneMatch(f -> f.toString().endsWith("part")), "nothing half-made is left");
         }
         return code;
     }
