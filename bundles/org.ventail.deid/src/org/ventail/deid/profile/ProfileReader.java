@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -79,8 +80,11 @@ public final class ProfileReader {
                 throw refused(file, "is larger than 1 MB", null);
             }
             bytes = Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            throw new VentailException(Problem.error("profile.missing", "there is no such profile, neither a file nor a shipped one",
+                    file, "check the path for a typo; shipped are: " + String.join(", ", SHIPPED)), e);
         } catch (IOException e) {
-            throw refused(file, "cannot be read", e);
+            throw refused(file, "cannot be read: " + Problem.reason(e), e);
         }
         return parse(bytes, file);
     }

@@ -107,7 +107,9 @@ class ProfileReaderTest {
         }
         VentailException e = assertThrows(VentailException.class, () -> read("name: x\nversion: '1'\n"));
         assertTrue(e.problem().message().endsWith("ventailProfile: is missing"), e.problem().message());
-        assertThrows(VentailException.class, () -> ProfileReader.read(folder.resolve("none.yaml")));
+        Path none = folder.resolve("none.yaml");
+        VentailException missing = assertThrows(VentailException.class, () -> ProfileReader.read(none));
+        assertTrue(missing.problem().remedy().contains("longitudinal"), "says which there are");
     }
 
     @Test
