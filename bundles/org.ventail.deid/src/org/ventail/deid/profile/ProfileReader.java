@@ -81,8 +81,8 @@ public final class ProfileReader {
             }
             bytes = Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
-            throw new VentailException(Problem.error("profile.missing", "there is no such profile, neither a file nor a shipped one",
-                    file, "check the path for a typo; shipped are: " + String.join(", ", SHIPPED)), e);
+            throw new VentailException(Problem.error("profile.missing", "there is no such profile, as a file or shipped", file,
+                    "check the path for a typo; shipped are: " + String.join(", ", SHIPPED)), e);
         } catch (IOException e) {
             throw refused(file, "cannot be read: " + Problem.reason(e), e);
         }
