@@ -8,25 +8,27 @@ import org.ventail.api.model.Geometry;
 import org.ventail.api.model.Series;
 import org.ventail.ui.studio.StudioState;
 
-/** The columns of the cohort table: heading, width, what a cell says and how rows are ordered by it. */
+/** The columns of the cohort table: heading, widths, what a cell says and how rows are ordered by it. */
 enum CohortColumn {
-    SUBJECT("Subject", 150, (r, s) -> r.subject().id()),
-    SERIES("Series", 170, (r, s) -> r.series().description()),
-    MODALITY("Modality", 82, (r, s) -> r.series().modality().name()),
-    FORMAT("Format", 70, (r, s) -> r.series().format()),
-    SHAPE("Shape", 132, (r, s) -> r.series().geometry().map(CohortColumn::shape).orElse("–")),
-    SPACING("Spacing, mm", 136, (r, s) -> r.series().geometry().map(CohortColumn::spacing).orElse("–")),
-    FRAMES("Frames", 70, (r, s) -> Integer.toString(r.series().frames())),
-    STATUS("Status", 150, (r, s) -> SeriesStatus.of(r.series(), s).label()),
-    DECISION("Decision", 96, (r, s) -> s.decisionOf(r.subject().id()).map(d -> d.effect().name()).orElse(""));
+    SUBJECT("Subject", 150, 96, (r, s) -> r.subject().id()),
+    SERIES("Series", 170, 100, (r, s) -> r.series().description()),
+    MODALITY("Modality", 82, 76, (r, s) -> r.series().modality().name()),
+    FORMAT("Format", 70, 62, (r, s) -> r.series().format()),
+    SHAPE("Shape", 132, 118, (r, s) -> r.series().geometry().map(CohortColumn::shape).orElse("–")),
+    SPACING("Spacing, mm", 136, 110, (r, s) -> r.series().geometry().map(CohortColumn::spacing).orElse("–")),
+    FRAMES("Frames", 70, 66, (r, s) -> Integer.toString(r.series().frames())),
+    STATUS("Status", 150, 118, (r, s) -> SeriesStatus.of(r.series(), s).label()),
+    DECISION("Decision", 96, 86, (r, s) -> s.decisionOf(r.subject().id()).map(d -> d.effect().name()).orElse(""));
 
     private final String heading;
     private final int width;
+    private final int least;
     private final Text text;
 
-    CohortColumn(String heading, int width, Text text) {
+    CohortColumn(String heading, int width, int least, Text text) {
         this.heading = heading;
         this.width = width;
+        this.least = least;
         this.text = text;
     }
 
@@ -37,6 +39,11 @@ enum CohortColumn {
     /** Preferred width in pixels. */
     int width() {
         return width;
+    }
+
+    /** Least width in pixels. */
+    int least() {
+        return least;
     }
 
     String text(CohortRow row, StudioState state) {

@@ -2,6 +2,7 @@ package org.ventail.ui.cohort;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ventail.api.model.Cohort;
 import org.ventail.api.model.Series;
 import org.ventail.api.model.Subject;
@@ -12,7 +13,12 @@ import org.ventail.ui.studio.StudioState;
 public record CohortRow(Subject subject, Series series) {
     /** All rows of a cohort, in its order. */
     static List<CohortRow> of(Cohort cohort) {
-        return cohort.subjects().stream().flatMap(s -> s.series().stream().map(r -> new CohortRow(s, r))).toList();
+        return cohort.subjects().stream().flatMap(CohortRow::of).toList();
+    }
+
+    /** The rows of a person. */
+    static Stream<CohortRow> of(Subject subject) {
+        return subject.series().stream().map(r -> new CohortRow(subject, r));
     }
 
     /** The row of the scan in view. */

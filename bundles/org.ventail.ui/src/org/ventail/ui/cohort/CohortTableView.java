@@ -14,6 +14,7 @@ import org.ventail.ui.studio.Studio;
 import org.ventail.ui.studio.StudioState;
 import org.ventail.ui.theme.HintStack;
 import org.ventail.ui.theme.ThemeWatch;
+import org.ventail.ui.theme.Widths;
 import org.ventail.ui.work.Work;
 
 /** Every series of the cohort in a table that can be sorted by each column. */
@@ -31,13 +32,15 @@ public final class CohortTableView extends ViewPart {
         studio = getSite().getService(Studio.class);
         work = getSite().getService(Work.class);
         stack = new HintStack(parent, "table", "No cohort open", "Drop a folder here, or press Ctrl+O.");
+        // not virtual: GTK crashes when the theme changes, as items that went are styled again
         table = new TableViewer(stack.content(), SWT.FULL_SELECTION | SWT.SINGLE);
         inView = new RowInView(table);
         table.getTable().setHeaderVisible(true);
         table.setContentProvider(ArrayContentProvider.getInstance());
         table.setComparator(new RowOrder(studio));
+        Widths widths = new Widths(table.getTable());
         for (CohortColumn c : CohortColumn.values()) {
-            addColumn(c);
+            widths.add(column(c), c.width(), c.least());
         }
         table.addSelectionChangedListener(e -> selected(e.getStructuredSelection()));
         getSite().setSelectionProvider(table);
@@ -48,14 +51,14 @@ public final class CohortTableView extends ViewPart {
         changed(Change.COHORT, studio.state());
     }
 
-    private void addColumn(CohortColumn c) {
+    private TableColumn column(CohortColumn c) {
         TableViewerColumn column = new TableViewerColumn(table, c == CohortColumn.FRAMES ? SWT.RIGHT : SWT.LEFT);
         TableColumn t = column.getColumn();
         t.setText(c.heading());
-        t.setWidth(c.width());
         t.setMoveable(true);
         t.addListener(SWT.Selection, e -> sortBy(c, t));
         column.setLabelProvider(new CellLabels(c, studio));
+        return t;
     }
 
     /** Sorts by a column; again turns the order round. */

@@ -26,13 +26,14 @@ public final class NavigatorView extends ViewPart {
     private Work work;
     private boolean following;
     private RowInView inView;
+    private TreeFilling filling;
 
     @Override
     public void createPartControl(Composite parent) {
         Studio studio = getSite().getService(Studio.class);
         work = getSite().getService(Work.class);
         stack = new HintStack(parent, "folder", "Drop a folder here",
-                "or press Ctrl+O.\nDICOM, NIfTI and BIDS are read;\nnothing is written beside them.");
+                "or press Ctrl+O.\nDICOM, NIfTI, BIDS and NRRD are read;\nnothing is written beside them.");
         Composite room = new Composite(stack.content(), SWT.NONE);
         room.setLayout(tight());
         filter = new Text(room, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
@@ -42,7 +43,9 @@ public final class NavigatorView extends ViewPart {
         inView = new RowInView(tree);
         tree.getTree().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         stack.beginAt(tree.getTree());
-        tree.setContentProvider(new CohortTree());
+        CohortTree people = new CohortTree();
+        tree.setContentProvider(people);
+        filling = new TreeFilling(tree, people, () -> follow(studio.state()));
         tree.setLabelProvider(new DelegatingStyledCellLabelProvider(new TreeLabels(studio)));
         CohortFilter words = new CohortFilter();
         tree.addFilter(words);
@@ -52,7 +55,7 @@ public final class NavigatorView extends ViewPart {
         FolderDrop.on(tree.getTree(), work::open);
         FolderDrop.on(stack.hint(), work::open);
         studio.listen(parent, this::changed);
-        ThemeWatch.on(tree.getTree(), tree::refresh);
+        ThemeWatch.on(tree.getTree(), filling::label);
         changed(Change.COHORT, studio.state());
     }
 
@@ -87,14 +90,16 @@ public final class NavigatorView extends ViewPart {
         }
         following = true;
         if (change == Change.COHORT) {
-            tree.getTree().setRedraw(false);
-            tree.setInput(state.cohort().orElse(null));
-            tree.expandAll();
-            tree.getTree().setRedraw(true);
+            filling.fill(state.cohort());
             stack.show(state.cohort().isPresent());
         } else if (change == Change.RESULT) {
-            tree.refresh();
+            filling.label();
         }
+        follow(state);
+    }
+
+    private void follow(StudioState state) {
+        following = true;
         inView.follow(state);
         following = false;
     }

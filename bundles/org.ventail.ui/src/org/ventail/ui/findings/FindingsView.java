@@ -11,6 +11,7 @@ import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.ui.part.ViewPart;
 import org.ventail.api.model.Problem;
 import org.ventail.api.model.Series;
@@ -19,6 +20,7 @@ import org.ventail.ui.studio.Studio;
 import org.ventail.ui.studio.StudioState;
 import org.ventail.ui.theme.HintStack;
 import org.ventail.ui.theme.Icons;
+import org.ventail.ui.theme.Widths;
 import org.ventail.ui.work.Work;
 
 /** What readers, defacer, checks and gate want a person to look at; a double click goes there. */
@@ -39,22 +41,22 @@ public final class FindingsView extends ViewPart {
         table.getTable().setHeaderVisible(true);
         table.setContentProvider(ArrayContentProvider.getInstance());
         ColumnViewerToolTipSupport.enableFor(table);
-        column("Severity", 92, r -> word(r.severity()), true);
-        column("Subject", 110, FindingRow::subjectId, false);
-        column("Series", 90, FindingRow::series, false);
-        column("Said by", 190, FindingRow::source, false);
-        column("What", 380, FindingRow::message, false);
-        column("What to do", 340, FindingRow::remedy, false);
+        Widths widths = new Widths(table.getTable());
+        widths.add(column("Severity", r -> word(r.severity()), true), 92, 92);
+        widths.add(column("Subject", FindingRow::subjectId, false), 130, 80);
+        widths.add(column("Series", FindingRow::series, false), 90, 60);
+        widths.add(column("Said by", FindingRow::source, false), 170, 90);
+        widths.add(column("What", FindingRow::message, false), 380, 180);
+        widths.add(column("What to do", FindingRow::remedy, false), 340, 160);
         table.addDoubleClickListener(e -> go((FindingRow) table.getStructuredSelection().getFirstElement()));
         getSite().setSelectionProvider(table);
         studio.listen(parent, this::changed);
         changed(Change.COHORT, studio.state());
     }
 
-    private void column(String heading, int width, Function<FindingRow, String> text, boolean icon) {
+    private TableColumn column(String heading, Function<FindingRow, String> text, boolean icon) {
         TableViewerColumn c = new TableViewerColumn(table, SWT.LEFT);
         c.getColumn().setText(heading);
-        c.getColumn().setWidth(width);
         c.getColumn().setMoveable(true);
         c.setLabelProvider(new ColumnLabelProvider() {
             @Override
@@ -73,6 +75,7 @@ public final class FindingsView extends ViewPart {
                 return r.message() + "\n" + r.file().map(f -> f + "\n").orElse("") + r.remedy();
             }
         });
+        return c.getColumn();
     }
 
     private static String word(Problem.Severity s) {

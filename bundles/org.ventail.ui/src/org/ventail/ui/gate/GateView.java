@@ -21,6 +21,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
@@ -35,6 +36,7 @@ import org.ventail.ui.theme.HintStack;
 import org.ventail.ui.theme.Icons;
 import org.ventail.ui.theme.ThemeWatch;
 import org.ventail.ui.theme.Themes;
+import org.ventail.ui.theme.Widths;
 import org.ventail.ui.work.Task;
 import org.ventail.ui.work.TaskBoard;
 import org.ventail.ui.work.Work;
@@ -100,13 +102,14 @@ public final class GateView extends ViewPart {
         tree.getTree().setHeaderVisible(true);
         tree.setContentProvider(new GateTree());
         ColumnViewerToolTipSupport.enableFor(tree);
-        column("Person and check", 244, GateRow::name, 0);
-        column("Verdict", 84, GateRow::verdict, 1);
-        column("Value", 104, GateRow::value, 3);
-        column("Limit", 92, GateRow::threshold, 3);
-        column("What was seen", 400, GateRow::message, 3);
-        column("What to do", 320, GateRow::remedy, 3);
-        column("Series", 120, GateRow::series, 3);
+        Widths widths = new Widths(tree.getTree());
+        widths.add(column("Person and check", GateRow::name, 0), 262, 244);
+        widths.add(column("Verdict", GateRow::verdict, 1), 84, 76);
+        widths.add(column("Value", GateRow::value, 3), 104, 80);
+        widths.add(column("Limit", GateRow::threshold, 3), 92, 74);
+        widths.add(column("What was seen", GateRow::message, 3), 400, 300);
+        widths.add(column("What to do", GateRow::remedy, 3), 320, 160);
+        widths.add(column("Series", GateRow::series, 3), 100, 60);
         // not SWT.Selection: GTK selects the first row as soon as the tree has the focus, which nobody chose
         tree.getTree().addListener(SWT.MouseUp, e -> chosen(Optional.ofNullable(tree.getTree().getItem(new Point(e.x, e.y)))));
         tree.getTree().addListener(SWT.KeyUp, e -> chosen(Arrays.stream(tree.getTree().getSelection()).findFirst()
@@ -114,10 +117,9 @@ public final class GateView extends ViewPart {
         getSite().setSelectionProvider(tree);
     }
 
-    private void column(String heading, int width, Function<GateRow, String> text, int kind) {
+    private TreeColumn column(String heading, Function<GateRow, String> text, int kind) {
         TreeViewerColumn c = new TreeViewerColumn(tree, SWT.LEFT);
         c.getColumn().setText(heading);
-        c.getColumn().setWidth(width);
         c.setLabelProvider(new ColumnLabelProvider() {
             @Override
             public String getText(Object o) {
@@ -146,6 +148,7 @@ public final class GateView extends ViewPart {
                 return (r.message() + "\n" + r.remedy()).trim();
             }
         });
+        return c.getColumn();
     }
 
     /** A person, or something about a person, was chosen: scan and review follow. */
