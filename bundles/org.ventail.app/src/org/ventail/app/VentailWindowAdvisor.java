@@ -1,10 +1,13 @@
 package org.ventail.app;
 
+import java.util.Optional;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.ventail.ui.findings.FindingsView;
 import org.ventail.ui.theme.ThemeWatch;
 import org.ventail.ui.theme.Themes;
 
@@ -34,7 +37,13 @@ final class VentailWindowAdvisor extends WorkbenchWindowAdvisor {
     public void postWindowOpen() {
         new StatusLine(getWindowConfigurer()).follow();
         FocusKeeper.on(getWindowConfigurer().getWindow());
+        beginToCount(getWindowConfigurer().getWindow().getActivePage());
         Themes.tellWindowSystem();
         ThemeWatch.on(getWindowConfigurer().getWindow().getShell(), Themes::tellWindowSystem);
+    }
+
+    /** A tab that was never on top counts nothing, and says what was counted when the workbench was last closed. */
+    private static void beginToCount(IWorkbenchPage page) {
+        Optional.ofNullable(page).map(p -> p.findViewReference(FindingsView.ID)).ifPresent(r -> r.getView(true));
     }
 }

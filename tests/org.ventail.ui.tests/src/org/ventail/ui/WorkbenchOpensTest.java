@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
+import org.ventail.ui.findings.FindingsView;
 
 /** The product opens its window. */
 final class WorkbenchOpensTest {
@@ -23,5 +24,11 @@ final class WorkbenchOpensTest {
     void nothingOfTheStartWentWrong() {
         var shell = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell();
         assertEquals("Ventail", shell.getText());
+    }
+
+    @Test
+    void findingsAreCountedBeforeTheirTabIsOnTop() {
+        var page = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
+        assertNotNull(page.findViewReference(FindingsView.ID).getView(false));
     }
 }
