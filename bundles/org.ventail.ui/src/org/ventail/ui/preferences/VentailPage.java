@@ -52,7 +52,7 @@ public final class VentailPage extends FieldEditorPreferencePage implements IWor
         text(new ProfileField(Choices.PROFILE, "P&rofile of cleaning:", getFieldEditorParent()),
                 "What becomes of headers; Header changes shows it on your own files. A file with its whole path, or one of "
                         + profiles + ". Empty: the first of these",
-                "There is no such profile: give a file with its whole path, or one of " + profiles + ".");
+                "No such profile; try " + CleaningProfiles.shipped().get(0) + ".");
         text(new DirectoryFieldEditor(Choices.GALLERY, "&Gallery of other heads:", getFieldEditorParent()),
                 "A folder with more scans: attackers must find a person among these, too. Empty: only the cohort itself",
                 "There is no such folder of other heads: choose one, or leave the field empty.");
