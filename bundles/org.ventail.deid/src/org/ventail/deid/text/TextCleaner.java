@@ -35,13 +35,15 @@ public final class TextCleaner {
     /** Cleans a text. */
     public Cleaned clean(String text) {
         List<Cut> cuts = new ArrayList<>();
-        for (Words.Word w : Words.of(text)) {
+        List<Words.Word> all = Words.of(text);
+        for (Words.Word w : all) {
             if (words.asAWhole(w.folded()) || withUmlauts(text, w) || withApostrophe(text, w)) {
                 cuts.add(new Cut(w.from(), withNumber(text, w.to()), Category.IDENTIFIER));
             } else {
                 findWithin(text, w, cuts);
             }
         }
+        SpacedLetters.find(all, words, cuts);
         Patterns.find(text, cuts);
         CaretNames.find(text, cuts);
         return cuts.isEmpty() ? new Cleaned(text, Map.of()) : without(text, cuts);

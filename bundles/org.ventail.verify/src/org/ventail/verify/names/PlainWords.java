@@ -20,6 +20,7 @@ final class PlainWords {
     private static final int KATAKANA = 0x30a1;
     private static final int TATWEEL = 0x640;
     private static final int SHORTEST_BESIDE_FIGURES = 4;
+    private static final int FEWEST_SPACED = 4;
     private static final String APOSTROPHES = "'\u2019\u02bc`\u00b4";
     private static final Map<Integer, String> AS_OTHERS_WRITE = Map.ofEntries(Map.entry(0xdf, "ss"), Map.entry(0x142, "l"),
             Map.entry(0x111, "d"), Map.entry(0xf0, "d"), Map.entry(0xf8, "o"), Map.entry(0xe6, "ae"), Map.entry(0x153, "oe"),
@@ -47,16 +48,31 @@ final class PlainWords {
     }
 
     private static void split(String plain, boolean atApostrophes, Set<String> words) {
+        StringBuilder spaced = new StringBuilder();
         int from = -1;
         for (int i = 0; i <= plain.length(); i++) {
             boolean inside = i < plain.length() && (letter(plain.charAt(i)) || !atApostrophes && apostrophe(plain.charAt(i)));
             if (inside && from < 0) {
                 from = i;
             } else if (!inside && from >= 0) {
-                add(plain.substring(from, i), words);
+                String word = plain.substring(from, i);
+                add(word, words);
+                addSpaced(spaced, word.length() == 1 ? word : "", words);
                 from = -1;
             }
         }
+        addSpaced(spaced, "", words);
+    }
+
+    /** Letters that stand alone, one after the other, are a word as well. */
+    private static void addSpaced(StringBuilder spaced, String letter, Set<String> words) {
+        if (letter.isEmpty() && spaced.length() >= FEWEST_SPACED) {
+            words.add(spaced.toString());
+        }
+        if (letter.isEmpty()) {
+            spaced.setLength(0);
+        }
+        spaced.append(letter);
     }
 
     private static void add(String word, Set<String> words) {

@@ -97,6 +97,8 @@ class TextCleanerTest {
             "\u041a\u0438\u043c^\u041f\u0451\u0442\u0440|\u0413\u043e\u043b\u043e\u0432\u0430 \u041f\u0435\u0442\u0440\u0430 \u0438 \u041a\u0438\u043c\u0430|\u0413\u043e\u043b\u043e\u0432\u0430 \u0438",
             "\u039a\u03c9\u03c3\u03c4\u03b1\u03c2^\u0391|\u03ba\u03b5\u03c6\u03b1\u03bb\u03b7 \u03c4\u03bf\u03c5 \u039a\u03a9\u03a3\u03a4\u0391|\u03ba\u03b5\u03c6\u03b1\u03bb\u03b7 \u03c4\u03bf\u03c5",
             "\u05e0\u05d6\u05e8^\u05d3\u05d1|\u05e8\u05d0\u05e9 \u05dc\u05e0\u05d6\u05e8|\u05e8\u05d0\u05e9",
+            "Nemo^John|N e m o head|head", "Quilby^Jo|of Q.U.I.L.B.Y. head|of . head", "Quilby^Jo|A P L R T of jo|A P L R T of",
+            "Quilby^Jo|x q u i l b y y T1|T1", "\u5c71\u7530^\u592a\u90ce|\u5c71 \u7530 \u592a \u90ce CT|CT",
             "Nemo^John|John's head|head", "Nemo^Otto|scan d'Otto|scan", "Nemo^Jan^Bob|scan of JanNemo|scan of",
             "Nemo^Jan^Bob|scan of bobjan|scan of", "Nemo^Jan|scan of jnemo and NemoJ|scan of and",
             "\u0141o\u015b^\u00ddmir|scan of Los|scan of",
