@@ -1,5 +1,6 @@
 package org.ventail.ui.cohort;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.IStructuredSelection;
@@ -83,13 +84,30 @@ public final class CohortTableView extends ViewPart {
         }
         following = true;
         if (change == Change.COHORT) {
-            table.setInput(state.cohort().map(CohortRow::of).orElse(List.of()));
+            fill(state.cohort().map(CohortRow::of).orElse(List.of()));
             stack.show(state.cohort().isPresent());
         } else if (change == Change.RESULT) {
             table.refresh();
         }
+        follow(state);
+    }
+
+    private void follow(StudioState state) {
+        following = true;
         inView.follow(state);
         following = false;
+    }
+
+    private void fill(List<CohortRow> rows) {
+        Slices<CohortRow> all = new Slices<>(rows, r -> 1);
+        List<CohortRow> shown = new ArrayList<>(all.next());
+        table.setInput(shown);
+        all.rest(() -> !table.getTable().isDisposed() && table.getInput() == shown, next -> {
+            shown.addAll(next);
+            table.getTable().setRedraw(false);
+            table.add(next.toArray());
+            table.getTable().setRedraw(true);
+        }, () -> follow(studio.state()));
     }
 
     /** The viewer, for tests. */

@@ -11,8 +11,6 @@ import org.ventail.api.model.Subject;
 
 /** Puts the people of a large cohort into the tree slice by slice, so that the window answers in between. UI thread. */
 final class TreeFilling {
-    /** Rows made in one go. */
-    private static final int SLICE = 40;
     private final TreeViewer tree;
     private final CohortTree people;
     private final Runnable filled;
@@ -26,14 +24,13 @@ final class TreeFilling {
 
     /** Shows another cohort, or none, all unfolded. */
     void fill(Optional<Cohort> cohort) {
-        List<Subject> all = cohort.map(Cohort::subjects).orElse(List.of());
-        int first = slice(all, 0);
-        people.show(first);
+        Slices<Subject> all = slices(cohort.map(Cohort::subjects).orElse(List.of()));
+        people.show(all.next().size());
         tree.getTree().setRedraw(false);
         tree.setInput(cohort.orElse(null));
         tree.expandAll();
         tree.getTree().setRedraw(true);
-        later(all, first, next -> {
+        later(all, next -> {
             people.show(people.shown() + next.size());
             tree.getTree().setRedraw(false);
             tree.add(tree.getInput(), next.toArray());
@@ -45,35 +42,19 @@ final class TreeFilling {
     /** Words, icons and colours of all rows anew. */
     void label() {
         if (tree.getInput() instanceof Cohort c) {
-            later(c.subjects(), 0,
+            later(slices(c.subjects()),
                     next -> tree.update(next.stream().flatMap(s -> Stream.concat(Stream.of(s), CohortRow.of(s))).toArray(),
                             null));
         }
     }
 
-    private void later(List<Subject> all, int from, Consumer<List<Subject>> step) {
-        Object input = tree.getInput();
-        if (from >= all.size()) {
-            filled.run();
-            return;
-        }
-        tree.getTree().getDisplay().asyncExec(() -> {
-            // another cohort may have been opened since
-            if (!tree.getTree().isDisposed() && tree.getInput() == input) {
-                int to = slice(all, from);
-                step.accept(all.subList(from, to));
-                later(all, to, step);
-            }
-        });
+    private static Slices<Subject> slices(List<Subject> all) {
+        return new Slices<>(all, s -> 1 + s.series().size());
     }
 
-    /** Where a slice ends that begins there: with the person who fills it. */
-    private static int slice(List<Subject> all, int from) {
-        int rows = 0;
-        int to = from;
-        while (to < all.size() && rows < SLICE) {
-            rows += 1 + all.get(to++).series().size();
-        }
-        return to;
+    /** Unless another cohort is opened meanwhile. */
+    private void later(Slices<Subject> slices, Consumer<List<Subject>> step) {
+        Object input = tree.getInput();
+        slices.rest(() -> !tree.getTree().isDisposed() && tree.getInput() == input, step, filled);
     }
 }
