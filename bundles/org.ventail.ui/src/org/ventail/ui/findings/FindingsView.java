@@ -43,8 +43,8 @@ public final class FindingsView extends ViewPart {
         ColumnViewerToolTipSupport.enableFor(table);
         Widths widths = new Widths(table.getTable());
         widths.add(column("Severity", r -> word(r.severity()), true), 92, 92);
-        widths.add(column("Subject", FindingRow::subjectId, false), 130, 80);
-        widths.add(column("Series", FindingRow::series, false), 90, 60);
+        widths.add(column("Subject", FindingRow::subjectId, false), 130, 116);
+        widths.add(column("Series", FindingRow::series, false), 90, 76);
         widths.add(column("Said by", FindingRow::source, false), 170, 90);
         widths.add(column("What", FindingRow::message, false), 380, 180);
         widths.add(column("What to do", FindingRow::remedy, false), 340, 160);

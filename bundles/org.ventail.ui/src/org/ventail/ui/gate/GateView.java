@@ -103,10 +103,10 @@ public final class GateView extends ViewPart {
         tree.setContentProvider(new GateTree());
         ColumnViewerToolTipSupport.enableFor(tree);
         Widths widths = new Widths(tree.getTree());
-        widths.add(column("Person and check", GateRow::name, 0), 262, 244);
+        widths.add(column("Person and check", GateRow::name, 0), 290, 262);
         widths.add(column("Verdict", GateRow::verdict, 1), 84, 76);
-        widths.add(column("Value", GateRow::value, 3), 104, 80);
-        widths.add(column("Limit", GateRow::threshold, 3), 92, 74);
+        widths.add(column("Value", GateRow::value, 3), 116, 112);
+        widths.add(column("Limit", GateRow::threshold, 3), 104, 100);
         widths.add(column("What was seen", GateRow::message, 3), 400, 300);
         widths.add(column("What to do", GateRow::remedy, 3), 320, 160);
         widths.add(column("Series", GateRow::series, 3), 100, 60);
