@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.dcm4che3.data.Attributes;
 import org.dcm4che3.data.Sequence;
@@ -23,7 +24,7 @@ final class CharacterSets {
     /** Sets with letters beyond ASCII; the library reads whatever else a file names as GB18030. */
     private static final Pattern HOLDS_LETTERS = Pattern.compile("ISO_IR (?!6$)\\d+|ISO 2022 IR (?!6$)\\d+|GB18030|GBK");
 
-    private static final Pattern LATIN_SETS = Pattern.compile("ISO_IR 100|ISO 2022 IR 100");
+    private static final Set<String> LATIN_SETS = Set.of("ISO_IR 100", "ISO 2022 IR 100");
 
     private CharacterSets() {
     }
@@ -34,7 +35,7 @@ final class CharacterSets {
      */
     static boolean unreadable(Attributes data) {
         String[] sets = data.getStrings(Tag.SpecificCharacterSet);
-        return sets != null && sets.length == 1 && sets[0] != null && LATIN_SETS.matcher(sets[0]).matches() && !latin(data);
+        return sets != null && sets.length == 1 && sets[0] != null && LATIN_SETS.contains(sets[0]) && !latin(data);
     }
 
     private static boolean latin(Attributes data) {

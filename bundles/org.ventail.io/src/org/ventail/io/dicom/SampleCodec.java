@@ -136,7 +136,7 @@ final class SampleCodec {
         return false;
     }
 
-    /** The same of samples of 16 bits: the used bits to the upper end, and down again with their sign or without. */
+    /** The value of a sample of 16 bits: the used bits to the upper end, and down again with their sign or without. */
     private int integer16(byte[] raw, int i) {
         short word = (short) WORDS.get(raw, 2 * i);
         int used = (bigEndian ? Short.reverseBytes(word) : word) << signShift - Integer.SIZE - down;

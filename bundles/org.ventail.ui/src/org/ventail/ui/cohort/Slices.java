@@ -34,18 +34,21 @@ final class Slices<T> {
      * Takes the rest, later.
      *
      * @param wanted asked before each slice; once it is not so the rest is left
-     * @param end runs when there is nothing left
+     * @param end runs after the last of them; never if there is no rest
      */
     void rest(BooleanSupplier wanted, Consumer<List<T>> step, Runnable end) {
-        if (taken >= all.size()) {
-            end.run();
-            return;
+        if (taken < all.size()) {
+            Display.getCurrent().asyncExec(() -> take(wanted, step, end));
         }
-        Display.getCurrent().asyncExec(() -> {
-            if (wanted.getAsBoolean()) {
-                step.accept(next());
-                rest(wanted, step, end);
+    }
+
+    private void take(BooleanSupplier wanted, Consumer<List<T>> step, Runnable end) {
+        if (wanted.getAsBoolean()) {
+            step.accept(next());
+            if (taken == all.size()) {
+                end.run();
             }
-        });
+            rest(wanted, step, end);
+        }
     }
 }

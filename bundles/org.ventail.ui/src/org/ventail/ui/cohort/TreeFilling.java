@@ -15,7 +15,7 @@ final class TreeFilling {
     private final CohortTree people;
     private final Runnable filled;
 
-    /** @param filled runs when the last person is there */
+    /** @param filled runs when the last of many people is there; whoever calls sees to few */
     TreeFilling(TreeViewer tree, CohortTree people, Runnable filled) {
         this.tree = tree;
         this.people = people;

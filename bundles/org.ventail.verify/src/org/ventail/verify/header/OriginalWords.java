@@ -39,8 +39,8 @@ public final class OriginalWords {
     }
 
     /**
-     * What a series tells so, and who stands before a caret in a description, {@code Someone^Protocol}; as often that is a part of the body. For
-     * who compares them with what can hardly be read in pixels: either is taken out there.
+     * What a series tells so, and who stands before a caret in a description, {@code Someone^Protocol}; as often that is a part
+     * of the body. For who compares them with what can hardly be read in pixels: either is taken out there.
      *
      * @throws VentailException if an original cannot be read
      */

@@ -66,10 +66,10 @@ final class PlainWords {
 
     /** Letters that stand alone, one after the other, are a word as well. */
     private static void addSpaced(StringBuilder spaced, String letter, Set<String> words) {
-        if (letter.isEmpty() && spaced.length() >= FEWEST_SPACED) {
-            words.add(spaced.toString());
-        }
         if (letter.isEmpty()) {
+            if (spaced.length() >= FEWEST_SPACED) {
+                words.add(spaced.toString());
+            }
             spaced.setLength(0);
         }
         spaced.append(letter);
